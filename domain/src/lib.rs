@@ -1,0 +1,31 @@
+//! The words and the rules of the portal: value types that parse, states, policies, read models and the one formatter.
+//!
+//! There is no I/O here, no async and no `cfg`: the crate compiles for the browser as it is, so that the server and the
+//! browser can never disagree about what a number, a state or an amount is.
+
+pub mod access;
+pub mod address;
+pub mod birth_date;
+pub mod bonus_malus;
+pub mod certificate;
+pub mod contract;
+pub mod coverage;
+pub mod email;
+pub mod format;
+pub mod form;
+pub mod iban;
+pub mod identifier;
+pub mod insured_object;
+pub mod locale;
+pub mod money;
+pub mod password;
+pub mod person;
+pub mod phone;
+pub mod plate;
+pub mod premium;
+pub mod reference;
+pub mod session;
+pub mod throttle;
+pub mod time;
+pub mod view;
+pub mod vin;

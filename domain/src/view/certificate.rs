@@ -1,0 +1,61 @@
+//! Certificates as their owner lists them, and as anyone verifies them.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    certificate::{CertificateKind, Form, NotIssued},
+    reference::CertificateNumber,
+};
+
+/// Whether a certificate can be had now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Issuable {
+    /// Yes: this kind, in this form.
+    Now(CertificateKind, Form),
+    /// No, and why.
+    No(NotIssued),
+}
+
+/// A certificate that was issued.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CertificateRow {
+    /// Its number.
+    pub number: CertificateNumber,
+    /// Its kind.
+    pub kind: CertificateKind,
+    /// When it was issued.
+    pub issued_at: DateTime<Utc>,
+    /// Whether a newer one has taken its place.
+    pub replaced: bool,
+}
+
+/// What a check of a certificate finds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Verdict {
+    /// It was issued by the portal and what it says still holds.
+    Genuine,
+    /// It was issued by the portal; a newer one has taken its place.
+    Replaced,
+    /// It was issued by the portal; the cover that it attests has ended or is suspended.
+    NoLongerInForce,
+}
+
+/// What anyone who holds the paper may be told: never a name, never a full address.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Verification {
+    /// What was found.
+    pub verdict: Verdict,
+    /// What kind of certificate.
+    pub kind: CertificateKind,
+    /// Its number.
+    pub number: CertificateNumber,
+    /// The day it was issued.
+    pub issued_on: NaiveDate,
+    /// First day of the cover that it attests.
+    pub covers_from: NaiveDate,
+    /// Last day of the cover that it attests, once known.
+    pub covers_until: Option<NaiveDate>,
+    /// The plate of the vehicle or the town of the home.
+    pub subject: String,
+}

@@ -1,0 +1,234 @@
+//! A contract as its policyholder sees it.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{CertificateRow, Issuable};
+use crate::{
+    address::PostalAddress,
+    bonus_malus::Coefficient,
+    contract::{CoverState, PaymentFrequency, PaymentMeans, Product},
+    coverage::{CoverageCode, ExclusionCode},
+    insured_object::{DriverRole, HomeKind, Occupancy, VehicleUse},
+    money::Cents,
+    premium::PremiumLineKind,
+    reference::{ContractNumber, ObjectNumber},
+};
+
+/// What is insured, in a form that a page can put into words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ThingView {
+    /// A vehicle.
+    Vehicle {
+        /// `Renault Clio`.
+        model: String,
+        /// `AB-123-CD`, none without registration.
+        plate: Option<String>,
+        /// Vehicle identification number.
+        vin: Option<String>,
+        /// First registration.
+        first_registered_on: Option<NaiveDate>,
+        /// Use.
+        usage: VehicleUse,
+    },
+    /// A home.
+    Home {
+        /// Where.
+        address: PostalAddress,
+        /// What kind.
+        kind: HomeKind,
+        /// By what right.
+        occupancy: Occupancy,
+        /// Main rooms.
+        rooms: u16,
+        /// Square metres.
+        area_m2: u16,
+    },
+}
+
+/// A contract in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContractCard {
+    /// Its number.
+    pub number: ContractNumber,
+    /// The number of what it insures.
+    pub object_number: Option<ObjectNumber>,
+    /// Auto or home.
+    pub product: Product,
+    /// What it insures.
+    pub thing: Option<ThingView>,
+    /// The formula's commercial name.
+    pub formula: String,
+    /// Where cover stands today.
+    pub state: CoverState,
+    /// First day of cover.
+    pub starts_on: NaiveDate,
+    /// Last day of cover, once known.
+    pub ends_on: Option<NaiveDate>,
+    /// The yearly premium in force, or the last one.
+    pub annual_premium: Option<Cents>,
+    /// The next amount due.
+    pub next_debit: Option<InstalmentView>,
+    /// The certificate that one press gives, or why none is given.
+    pub certificate: Issuable,
+}
+
+/// Everything about one contract.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContractDetail {
+    /// What the list shows.
+    pub card: ContractCard,
+    /// When it was signed.
+    pub subscribed_on: NaiveDate,
+    /// The next yearly renewal, none once an end is known.
+    pub renews_on: Option<NaiveDate>,
+    /// Until when an ended contract stays readable here (art. L111-11: five years at least).
+    pub readable_until: Option<NaiveDate>,
+    /// Coverages, those in force first, each with its history.
+    pub coverages: Vec<CoverageView>,
+    /// Named drivers.
+    pub drivers: Vec<DriverView>,
+    /// The coefficient in force, for a vehicle.
+    pub bonus_malus: Option<(Coefficient, NaiveDate)>,
+    /// Premiums, newest first.
+    pub premiums: Vec<PremiumView>,
+    /// How the yearly premium is split.
+    pub payment_frequency: PaymentFrequency,
+    /// Instalments, soonest unpaid first, then the past ones newest first.
+    pub instalments: Vec<InstalmentView>,
+    /// The mandate by which the premium is taken.
+    pub mandate: Option<MandateView>,
+    /// The broker, when one follows the contract.
+    pub broker: Option<BrokerView>,
+    /// The insurer who carries the risk.
+    pub risk_carrier: String,
+    /// Papers already issued for this contract, newest first.
+    pub documents: Vec<CertificateRow>,
+}
+
+/// A coverage, as it stands or stood.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CoverageView {
+    /// Which.
+    pub code: CoverageCode,
+    /// Since when so.
+    pub since: NaiveDate,
+    /// Until when so; none: still so.
+    pub until: Option<NaiveDate>,
+    /// Most that is paid for one claim; none: no limit in amount.
+    pub ceiling: Option<Cents>,
+    /// What stays with the insured.
+    pub deductible: Option<Cents>,
+    /// What is not covered.
+    pub exclusions: Vec<ExclusionCode>,
+    /// How it stood before, newest first.
+    pub history: Vec<CoverageView>,
+}
+
+/// A named driver.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DriverView {
+    /// First and last name.
+    pub name: String,
+    /// Part in the contract.
+    pub role: DriverRole,
+    /// Licence category.
+    pub licence_category: String,
+    /// Issue of the category.
+    pub licensed_on: NaiveDate,
+    /// Licence held for less than three years (annexe A121-1-1).
+    pub novice: bool,
+    /// First day named.
+    pub since: NaiveDate,
+    /// Last day named.
+    pub until: Option<NaiveDate>,
+}
+
+/// The premium of a period.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PremiumView {
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day.
+    pub until: NaiveDate,
+    /// All taxes included.
+    pub total: Cents,
+    /// What it is made of.
+    pub lines: Vec<PremiumLineView>,
+    /// Whether the lines add up to the total: checked, and said when they do not.
+    pub adds_up: bool,
+}
+
+/// A part of a premium.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PremiumLineView {
+    /// What for.
+    pub kind: PremiumLineKind,
+    /// How much.
+    pub amount: Cents,
+}
+
+/// Where an instalment stands today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum InstalmentState {
+    /// Due later.
+    Upcoming,
+    /// Due today or before, not paid.
+    Overdue,
+    /// The bank refused it and nothing has been received since.
+    Rejected,
+    /// Paid.
+    Paid,
+}
+
+/// An amount due at a date.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InstalmentView {
+    /// When.
+    pub due_on: NaiveDate,
+    /// How much.
+    pub amount: Cents,
+    /// By what means.
+    pub means: PaymentMeans,
+    /// Where it stands.
+    pub state: InstalmentState,
+    /// When it was paid.
+    pub paid_on: Option<NaiveDate>,
+}
+
+/// The mandate by which the premium is taken. The IBAN itself never leaves the server.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MandateView {
+    /// Unique mandate reference (*RUM*).
+    pub reference: String,
+    /// Last four characters of the IBAN.
+    pub iban_last4: String,
+    /// When it was signed.
+    pub signed_on: NaiveDate,
+}
+
+/// Who follows the contract.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BrokerView {
+    /// Trading name.
+    pub name: String,
+    /// ORIAS number.
+    pub orias: String,
+    /// Where.
+    pub address: PostalAddress,
+    /// E-mail.
+    pub email: String,
+    /// Telephone, E.164.
+    pub phone: String,
+    /// Opening hours, as published.
+    pub hours: String,
+}
+
+/// A paper that can be had at once.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DocumentOffer {
+    /// The contract.
+    pub contract: ContractCard,
+    /// Papers already issued for it, newest first.
+    pub issued: Vec<CertificateRow>,
+}
