@@ -1,1 +1,75 @@
-//! Under construction.
+//! The history of the database: each change once, in order, on SQLite and on PostgreSQL alike.
+//!
+//! To add a change: a file named `mYYYYMMDD_NNNNNN_what.rs` with a function `change()`, added below in order. A change that
+//! has been released is never edited, and a column is first added, then used, then (a release later) the old one dropped, so
+//! that two versions of the program can run side by side. No entity is imported: entities follow the newest schema, and an old
+//! change must keep meaning what it meant.
+
+mod m20261123_000001_create_broker;
+mod m20261123_000002_create_risk_carrier;
+mod m20261123_000003_create_person;
+mod m20261123_000004_create_contract;
+mod m20261123_000005_create_insured_object;
+mod m20261123_000006_create_driver;
+mod m20261123_000007_create_coverage;
+mod m20261123_000008_create_premium;
+mod m20261123_000009_create_premium_line;
+mod m20261123_000010_create_bonus_malus;
+mod m20261123_000011_create_past_claim;
+mod m20261123_000012_create_mandate;
+mod m20261123_000013_create_instalment;
+mod m20261123_000014_create_payment;
+mod m20261123_000015_create_account;
+mod m20261123_000016_create_session;
+mod m20261123_000017_create_enrolment;
+mod m20261123_000018_create_throttle;
+mod m20261123_000019_create_form_record;
+mod m20261123_000020_create_contact_message;
+mod m20261123_000021_create_certificate;
+mod m20261123_000022_create_job;
+mod m20261123_000023_create_audit;
+mod m20261123_000024_create_serial;
+mod m20261123_000025_create_clock;
+mod m20261123_000026_create_import_run;
+mod new_table;
+
+pub use sea_orm_migration::{MigratorTrait, sea_orm};
+
+use sea_orm_migration::MigrationTrait;
+
+/// Brings a database up to date.
+#[derive(Debug, Clone, Copy)]
+pub struct Migrator;
+
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m20261123_000001_create_broker::change()),
+            Box::new(m20261123_000002_create_risk_carrier::change()),
+            Box::new(m20261123_000003_create_person::change()),
+            Box::new(m20261123_000004_create_contract::change()),
+            Box::new(m20261123_000005_create_insured_object::change()),
+            Box::new(m20261123_000006_create_driver::change()),
+            Box::new(m20261123_000007_create_coverage::change()),
+            Box::new(m20261123_000008_create_premium::change()),
+            Box::new(m20261123_000009_create_premium_line::change()),
+            Box::new(m20261123_000010_create_bonus_malus::change()),
+            Box::new(m20261123_000011_create_past_claim::change()),
+            Box::new(m20261123_000012_create_mandate::change()),
+            Box::new(m20261123_000013_create_instalment::change()),
+            Box::new(m20261123_000014_create_payment::change()),
+            Box::new(m20261123_000015_create_account::change()),
+            Box::new(m20261123_000016_create_session::change()),
+            Box::new(m20261123_000017_create_enrolment::change()),
+            Box::new(m20261123_000018_create_throttle::change()),
+            Box::new(m20261123_000019_create_form_record::change()),
+            Box::new(m20261123_000020_create_contact_message::change()),
+            Box::new(m20261123_000021_create_certificate::change()),
+            Box::new(m20261123_000022_create_job::change()),
+            Box::new(m20261123_000023_create_audit::change()),
+            Box::new(m20261123_000024_create_serial::change()),
+            Box::new(m20261123_000025_create_clock::change()),
+            Box::new(m20261123_000026_create_import_run::change()),
+        ]
+    }
+}

@@ -10,6 +10,7 @@ mod contract;
 mod object;
 mod party;
 mod payment;
+mod schema;
 
 pub use contract::{
     BonusMalusRecord, ContractRecord, CoverageRecord, EndReason, PaymentFrequency, PremiumLineRecord, PremiumRecord, ProductRecord,
@@ -23,6 +24,7 @@ pub use payment::{
     InstalmentRecord, MandateRecord, MandateState, PastClaimNature, PastClaimRecord, PaymentMeans, PaymentOutcome,
     PaymentRecord,
 };
+pub use schema::schema;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 

@@ -1,0 +1,4 @@
+// What public pages add where a script runs; each of them works without. One import a habit, so that the file stays a list.
+
+import "./public/copy.js";
+import "./public/reveal.js";

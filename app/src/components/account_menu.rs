@@ -1,0 +1,95 @@
+//! The person's own corner, on a native popover: opened by its button, closed by Escape and by a press outside, without a script.
+//!
+//! What it holds is a list of links and of forms; signing out is a form, because a link can be followed by accident or by
+//! a stranger's page.
+
+use leptos::prelude::*;
+
+use super::{Icon, IconName};
+
+/// The corner; holds [`AccountLink`]s and [`AccountForm`]s.
+///
+/// ```ignore
+/// view! {
+///     <AccountMenu label="Votre compte" name="Camille Roussel">
+///         <AccountForm action="/deconnexion" icon=IconName::LogOut text="Se déconnecter"/>
+///     </AccountMenu>
+/// }
+/// ```
+#[component]
+pub fn AccountMenu(
+    /// What it is, for screen readers.
+    #[prop(into)]
+    label: String,
+    /// Who is signed in.
+    #[prop(into)]
+    name: String,
+    /// The list.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="account-menu">
+            <button type="button" popovertarget="account-menu">
+                <Icon name=IconName::CircleUser large=true/>
+                <span>{name}</span>
+                <span class="visually-hidden">{label}</span>
+            </button>
+            <div class="account-menu-panel" id="account-menu" popover="auto">
+                <ul role="list">{children()}</ul>
+            </div>
+        </div>
+    }
+}
+
+/// A page of the corner.
+#[component]
+pub fn AccountLink(
+    /// Where.
+    #[prop(into)]
+    href: String,
+    /// Its outline.
+    icon: IconName,
+    /// Its name.
+    #[prop(into)]
+    text: String,
+    /// Leads to what the router does not serve.
+    #[prop(optional)]
+    leaves: bool,
+) -> impl IntoView {
+    view! {
+        <li>
+            <a href=href rel=leaves.then_some("external")>
+                <Icon name=icon/>
+                {text}
+            </a>
+        </li>
+    }
+}
+
+/// Something to do from the corner, by one press.
+#[component]
+pub fn AccountForm(
+    /// Where it is sent.
+    #[prop(into)]
+    action: String,
+    /// Its outline.
+    icon: IconName,
+    /// What it does.
+    #[prop(into)]
+    text: String,
+    /// Hidden fields.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    view! {
+        <li>
+            <form method="post" action=action>
+                {children.map(|children| children())}
+                <button type="submit">
+                    <Icon name=icon/>
+                    {text}
+                </button>
+            </form>
+        </li>
+    }
+}

@@ -1,0 +1,48 @@
+//! Money, written by the one formatter, never broken over two lines.
+
+use domain::{format, locale::Locale, money::Cents};
+use leptos::prelude::*;
+
+/// How much an amount stands out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum AmountLook {
+    /// Among other facts.
+    #[default]
+    Plain,
+    /// The figure of its line.
+    Strong,
+    /// The answer that the page gives.
+    Large,
+}
+
+impl AmountLook {
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Plain => "amount",
+            Self::Strong => "amount amount-strong",
+            Self::Large => "amount amount-large",
+        }
+    }
+}
+
+/// An amount.
+///
+/// ```ignore
+/// view! { <Amount value=Cents(4820) locale look=AmountLook::Large/> }
+/// ```
+#[component]
+pub fn Amount(
+    /// How much.
+    value: Cents,
+    /// Language of the page.
+    locale: Locale,
+    /// How much it stands out.
+    #[prop(optional)]
+    look: AmountLook,
+    /// Leaves the cents out when there are none: ceilings, deductibles.
+    #[prop(optional)]
+    whole: bool,
+) -> impl IntoView {
+    let text = if whole { format::amount_whole(value, locale) } else { format::money(value, locale) };
+    view! { <span class=look.class()>{text}</span> }
+}

@@ -1,0 +1,24 @@
+//! A day in words, and in figures for machines.
+
+use chrono::NaiveDate;
+use domain::{format, locale::Locale};
+use leptos::prelude::*;
+
+/// A day.
+///
+/// ```ignore
+/// view! { <DateText day locale/> }
+/// ```
+#[component]
+pub fn DateText(
+    /// Which.
+    day: NaiveDate,
+    /// Language of the page.
+    locale: Locale,
+    /// In figures, for tables.
+    #[prop(optional)]
+    short: bool,
+) -> impl IntoView {
+    let text = if short { format::date_short(day, locale) } else { format::date(day, locale) };
+    view! { <time datetime=day.to_string()>{text}</time> }
+}

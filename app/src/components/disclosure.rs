@@ -1,0 +1,24 @@
+//! More for who wants it: a line that opens, on the native element, so that it needs no script and is found by a search in the page.
+
+use leptos::prelude::*;
+
+/// A line that opens.
+///
+/// ```ignore
+/// view! { <Disclosure summary="Ce qui n’est pas couvert"><ul>…</ul></Disclosure> }
+/// ```
+#[component]
+pub fn Disclosure(
+    /// What it opens, in a few words.
+    #[prop(into)]
+    summary: String,
+    /// What is inside.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <details class="disclosure">
+            <summary>{summary}</summary>
+            {children()}
+        </details>
+    }
+}

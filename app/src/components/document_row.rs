@@ -1,0 +1,47 @@
+//! A paper in a list: its kind, what it is about, and one press to have it.
+
+use leptos::prelude::*;
+
+use super::{Icon, IconName};
+
+/// Papers, newest first; holds [`DocumentRow`]s.
+///
+/// ```ignore
+/// view! {
+///     <DocumentList>
+///         <DocumentRow title="Mémo véhicule assuré" action=download.into_any()>
+///             "12 octobre 2026"
+///         </DocumentRow>
+///     </DocumentList>
+/// }
+/// ```
+#[component]
+pub fn DocumentList(
+    /// The papers.
+    children: Children,
+) -> impl IntoView {
+    view! { <ul class="document-list" role="list">{children()}</ul> }
+}
+
+/// A paper.
+#[component]
+pub fn DocumentRow(
+    /// Its kind.
+    #[prop(into)]
+    title: String,
+    /// What gives it.
+    action: AnyView,
+    /// Contract, date, whether it was replaced: phrasing content.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <li class="document-row">
+            <Icon name=IconName::Files/>
+            <div>
+                <p class="document-row-title">{title}</p>
+                <p>{children()}</p>
+            </div>
+            {action}
+        </li>
+    }
+}

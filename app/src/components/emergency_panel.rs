@@ -1,0 +1,51 @@
+//! Help now: numbers to press, never behind a sign-in.
+
+use leptos::prelude::*;
+
+use super::{Icon, IconName};
+
+/// A number to call.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EmergencyLine {
+    /// `tel:` and the number as dialled.
+    pub href: String,
+    /// The number as read.
+    pub number: String,
+    /// What for, and when.
+    pub what: String,
+}
+
+/// The numbers.
+///
+/// ```ignore
+/// view! { <EmergencyPanel title="Besoin d’aide tout de suite ?" lines/> }
+/// ```
+#[component]
+pub fn EmergencyPanel(
+    /// Its heading.
+    #[prop(into)]
+    title: String,
+    /// The numbers, the most useful first.
+    lines: Vec<EmergencyLine>,
+) -> impl IntoView {
+    let items = lines
+        .into_iter()
+        .map(|line| {
+            view! {
+                <li>
+                    <a href=line.href rel="external">
+                        <Icon name=IconName::Phone/>
+                        {line.number}
+                    </a>
+                    <p>{line.what}</p>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="emergency-panel" aria-labelledby="emergency-heading">
+            <h2 id="emergency-heading">{title}</h2>
+            <ul role="list">{items}</ul>
+        </section>
+    }
+}

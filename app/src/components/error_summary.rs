@@ -1,0 +1,68 @@
+//! What is wrong with a form, said once above it, with a way to each answer.
+//!
+//! It takes the focus when the page opens (`autofocus`, which needs no script) or when it appears later.
+
+use leptos::{html, prelude::*};
+
+use super::{Icon, IconName};
+
+/// What is wrong with one answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SummaryLine {
+    /// Id of the answer; empty when the problem is of the whole form.
+    pub field: String,
+    /// What is wrong.
+    pub text: String,
+}
+
+/// The summary; nothing when nothing is wrong.
+///
+/// ```ignore
+/// view! { <ErrorSummary title="Deux réponses sont à revoir" lines/> }
+/// ```
+#[component]
+pub fn ErrorSummary(
+    /// How many answers are wrong, in words.
+    #[prop(into)]
+    title: String,
+    /// Each of them, in the order of the page.
+    lines: Vec<SummaryLine>,
+) -> impl IntoView {
+    (!lines.is_empty()).then(|| view! { <Summary title lines/> })
+}
+
+#[component]
+fn Summary(title: String, lines: Vec<SummaryLine>) -> impl IntoView {
+    let summary = NodeRef::<html::Div>::new();
+    Effect::new(move || {
+        if let Some(element) = summary.get() {
+            // A page that is going away has nothing to focus, and nobody to tell.
+            let _ = element.focus();
+        }
+    });
+    view! {
+        <div
+            class="error-summary"
+            role="alert"
+            tabindex="-1"
+            autofocus
+            aria-labelledby="error-summary-title"
+            node_ref=summary
+        >
+            <h2 id="error-summary-title">
+                <Icon name=IconName::CircleAlert/>
+                {title}
+            </h2>
+            <ul>{lines.into_iter().map(line).collect_view()}</ul>
+        </div>
+    }
+}
+
+fn line(line: SummaryLine) -> impl IntoView {
+    if line.field.is_empty() {
+        view! { <li>{line.text}</li> }.into_any()
+    } else {
+        // A fragment of this page: `external` keeps the router from fetching it again.
+        view! { <li><a href=format!("#{}", line.field) rel="external">{line.text}</a></li> }.into_any()
+    }
+}

@@ -1,0 +1,102 @@
+//! The pieces that pages are made of: presentational, without data of their own, with every text handed in by the page.
+//!
+//! To add one: write `NAME.rs` here with one public component and its example, `style/components/NAME.css` with the class of the
+//! same name, import the sheet in `style/public.css` (if a public page shows it) or in `style/portal.css`, list the module and its names
+//! below, and show it in every state on the style guide page.
+//!
+//! - Native elements first (`details`, `dialog`, `popover`): what works without a script needs no code here.
+//! - What only works with a script is hidden until the script shows it, and keeps its place meanwhile.
+//! - No inline style and no inline script: the content security policy forbids both.
+//! - Amounts and dates go through [`domain::format`] alone, so that server and browser never differ.
+
+mod account_menu;
+mod amount;
+mod answers;
+mod breadcrumb;
+mod browser;
+mod button;
+mod checkbox;
+mod choice;
+mod contract_card;
+mod data_table;
+mod date_text;
+mod definition_list;
+mod disclosure;
+mod document_row;
+mod drawing;
+mod emergency_panel;
+mod empty_state;
+mod error_summary;
+mod field;
+mod field_frame;
+mod filter_bar;
+mod icon;
+mod language_switch;
+mod legal_footer;
+mod notice;
+mod page_heading;
+mod password_field;
+mod pending;
+mod places;
+mod promise;
+mod public_head;
+mod radio_group;
+mod reference;
+mod section;
+mod select;
+mod session_warning;
+mod skip_link;
+mod state_tag;
+mod steps;
+mod task_list;
+mod text_area;
+mod timeline;
+mod tone;
+mod top_bar;
+mod verdict;
+mod wordmark;
+
+pub use account_menu::{AccountForm, AccountLink, AccountMenu};
+pub use amount::{Amount, AmountLook};
+pub use answers::{Answer, Answers};
+pub use breadcrumb::Breadcrumb;
+pub use button::{Button, ButtonLook, LinkButton};
+pub use checkbox::Checkbox;
+pub use choice::Choice;
+pub use contract_card::{Cards, ContractCard};
+pub use data_table::{Column, DataTable};
+pub use date_text::DateText;
+pub use definition_list::{Definition, DefinitionList};
+pub use disclosure::Disclosure;
+pub use document_row::{DocumentList, DocumentRow};
+pub use drawing::{Drawing, DrawingName};
+pub use emergency_panel::{EmergencyLine, EmergencyPanel};
+pub use empty_state::EmptyState;
+pub use error_summary::{ErrorSummary, SummaryLine};
+pub use field::{Field, FieldWidth};
+pub use filter_bar::FilterBar;
+pub use icon::{Icon, IconName};
+pub use language_switch::{LanguageFields, LanguageSwitch, other_language};
+pub use legal_footer::LegalFooter;
+pub use notice::Notice;
+pub use page_heading::PageHeading;
+pub use password_field::PasswordField;
+pub use pending::{Pending, PendingBar};
+pub use places::{Place, Places};
+pub use promise::Promise;
+pub use public_head::PublicHead;
+pub use radio_group::RadioGroup;
+pub use reference::{CopyWords, Reference};
+pub use section::{Card, Section};
+pub use select::Select;
+pub use session_warning::SessionWarning;
+pub use skip_link::{MAIN_ID, SkipLink};
+pub use state_tag::StateTag;
+pub use steps::Steps;
+pub use task_list::{Task, TaskList};
+pub use text_area::TextArea;
+pub use timeline::{Moment, Timeline, TimelineStep};
+pub use tone::{Shape, Tone};
+pub use top_bar::TopBar;
+pub use verdict::Verdict;
+pub use wordmark::Wordmark;

@@ -1,0 +1,48 @@
+//! Something to know before going on.
+//!
+//! Bad news is in its first line. A notice that appears while the page is open says so to screen readers (`live`).
+
+use leptos::prelude::*;
+
+use super::{Icon, IconName, Tone};
+
+/// A notice.
+///
+/// ```ignore
+/// view! {
+///     <Notice tone=Tone::Danger title="La garantie est suspendue depuis le 2 novembre 2026">
+///         <p>"La cotisation d’octobre n’a pas été payée."</p>
+///     </Notice>
+/// }
+/// ```
+#[component]
+pub fn Notice(
+    /// What it means.
+    #[prop(optional)]
+    tone: Tone,
+    /// The first line, when there are several.
+    #[prop(optional, into)]
+    title: Option<String>,
+    /// It appears while the page is open.
+    #[prop(optional)]
+    live: bool,
+    /// What there is to know, in paragraphs.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let icon = match tone {
+        Tone::Positive => IconName::CircleCheck,
+        Tone::Caution => IconName::TriangleAlert,
+        Tone::Danger => IconName::CircleAlert,
+        Tone::Neutral | Tone::Info => IconName::Info,
+    };
+    view! {
+        <div class=format!("notice {}", tone.class()) role=live.then_some("status")>
+            <Icon name=icon/>
+            <div>
+                {title.map(|title| view! { <p class="notice-title">{title}</p> })}
+                {children.map(|children| children())}
+            </div>
+        </div>
+    }
+}

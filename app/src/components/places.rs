@@ -1,0 +1,75 @@
+//! The few places of the portal: under the thumb on a phone, at the left on a wide screen. One list for both, so that it is
+//! read once.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use super::{Icon, IconName};
+
+/// A place, which appears when it works.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// Where it is; what lies below it belongs to it.
+    pub href: &'static str,
+    /// Its name, one short word.
+    pub name: String,
+    /// Its outline.
+    pub icon: IconName,
+}
+
+/// The places.
+///
+/// ```ignore
+/// view! { <Places label="Rubriques" places=vec![Place { href: "/contrats", name, icon: IconName::ShieldCheck }]/> }
+/// ```
+#[component]
+pub fn Places(
+    /// What the list is, for screen readers.
+    #[prop(into)]
+    label: String,
+    /// The places, in order.
+    places: Vec<Place>,
+) -> impl IntoView {
+    let path = use_location().pathname;
+    let items = places
+        .into_iter()
+        .map(|place| {
+            let current = move || path.with(|path| current(path, place.href));
+            view! {
+                <li>
+                    <a href=place.href aria-current=current>
+                        <Icon name=place.icon/>
+                        <span>{place.name}</span>
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <nav class="places" aria-label=label>
+            <ul role="list">{items}</ul>
+        </nav>
+    }
+}
+
+/// `page` on the place itself, `true` on what lies below it.
+fn current(path: &str, place: &str) -> Option<&'static str> {
+    match path.strip_prefix(place) {
+        Some("" | "/") => Some("page"),
+        Some(below) if below.starts_with('/') => Some("true"),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::current;
+
+    #[test]
+    fn a_place_is_current_on_its_page_and_below_it_only() {
+        assert_eq!(current("/contrats", "/contrats"), Some("page"));
+        assert_eq!(current("/contrats/AC12045678K", "/contrats"), Some("true"));
+        assert_eq!(current("/contrats-types", "/contrats"), None);
+        assert_eq!(current("/", "/contrats"), None);
+    }
+}

@@ -1,0 +1,72 @@
+//! A number to read, to dictate, to copy.
+//!
+//! The groups are apart for the eye only: they are elements, not spaces, so that what is selected and copied by hand is the
+//! number whole. The button works by script only: it keeps its place and shows itself once it works. Public pages' script
+//! does the same for `data-copy`.
+
+use leptos::prelude::*;
+
+use super::{Icon, IconName, browser};
+
+/// The words of the button that copies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CopyWords {
+    /// What it does: « Copier le numéro ».
+    pub copy: String,
+    /// What it has done: « Numéro copié ».
+    pub copied: String,
+}
+
+/// A reference, with its button when there are words for it.
+///
+/// ```ignore
+/// view! { <Reference grouped=number.grouped() words=CopyWords { copy, copied }/> }
+/// ```
+#[component]
+pub fn Reference(
+    /// The number, its groups separated by spaces.
+    #[prop(into)]
+    grouped: String,
+    /// The words of the button that copies.
+    #[prop(optional_no_strip, into)]
+    words: Option<CopyWords>,
+) -> impl IntoView {
+    let groups = grouped.split(' ').map(|group| view! { <span>{group.to_owned()}</span> }).collect_view();
+    let mut whole = grouped;
+    whole.retain(|letter| letter != ' ');
+    view! {
+        <span class="reference">
+            <span class="reference-number">{groups}</span>
+            {words.map(|words| view! { <CopyButton whole words/> })}
+        </span>
+    }
+}
+
+#[component]
+fn CopyButton(whole: String, words: CopyWords) -> impl IntoView {
+    let (works, set_works) = signal(false);
+    let (said, set_said) = signal(String::new());
+    Effect::new(move || set_works.set(browser::can_copy()));
+    let CopyWords { copy, copied } = words;
+    let number = whole.clone();
+    let done = copied.clone();
+    let press = move |_| {
+        browser::copy(&number);
+        set_said.set(copied.clone());
+    };
+    let icon = move || if said.with(String::is_empty) { IconName::Copy } else { IconName::Check };
+    view! {
+        <button
+            class="reference-copy keeps-place"
+            type="button"
+            hidden=move || !works.get()
+            data-copy=whole
+            data-copied=done
+            aria-label=copy
+            on:click=press
+        >
+            {move || view! { <Icon name=icon()/> }}
+        </button>
+        <span class="visually-hidden" role="status">{move || said.get()}</span>
+    }
+}

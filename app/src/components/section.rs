@@ -1,0 +1,61 @@
+//! A part of a page, under its heading; and a sheet of paper of its own for what the page is about.
+
+use leptos::prelude::*;
+
+/// A part of a page, named by its heading.
+///
+/// ```ignore
+/// view! { <Section id="premium" title="Prime">…</Section> }
+/// ```
+#[component]
+pub fn Section(
+    /// Where a link can lead.
+    #[prop(into)]
+    id: String,
+    /// Its heading.
+    #[prop(into)]
+    title: String,
+    /// Beside the heading: a link to all of it.
+    #[prop(optional)]
+    aside: Option<AnyView>,
+    /// What it holds.
+    children: Children,
+) -> impl IntoView {
+    let heading = format!("{id}-heading");
+    let labelled = heading.clone();
+    view! {
+        <section class="section" id=id aria-labelledby=labelled>
+            <div class="section-head">
+                <h2 id=heading>{title}</h2>
+                {aside}
+            </div>
+            {children()}
+        </section>
+    }
+}
+
+/// A sheet of its own, for the one thing to do or to take away.
+///
+/// ```ignore
+/// view! { <Card id="certificate" title="Votre attestation">…</Card> }
+/// ```
+#[component]
+pub fn Card(
+    /// Where a link can lead.
+    #[prop(into)]
+    id: String,
+    /// Its heading.
+    #[prop(into)]
+    title: String,
+    /// What it holds.
+    children: Children,
+) -> impl IntoView {
+    let heading = format!("{id}-heading");
+    let labelled = heading.clone();
+    view! {
+        <section class="card" id=id aria-labelledby=labelled>
+            <h2 id=heading>{title}</h2>
+            {children()}
+        </section>
+    }
+}

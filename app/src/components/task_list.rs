@@ -1,0 +1,46 @@
+//! What waits for the person, soonest first, each with one verb.
+
+use leptos::prelude::*;
+
+/// The list; holds [`Task`]s.
+///
+/// ```ignore
+/// view! {
+///     <TaskList>
+///         <Task title="Vérifier vos coordonnées" detail="Une minute">
+///             <LinkButton href="/coordonnees">"Vérifier"</LinkButton>
+///         </Task>
+///     </TaskList>
+/// }
+/// ```
+#[component]
+pub fn TaskList(
+    /// The tasks.
+    children: Children,
+) -> impl IntoView {
+    view! { <ul class="task-list" role="list">{children()}</ul> }
+}
+
+/// Something that waits.
+#[component]
+pub fn Task(
+    /// What, a verb first.
+    #[prop(into)]
+    title: String,
+    /// Why, and until when.
+    #[prop(optional, into)]
+    detail: Option<String>,
+    /// The one thing to press.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    view! {
+        <li>
+            <div>
+                <p class="task-title">{title}</p>
+                {detail.map(|detail| view! { <p>{detail}</p> })}
+            </div>
+            {children.map(|children| children())}
+        </li>
+    }
+}

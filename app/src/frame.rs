@@ -1,0 +1,34 @@
+//! What the frame around every signed-in page needs, loaded once and kept while pages change inside it.
+
+use domain::{brand::Brand, view::SessionView};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::error::PortalError;
+
+/// What the frame shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Frame {
+    /// The session.
+    pub session: SessionView,
+    /// How the portal names itself.
+    pub brand: Brand,
+    /// In how many seconds the session idles out, when this was made.
+    pub idles_in: i64,
+    /// In how many seconds it ends whatever is done.
+    pub ends_in: i64,
+}
+
+/// Loads the frame. Asking for it is use of the session: the button that keeps a session alive asks for it.
+#[server(endpoint = "frame")]
+pub async fn load_frame() -> Result<Frame, PortalError> {
+    let visit = crate::request::visit()?;
+    let session = services::account::describe_session(visit.customer()?);
+    let now = visit.portal.clock.now();
+    Ok(Frame {
+        idles_in: (session.idle_ends_at - now).num_seconds(),
+        ends_in: (session.ends_at - now).num_seconds(),
+        session,
+        brand: (*visit.portal.brand).clone(),
+    })
+}

@@ -1,0 +1,23 @@
+//! Texts in the reader's language.
+//!
+//! `t::sign_in::title(locale)` is the text `title` of `locales/{fr,en}/sign_in.json`. The functions are made by `build.rs`: a
+//! text that one language lacks does not compile, and one that no page uses is dead code, which the test command refuses.
+//! Amounts, numbers and dates come formatted from `domain::format` and are handed to the texts as strings.
+
+mod words;
+
+use domain::locale::Locale;
+use leptos::prelude::*;
+
+pub use words::*;
+
+/// The texts.
+#[expect(clippy::doc_markdown, reason = "the documentation of a text is the text itself")]
+pub(crate) mod t {
+    include!(concat!(env!("OUT_DIR"), "/texts.rs"));
+}
+
+/// The reader's language, the same on the server and in the browser for the life of a page.
+pub fn use_locale() -> Locale {
+    use_context::<Locale>().unwrap_or_default()
+}

@@ -1,0 +1,5 @@
+//! Choosing a language. There is no page: a button in every frame.
+
+mod server;
+
+pub use server::{ChooseLanguage, choose_language};

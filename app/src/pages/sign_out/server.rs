@@ -1,0 +1,22 @@
+//! Ends the session on the server, and has the browser forget what it kept.
+
+use leptos::prelude::*;
+
+use crate::error::PortalError;
+
+/// Signs the person out. Signing out twice is no mistake.
+#[server(endpoint = "sign_out")]
+pub async fn sign_out() -> Result<(), PortalError> {
+    use domain::form::{FormState, Notice};
+    use services::account::end_session;
+
+    use crate::request::{Cookie, back_to_form, clear_site_data, visit};
+
+    let visit = visit()?;
+    if let Some(customer) = &visit.customer {
+        end_session(customer, &visit.portal).await.map_err(|fault| visit.fault(&fault))?;
+    }
+    Cookie::Session.take_away();
+    clear_site_data();
+    back_to_form(&visit, "/connexion", FormState::new("sign_in").notice(Notice::SignedOut)).await
+}

@@ -1,0 +1,75 @@
+//! The request, as pages and server functions see it: the only module that exists on the server alone.
+//!
+//! The server's middleware puts a [`Visit`] into each request before anything of Leptos runs: who asks, from where, in which
+//! language. Whatever a page or a server function knows of the person, it knows from here, never from an argument.
+
+mod cookies;
+mod outcome;
+
+use std::sync::Arc;
+
+use domain::{form::FormState, locale::Locale};
+use http::request::Parts;
+use leptos::prelude::*;
+use services::{
+    Fault, Portal,
+    account::{Customer, Origin, Token},
+};
+
+pub use cookies::{Cookie, CookieJar};
+pub use outcome::{back_to_form, clear_site_data, fault_notice, go_to, not_found, retry_after, wait_notice};
+
+use crate::{assets::Assets, error::PortalError};
+
+/// A request, once the middleware has looked at it.
+#[derive(Clone)]
+pub struct Visit {
+    /// What every use case is handed.
+    pub portal: Portal,
+    /// Where the request comes from.
+    pub origin: Origin,
+    /// The reader's language.
+    pub locale: Locale,
+    /// Who is signed in.
+    pub customer: Option<Customer>,
+    /// The secrets that the browser holds.
+    pub cookies: CookieJar,
+    /// What a form before this page left behind.
+    pub form: Option<FormState>,
+    /// Where the static files are.
+    pub assets: Assets,
+    /// The path and query that were asked for.
+    pub asked: Arc<str>,
+    /// The request's number, which is also the incident's.
+    pub incident: Arc<str>,
+    /// Whether the pages of development exist.
+    pub development: bool,
+}
+
+/// The request that is being answered.
+///
+/// # Errors
+/// A fault when the middleware did not run: a route was mounted outside it.
+pub fn visit() -> Result<Visit, PortalError> {
+    let parts = use_context::<Parts>();
+    let visit = parts.and_then(|parts| parts.extensions.get::<Visit>().cloned());
+    visit.ok_or_else(|| PortalError::Fault { incident: "middleware".into() })
+}
+
+impl Visit {
+    /// Who is signed in, or a refusal: the first line of every server function that is not public.
+    pub fn customer(&self) -> Result<&Customer, PortalError> {
+        self.customer.as_ref().ok_or(PortalError::SignedOut)
+    }
+
+    /// Logs a fault once, under the number that the person sees.
+    pub fn fault(&self, fault: &Fault) -> PortalError {
+        tracing::error!(incident = %self.incident, fault = %fault, "a use case failed");
+        PortalError::Fault { incident: self.incident.to_string() }
+    }
+
+    /// A secret for a form, by which two submissions of the same form are known to be one.
+    pub fn submission(&self) -> String {
+        Token::draw(&self.portal.random).map(|token| token.reveal()).unwrap_or_default()
+    }
+}

@@ -1,0 +1,86 @@
+//! How the post of a form ends: in a redirect, so that reloading the next page does nothing twice.
+
+use domain::form::{FormState, Notice};
+use http::{HeaderName, HeaderValue, StatusCode, header};
+use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
+use services::{account::Token, form_record::keep_form, throttle::Wait};
+
+use super::{Cookie, Visit};
+use crate::error::PortalError;
+
+/// Sends the browser on, after a form has done its work.
+pub fn go_to(path: &str) {
+    let response = expect_context::<ResponseOptions>();
+    response.set_status(StatusCode::SEE_OTHER);
+    if let Ok(location) = HeaderValue::from_str(path) {
+        response.insert_header(header::LOCATION, location);
+    }
+}
+
+/// Sends the browser back to the page of a form, with what was typed and what was wrong.
+pub async fn back_to_form(visit: &Visit, path: &str, state: FormState) -> Result<(), PortalError> {
+    if let Some(Notice::Wait { seconds }) = state.notice {
+        retry_after(seconds.into());
+    }
+    let browser = match visit.cookies.token(Cookie::Form) {
+        Some(browser) => browser,
+        None => new_browser(visit)?,
+    };
+    keep_form(&visit.portal, &browser, &state).await.map_err(|fault| visit.fault(&fault))?;
+    go_to(path);
+    Ok(())
+}
+
+/// Tells the browser when to come back.
+pub fn retry_after(seconds: u64) {
+    let response = expect_context::<ResponseOptions>();
+    response.insert_header(header::RETRY_AFTER, HeaderValue::from(seconds));
+}
+
+/// Says that the page does not exist.
+pub fn not_found() {
+    if let Some(response) = use_context::<ResponseOptions>() {
+        response.set_status(StatusCode::NOT_FOUND);
+    }
+}
+
+/// Has the browser forget everything it kept of the portal.
+pub fn clear_site_data() {
+    let response = expect_context::<ResponseOptions>();
+    let everything = HeaderValue::from_static("\"cache\", \"storage\"");
+    response.insert_header(HeaderName::from_static("clear-site-data"), everything);
+}
+
+impl Cookie {
+    /// Gives the browser this cookie with the answer.
+    pub fn give(self, value: &str) {
+        if let Some(header) = self.set(value) {
+            expect_context::<ResponseOptions>().append_header(header::SET_COOKIE, header);
+        }
+    }
+
+    /// Takes this cookie from the browser with the answer.
+    pub fn take_away(self) {
+        if let Some(header) = self.clear() {
+            expect_context::<ResponseOptions>().append_header(header::SET_COOKIE, header);
+        }
+    }
+}
+
+/// What a person reads when an attempt came too early.
+pub fn wait_notice(wait: Wait) -> Notice {
+    Notice::Wait { seconds: u32::try_from(wait.seconds).unwrap_or(u32::MAX) }
+}
+
+fn new_browser(visit: &Visit) -> Result<Token, PortalError> {
+    let token = Token::draw(&visit.portal.random).map_err(|fault| visit.fault(&fault))?;
+    Cookie::Form.give(&token.reveal());
+    Ok(token)
+}
+
+/// What a person reads when something went wrong on our side: the number that the log has it under.
+pub fn fault_notice(visit: &Visit, fault: &services::Fault) -> Notice {
+    let _ = visit.fault(fault);
+    Notice::Fault { incident: visit.incident.to_string() }
+}

@@ -1,0 +1,10 @@
+//! The document around a page. Two, because there are two kinds of page: see the crate's documentation; and
+//! one more that stands by itself, for when neither can show.
+
+mod portal;
+mod problem;
+mod public;
+
+pub use portal::portal_shell;
+pub use problem::problem_page;
+pub use public::public_shell;

@@ -1,0 +1,85 @@
+//! The page in the place of an error that no page could show: an address that does not exist, a request refused, a fault.
+//!
+//! It is plain HTML that asks nothing of the database, the router or the session: it must show when those are what failed.
+
+use domain::{brand::Brand, format, locale::Locale, phone::Phone};
+use leptos::prelude::*;
+
+use crate::{
+    assets::{Assets, asset},
+    components::{ButtonLook, LinkButton, PublicHead, SkipLink, Wordmark},
+    i18n::t,
+};
+
+/// The page for an error, by its HTTP status, as a whole document. The number of the incident is shown where it helps to quote one.
+pub fn problem_page(status: u16, incident: &str, locale: Locale, assets: &Assets, brand: &Brand) -> String {
+    let words = Words::of(status, locale);
+    let number = (status >= 500).then(|| t::problem::number(locale, incident));
+    let phone = Phone::parse(&brand.support.phone).ok().map(|phone| format::phone(&phone, locale));
+    let help = phone.map(|phone| t::problem::help(locale, brand.support.hours.text(locale), &phone));
+    let html = Owner::new().with(|| {
+        provide_context(assets.clone());
+        provide_context(locale);
+        document(locale, &words, brand.name.clone(), number, help).to_html()
+    });
+    format!("<!DOCTYPE html>{html}")
+}
+
+fn document(locale: Locale, words: &Words, brand: String, number: Option<String>, help: Option<String>) -> impl IntoView {
+    let title = as_text(&format!("{} – {brand}", words.title));
+    let wordmark = view! { <Wordmark name=brand.clone() href="/" /> }.into_any();
+    view! {
+        <html lang=locale.tag()>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+                <meta name="color-scheme" content="light dark" />
+                <meta name="robots" content="noindex" />
+                <link rel="icon" href=asset("favicon.svg") type="image/svg+xml" />
+                <link rel="stylesheet" href=asset("public.css") />
+                <link rel="stylesheet" href="/brand.css" />
+                <title inner_html=title></title>
+            </head>
+            <body class="public">
+                <SkipLink text=t::problem::skip(locale) />
+                <PublicHead wordmark>{()}</PublicHead>
+                <main id="contenu" class="narrow">
+                    <h1>{words.title}</h1>
+                    <p>{words.text}</p>
+                    {number.map(|number| view! { <p>{number}</p> })}
+                    <p>
+                        <LinkButton href="/" look=ButtonLook::Secondary leaves=true>{t::problem::home(locale)}</LinkButton>
+                    </p>
+                    {help.map(|help| view! { <p>{help}</p> })}
+                </main>
+            </body>
+        </html>
+    }
+}
+
+/// A title holds text alone: the marks that the framework leaves between pieces of text would be read out.
+fn as_text(title: &str) -> String {
+    title.replace('&', "&amp;").replace('<', "&lt;")
+}
+
+struct Words {
+    title: &'static str,
+    text: &'static str,
+}
+
+impl Words {
+    fn of(status: u16, locale: Locale) -> Self {
+        use t::problem as p;
+        let (title, text) = match status {
+            404 => (p::not_found::title(locale), p::not_found::text(locale)),
+            403 => (p::forbidden::title(locale), p::forbidden::text(locale)),
+            405 => (p::not_allowed::title(locale), p::not_allowed::text(locale)),
+            413 => (p::too_large::title(locale), p::too_large::text(locale)),
+            429 => (p::too_many::title(locale), p::too_many::text(locale)),
+            503 => (p::unavailable::title(locale), p::unavailable::text(locale)),
+            400..500 => (p::refused::title(locale), p::refused::text(locale)),
+            _ => (p::fault::title(locale), p::fault::text(locale)),
+        };
+        Self { title, text }
+    }
+}

@@ -1,0 +1,217 @@
+//! What a certificate says that the portal answers for, as the text that its key signs, and what a check finds.
+//!
+//! The text is versioned and one line a fact, so that a signature made today can be checked by any program tomorrow. Two
+//! different sets of facts never give the same text: every fact has its own line, and a line break inside one is escaped.
+
+use std::fmt::Write as _;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{CertificateKind, Form, VerificationCode};
+use crate::{contract::CoverFacts, reference::CertificateNumber, view::Verdict};
+
+/// First line of the text; a change of the lines below changes it.
+const HEADING: &str = "mon-compte certificate 1";
+
+/// What stands on a certificate and is told to whoever checks it: never a name, never a full address.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignedFacts {
+    /// The code on the paper.
+    pub code: VerificationCode,
+    /// Its number.
+    pub number: CertificateNumber,
+    /// What it attests.
+    pub kind: CertificateKind,
+    /// Of what time it speaks.
+    pub form: Form,
+    /// The day it was issued.
+    pub issued_on: NaiveDate,
+    /// First day of the cover that it attests.
+    pub covers_from: NaiveDate,
+    /// Last day of the cover that it attests, once known (`CoverFacts::last_covered_day`).
+    pub covers_until: Option<NaiveDate>,
+    /// The plate of the vehicle or the town of the home.
+    pub subject: String,
+}
+
+impl SignedFacts {
+    /// The text that is signed.
+    pub fn canonical(&self) -> String {
+        let until = self.covers_until.map(|day| day.to_string()).unwrap_or_default();
+        let lines = [
+            ("code", self.code.text()),
+            ("number", self.number.to_string()),
+            ("kind", self.kind.code().to_owned()),
+            ("form", self.form.code().to_owned()),
+            ("issued_on", self.issued_on.to_string()),
+            ("covers_from", self.covers_from.to_string()),
+            ("covers_until", until),
+            ("subject", escaped(&self.subject)),
+        ];
+        let mut text = String::from(HEADING);
+        for (name, value) in lines {
+            // Writing to a string does not fail.
+            let _ = write!(text, "\n{name}={value}");
+        }
+        text
+    }
+}
+
+/// What a check finds of a certificate that the portal has signed, given the contract as it stands today.
+///
+/// That cover is gone weighs more than that a newer paper exists: who checks wants to know whether to rely on cover.
+pub fn verdict(facts: &SignedFacts, replaced: bool, cover: &CoverFacts, today: NaiveDate) -> Verdict {
+    let holds = match facts.form {
+        Form::Present => cover.is_in_force(today) && facts.covers_until.is_none_or(|last| today <= last),
+        Form::Past => attests_covered_days_only(facts, cover),
+    };
+    match (holds, replaced) {
+        (false, _) => Verdict::NoLongerInForce,
+        (true, true) => Verdict::Replaced,
+        (true, false) => Verdict::Genuine,
+    }
+}
+
+/// Whether the period that a past certificate attests was covered by what is known today: an end can be corrected later.
+fn attests_covered_days_only(facts: &SignedFacts, cover: &CoverFacts) -> bool {
+    let until_then = match (facts.covers_until, cover.last_covered_day()) {
+        (Some(attested), Some(known)) => attested <= known,
+        (_, None) => true,
+        (None, Some(_)) => false,
+    };
+    cover.starts_on <= facts.covers_from && until_then
+}
+
+/// A value on one line, no two values alike.
+fn escaped(value: &str) -> String {
+    value.replace('\\', "\\\\").replace('\n', "\\n").replace('\r', "\\r")
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::{contract::SuspensionReason, dated::day};
+
+    const TODAY: NaiveDate = day(2026, 11, 23);
+
+    fn memo() -> SignedFacts {
+        SignedFacts {
+            code: VerificationCode([0; 16]),
+            number: CertificateNumber::from_serial(42),
+            kind: CertificateKind::VehicleMemo,
+            form: Form::Present,
+            issued_on: day(2026, 11, 1),
+            covers_from: day(2025, 3, 1),
+            covers_until: None,
+            subject: "AB-123-CD".to_owned(),
+        }
+    }
+
+    fn past_memo() -> SignedFacts {
+        SignedFacts { form: Form::Past, covers_until: Some(day(2026, 10, 10)), ..memo() }
+    }
+
+    fn running() -> CoverFacts {
+        CoverFacts {
+            starts_on: day(2025, 3, 1),
+            ends_on: None,
+            end_reason: None,
+            suspended_from: None,
+            suspension_reason: None,
+        }
+    }
+
+    fn ended_on(last: NaiveDate) -> CoverFacts {
+        CoverFacts { ends_on: Some(last), ..running() }
+    }
+
+    fn suspended() -> CoverFacts {
+        CoverFacts {
+            suspended_from: Some(day(2026, 11, 2)),
+            suspension_reason: Some(SuspensionReason::Unpaid),
+            ..running()
+        }
+    }
+
+    #[test]
+    fn the_signed_text_is_this_one_and_stays_so() {
+        let expected = format!(
+            "mon-compte certificate 1\ncode={}\nnumber={}\nkind=vehicle_memo\nform=present\nissued_on=2026-11-01\n\
+             covers_from=2025-03-01\ncovers_until=\nsubject=AB-123-CD",
+            "0".repeat(26),
+            CertificateNumber::from_serial(42),
+        );
+        assert_eq!(memo().canonical(), expected);
+    }
+
+    #[test]
+    fn a_present_certificate_is_genuine_while_cover_lasts() {
+        assert_eq!(verdict(&memo(), false, &running(), TODAY), Verdict::Genuine);
+        assert_eq!(verdict(&memo(), true, &running(), TODAY), Verdict::Replaced);
+        assert_eq!(verdict(&memo(), false, &ended_on(TODAY), TODAY), Verdict::Genuine);
+    }
+
+    #[test]
+    fn a_present_certificate_no_longer_holds_once_cover_is_suspended_or_over() {
+        assert_eq!(verdict(&memo(), false, &suspended(), TODAY), Verdict::NoLongerInForce);
+        assert_eq!(verdict(&memo(), false, &ended_on(day(2026, 11, 22)), TODAY), Verdict::NoLongerInForce);
+        assert_eq!(verdict(&memo(), true, &ended_on(day(2026, 11, 22)), TODAY), Verdict::NoLongerInForce);
+    }
+
+    #[test]
+    fn a_certificate_with_a_last_day_does_not_outlive_it() {
+        let short = SignedFacts { covers_until: Some(day(2026, 11, 22)), ..memo() };
+        assert_eq!(verdict(&short, false, &running(), TODAY), Verdict::NoLongerInForce);
+    }
+
+    #[test]
+    fn a_past_certificate_stays_genuine_after_the_end() {
+        assert_eq!(verdict(&past_memo(), false, &ended_on(day(2026, 10, 10)), TODAY), Verdict::Genuine);
+        assert_eq!(verdict(&past_memo(), true, &ended_on(day(2026, 10, 10)), TODAY), Verdict::Replaced);
+    }
+
+    #[test]
+    fn a_past_certificate_no_longer_holds_when_the_end_was_corrected_to_an_earlier_day() {
+        assert_eq!(verdict(&past_memo(), false, &ended_on(day(2026, 9, 30)), TODAY), Verdict::NoLongerInForce);
+    }
+
+    prop_compose! {
+        fn any_facts()(
+            code in 0u8..2, serial in 0u32..2, home in any::<bool>(), past in any::<bool>(), days in [0i64..2, 0i64..2],
+            until in proptest::option::of(0i64..2), subject in "[\\\\nr\n\r=a]{0,4}",
+        ) -> SignedFacts {
+            let at = |offset: i64| TODAY + chrono::TimeDelta::days(offset);
+            SignedFacts {
+                code: VerificationCode([code; 16]),
+                number: CertificateNumber::from_serial(serial),
+                kind: if home { CertificateKind::HomeAttestation } else { CertificateKind::VehicleMemo },
+                form: if past { Form::Past } else { Form::Present },
+                issued_on: at(days[0]),
+                covers_from: at(days[1]),
+                covers_until: until.map(at),
+                subject,
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn two_certificates_that_differ_never_share_a_signed_text(one in any_facts(), other in any_facts()) {
+            prop_assert_eq!(one == other, one.canonical() == other.canonical());
+        }
+
+        #[test]
+        fn two_subjects_that_differ_never_share_a_signed_text(one in "[\\\\nr\n\r]{0,3}", other in "[\\\\nr\n\r]{0,3}") {
+            let [one, other] = [one, other].map(|subject| SignedFacts { subject, ..memo() });
+            prop_assert_eq!(one == other, one.canonical() == other.canonical());
+        }
+
+        #[test]
+        fn nothing_in_a_subject_adds_a_line(facts in any_facts()) {
+            prop_assert_eq!(facts.canonical().lines().count(), 9);
+        }
+    }
+}

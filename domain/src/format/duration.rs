@@ -1,0 +1,76 @@
+//! How long to wait: `45 secondes`, `2 minutes`, `1 heure et 30 minutes`.
+//!
+//! Rounded up to what is said, so that who waits as long as was said has waited long enough.
+
+use super::digits;
+use crate::locale::Locale;
+
+const MINUTE: u64 = 60;
+const MINUTES_AN_HOUR: u64 = 60;
+
+/// A unit of time: one of it and several, in French, then in English.
+type Unit = [&'static str; 4];
+
+const SECONDS: Unit = ["seconde", "secondes", "second", "seconds"];
+const MINUTES: Unit = ["minute", "minutes", "minute", "minutes"];
+const HOURS: Unit = ["heure", "heures", "hour", "hours"];
+
+/// A duration given in seconds: seconds below a minute, whole minutes above, with hours when there are any.
+pub fn duration(seconds: u64, locale: Locale) -> String {
+    let mut text = String::new();
+    if seconds < MINUTE {
+        push(&mut text, seconds, SECONDS, locale);
+        return text;
+    }
+    let minutes = seconds.div_ceil(MINUTE);
+    let (hours, rest) = (minutes / MINUTES_AN_HOUR, minutes % MINUTES_AN_HOUR);
+    if hours > 0 {
+        push(&mut text, hours, HOURS, locale);
+        if rest > 0 {
+            text.push_str(match locale {
+                Locale::Fr => " et ",
+                Locale::En => " and ",
+            });
+        }
+    }
+    if rest > 0 {
+        push(&mut text, rest, MINUTES, locale);
+    }
+    text
+}
+
+fn push(text: &mut String, count: u64, unit: Unit, locale: Locale) {
+    let [french_one, french_many, english_one, english_many] = unit;
+    digits::push(text, count, 1);
+    text.push(' ');
+    // Nothing is singular in French and plural in English.
+    text.push_str(match (locale, count) {
+        (Locale::Fr, 0 | 1) => french_one,
+        (Locale::Fr, _) => french_many,
+        (Locale::En, 1) => english_one,
+        (Locale::En, _) => english_many,
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wait_is_rounded_up_to_what_is_said() {
+        for (seconds, french, english) in [
+            (0, "0 seconde", "0 seconds"),
+            (1, "1 seconde", "1 second"),
+            (59, "59 secondes", "59 seconds"),
+            (60, "1 minute", "1 minute"),
+            (61, "2 minutes", "2 minutes"),
+            (900, "15 minutes", "15 minutes"),
+            (3_541, "1 heure", "1 hour"),
+            (5_400, "1 heure et 30 minutes", "1 hour and 30 minutes"),
+            (43_200, "12 heures", "12 hours"),
+        ] {
+            assert_eq!(duration(seconds, Locale::Fr), french);
+            assert_eq!(duration(seconds, Locale::En), english);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+// Accessibility, checked by axe on whatever the page shows at that moment.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** WCAG 2.2 AA and axe's own good practice: a finding of any weight fails. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Fails with the rule, the element and axe's advice for each finding. `plain` says that the page runs no script. */
+export async function expectAccessible(page: Page, plain: boolean): Promise<void> {
+  if (!plain) return expectNoFinding(page, page.url());
+  const twin = await scriptedTwin(page);
+  await expectNoFinding(twin, page.url());
+  await twin.context().close();
+}
+
+async function expectNoFinding(page: Page, address: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  const findings = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  ${target.join(' ')}\n  ${failureSummary ?? ''}`),
+  );
+  expect(findings, `axe on ${address}`).toEqual([]);
+}
+
+/**
+ * The same document in a window that runs scripts, for axe is one. The page's own scripts are taken out, and what it says to who has none
+ * is left in.
+ */
+async function scriptedTwin(page: Page): Promise<Page> {
+  const shown = await page.content();
+  const body = shown.replace(/<script\b[\s\S]*?<\/script>/g, '').replace(/<\/?noscript>/g, '');
+  const browser = page.context().browser();
+  if (!browser) throw new Error('a page without a browser');
+  // What is not named here, the new window takes from the project as the page did.
+  const context = await browser.newContext({ javaScriptEnabled: true, storageState: await page.context().storageState() });
+  const twin = await context.newPage();
+  await twin.route(page.url(), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+  await twin.goto(page.url());
+  return twin;
+}

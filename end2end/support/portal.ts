@@ -1,0 +1,74 @@
+// What a journey starts with: `import { expect, test } from '../support/portal.ts'`.
+//
+// Each file of journeys has a portal to itself, with a fresh copy of the demo portfolio; the tests of one file share it in the
+// order in which they are written, and a failed test gives the next ones a new one.
+import { test as base, type Page } from '@playwright/test';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expectAccessible } from './axe.ts';
+import { Clock } from './clock.ts';
+import { Mail } from './mail.ts';
+import { startServer, type Server } from './server.ts';
+
+export { expect } from '@playwright/test';
+
+/** The portal of the running file of journeys. */
+export interface Portal {
+  url: string;
+  mail: Mail;
+  clock: Clock;
+}
+
+/** The one server of a worker, changed when the worker goes on to another file. */
+class Servers {
+  private file = '';
+  private server: Server | undefined;
+
+  async of(file: string): Promise<Server> {
+    if (this.server && this.file === file) return this.server;
+    await this.stop();
+    this.server = await startServer();
+    this.file = file;
+    return this.server;
+  }
+
+  async stop(): Promise<void> {
+    await this.server?.stop();
+    this.server = undefined;
+  }
+}
+
+/** What tests may ask for by name. */
+interface Fixtures {
+  portal: Portal;
+  /** Looks at the page as it stands: axe, then a screenshot kept as an artifact under this name. */
+  look: (name: string) => Promise<void>;
+}
+
+export const test = base.extend<Fixtures, { servers: Servers }>({
+  servers: [
+    async ({}, use) => {
+      const servers = new Servers();
+      await use(servers);
+      await servers.stop();
+    },
+    { scope: 'worker' },
+  ],
+  portal: async ({ servers }, use, info) => {
+    const { url } = await servers.of(info.file);
+    await use({ url, mail: new Mail(url), clock: new Clock(url) });
+  },
+  baseURL: async ({ portal }, use) => use(portal.url),
+  look: async ({ page, javaScriptEnabled }, use, info) => {
+    await use(async (name) => {
+      await expectAccessible(page, javaScriptEnabled === false);
+      await keep(page, info.project.name, name);
+    });
+  },
+});
+
+async function keep(page: Page, project: string, name: string): Promise<void> {
+  const folder = join(import.meta.dirname, '../artifacts/screens', project);
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+}

@@ -1,0 +1,36 @@
+//! `mon-compte demo`: the demo portfolio, the accounts of its cast, and who can sign in.
+
+use std::process::ExitCode;
+
+use super::{Done, Stop, close, console::say, import::Bar, only_in_development, portal};
+use crate::{
+    config::Settings,
+    demo::{Demo, DemoError, prepare},
+};
+
+/// The command.
+pub async fn run(settings: &Settings) -> Done {
+    only_in_development(settings)?;
+    let portal = portal(settings).await?;
+    let bar = Bar::new();
+    let demo = prepare(&portal, portal.clock.today(), &mut bar.clone()).await;
+    bar.finish();
+    close(portal).await?;
+    introduce(&demo?);
+    Ok(ExitCode::SUCCESS)
+}
+
+fn introduce(Demo { report, opened, cast }: &Demo) {
+    say(&format!("Demo portfolio: {} records written, {} as they were; {opened} accounts opened.", report.written, report.unchanged));
+    say("\nWho can sign in:\n");
+    for member in cast {
+        let password = member.password.as_deref().unwrap_or("(no account yet)");
+        say(&format!("   {:<16} {:<13} {password:<34} {}", member.name, member.contract_number.as_str(), member.role));
+    }
+}
+
+impl From<DemoError> for Stop {
+    fn from(error: DemoError) -> Self {
+        Self(error.to_string())
+    }
+}

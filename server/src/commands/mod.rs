@@ -1,0 +1,142 @@
+//! The commands of `mon-compte`, a file each. To add one: a file with its options and `run`, a variant of `Command`, an arm below.
+
+mod clock;
+mod config_check;
+mod console;
+mod demo;
+mod generate;
+mod import;
+mod logs;
+mod migrate;
+mod serve;
+mod work;
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::{Parser, Subcommand};
+use sea_orm::DbErr;
+use services::{Fault, Portal};
+
+use crate::{
+    compose::{ComposeError, compose, open_database, pending},
+    config::{LoadError, Problem, Settings, check, load},
+    site::SiteError,
+};
+
+/// The customer space of an insurer.
+#[derive(Debug, Parser)]
+#[command(name = "mon-compte", version)]
+struct Cli {
+    /// Settings file; without it, mon-compte.toml is read if it is there
+    #[arg(long, global = true, env = "MON_COMPTE_CONFIG")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serves the portal, and does its jobs unless told otherwise
+    Serve(serve::Options),
+    /// Does the jobs, without serving
+    Work,
+    /// Brings the database up to date
+    Migrate,
+    /// Imports NDJSON files of the policy system (- is standard input)
+    Import(import::Options),
+    /// Writes a made-up portfolio, the same for the same seed
+    Generate(generate::Options),
+    /// Imports the demo portfolio and opens the accounts of its cast (development only)
+    Demo,
+    /// Shows or moves the clock (development only)
+    #[command(subcommand)]
+    Clock(clock::Action),
+    /// Says what is wrong with the settings
+    ConfigCheck,
+}
+
+/// Why a command stopped, in a sentence for whoever typed it.
+#[derive(Debug)]
+struct Stop(String);
+
+type Done = Result<ExitCode, Stop>;
+
+/// Runs the command that was typed.
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return stopped(&Stop(error.to_string())),
+    };
+    runtime.block_on(run(cli)).unwrap_or_else(|stop| stopped(&stop))
+}
+
+fn stopped(Stop(why): &Stop) -> ExitCode {
+    console::warn(&format!("mon-compte: {why}"));
+    ExitCode::from(2)
+}
+
+async fn run(cli: Cli) -> Done {
+    // ring, and only ring: rustls stops at two providers and asks which.
+    // An error would mean that there is one already.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let settings = load(cli.config.as_deref(), std::env::vars())?;
+    if !matches!(cli.command, Command::ConfigCheck) {
+        refuse_problems(&check(&settings))?;
+        logs::begin(&settings);
+    }
+    match cli.command {
+        Command::Serve(options) => serve::run(&settings, options).await,
+        Command::Work => work::run(&settings).await,
+        Command::Migrate => migrate::run(&settings).await,
+        Command::Import(options) => import::run(&settings, options).await,
+        Command::Generate(options) => generate::run(&options),
+        Command::Demo => demo::run(&settings).await,
+        Command::Clock(action) => clock::run(&settings, action).await,
+        Command::ConfigCheck => config_check::run(&settings),
+    }
+}
+
+fn refuse_problems(problems: &[Problem]) -> Result<(), Stop> {
+    if problems.is_empty() {
+        return Ok(());
+    }
+    let lines: Vec<String> = problems.iter().map(|problem| format!("\n  {problem}")).collect();
+    Err(Stop(format!("the settings are not right:{}", lines.concat())))
+}
+
+/// The portal on an up-to-date database: development brings it up to date, production has a command for that.
+async fn portal(settings: &Settings) -> Result<Portal, Stop> {
+    let db = open_database(settings).await?;
+    if settings.is_development() {
+        migrate::bring_up(&db).await?;
+    }
+    let pending = pending(&db).await?;
+    if !pending.is_empty() {
+        return Err(Stop(format!("the database lacks {} changes; run `mon-compte migrate`", pending.len())));
+    }
+    let portal = compose(settings, db)?;
+    portal.clock.follow(&portal.db).await?;
+    Ok(portal)
+}
+
+/// Ends well: the last connection to close folds SQLite's write-ahead log into its file, which can then be copied.
+async fn close(portal: Portal) -> Result<(), Stop> {
+    Ok(portal.db.close().await?)
+}
+
+fn only_in_development(settings: &Settings) -> Result<(), Stop> {
+    if settings.is_development() { Ok(()) } else { Err(Stop("environment: this is for development only".to_owned())) }
+}
+
+macro_rules! stop_from {
+    ($($error:ty),*) => {
+        $(impl From<$error> for Stop {
+            fn from(error: $error) -> Self {
+                Self(error.to_string())
+            }
+        })*
+    };
+}
+
+stop_from!(ComposeError, DbErr, Fault, LoadError, SiteError, std::io::Error);

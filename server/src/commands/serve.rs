@@ -1,0 +1,112 @@
+//! `mon-compte serve`: listens, answers, does the jobs, and ends well.
+//!
+//! Told to end, it takes no new connection, lets requests and the current job finish, and goes.
+
+use std::{future::Future, net::SocketAddr, net::TcpListener, pin::Pin, process::ExitCode, time::Duration};
+
+use axum_server::{Handle, accept::NoDelayAcceptor};
+use clap::Args;
+use futures::future::try_join_all;
+use services::{Portal, job::work_loop};
+
+use super::{Done, Stop, close, portal};
+use crate::{
+    AppState,
+    config::{Listen, Settings},
+    router,
+    shutdown::Shutdown,
+    site::Site,
+};
+
+/// How to serve.
+#[derive(Debug, Clone, Copy, Args)]
+pub struct Options {
+    /// Leaves the jobs to `mon-compte work`
+    #[arg(long)]
+    no_work: bool,
+}
+
+/// How often a moved clock is looked for.
+const CLOCK_FOLLOWED_EVERY: Duration = Duration::from_millis(500);
+
+type Serving = Pin<Box<dyn Future<Output = std::io::Result<()>> + Send>>;
+
+/// The command.
+pub async fn run(settings: &Settings, options: Options) -> Done {
+    let site = Site::load(&settings.site_root)?;
+    let portal = portal(settings).await?;
+    let listeners = bind(&settings.listen)?;
+    let shutdown = Shutdown::listen()?;
+    let state = AppState::new(settings, portal.clone(), site);
+    if settings.clock_moves() {
+        tokio::spawn(follow_clock(portal.clone()));
+    }
+    let worker = (!options.no_work).then(|| {
+        let (portal, worker, told) = (portal.clone(), state.worker.clone(), shutdown.clone().told());
+        tokio::spawn(async move {
+            // However it ends, by being told or by a panic, the probe learns of it.
+            let _ended = Ended(worker);
+            work_loop(portal, told).await;
+        })
+    });
+    tracing::info!(address = settings.public_url, "serving");
+    try_join_all(serving(settings, &state, listeners, &shutdown)?).await?;
+    if let Some(worker) = worker {
+        worker.await.map_err(|error| Stop(format!("the worker ended badly: {error}")))?;
+    }
+    close(portal).await?;
+    tracing::info!("ended");
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Takes every address that was asked for, and those beside it that are free.
+fn bind(listen: &Listen) -> Result<Vec<TcpListener>, Stop> {
+    let asked = listen.addresses().iter().map(|address| {
+        TcpListener::bind(address).map_err(|error| Stop(format!("listen: {address} cannot be taken: {error}")))
+    });
+    let mut listeners: Vec<TcpListener> = asked.collect::<Result<_, _>>()?;
+    listeners.extend(listen.beside().into_iter().filter_map(|address| TcpListener::bind(address).ok()));
+    Ok(listeners)
+}
+
+fn serving(
+    settings: &Settings,
+    state: &AppState,
+    listeners: Vec<TcpListener>,
+    shutdown: &Shutdown,
+) -> std::io::Result<Vec<Serving>> {
+    let service = router(state).into_make_service_with_connect_info::<SocketAddr>();
+    let mut all = Vec::new();
+    for listener in listeners {
+        let handle = Handle::new();
+        tokio::spawn(end_when_told(handle.clone(), shutdown.clone(), settings.limits.shutdown()));
+        let mut server = axum_server::from_tcp(listener)?.acceptor(NoDelayAcceptor::new()).handle(handle);
+        server.http_builder().http1().header_read_timeout(settings.limits.header());
+        let server = server.first_request_timeout(settings.limits.header());
+        all.push(Box::pin(server.serve(service.clone())) as Serving);
+    }
+    Ok(all)
+}
+
+async fn end_when_told(handle: Handle<SocketAddr>, shutdown: Shutdown, patience: Duration) {
+    shutdown.told().await;
+    handle.graceful_shutdown(Some(patience));
+}
+
+/// Other processes move the clock too.
+async fn follow_clock(portal: Portal) {
+    loop {
+        tokio::time::sleep(CLOCK_FOLLOWED_EVERY).await;
+        if let Err(fault) = portal.clock.follow(&portal.db).await {
+            tracing::warn!(%fault, "the clock could not be followed");
+        }
+    }
+}
+
+struct Ended(crate::state::Worker);
+
+impl Drop for Ended {
+    fn drop(&mut self) {
+        self.0.ended();
+    }
+}

@@ -1,0 +1,128 @@
+//! Puts a portal together from the settings: what production and development have in common.
+
+use std::{fs, io, path::Path, path::PathBuf, sync::Arc};
+
+use migration::{Migrator, MigratorTrait as _};
+use pdf::{TypesetError, Typesetter};
+use sea_orm::{DatabaseConnection, DbErr};
+use services::{
+    Fault, Portal,
+    account::Passwords,
+    clock::Clock,
+    database::connect,
+    mail::{Mailer, MailerError, Sender},
+    random::Random,
+    sms::{HttpSettings, SmsSender},
+};
+use thiserror::Error;
+use tokio::sync::Notify;
+
+use crate::config::{KeyError, MailTransport, Settings, SmsTransport, keys};
+
+/// Why there is no portal.
+#[derive(Debug, Error)]
+pub enum ComposeError {
+    /// The keys.
+    #[error(transparent)]
+    Keys(#[from] KeyError),
+    /// The database does not answer.
+    #[error("database_url: {0}")]
+    Database(#[from] DbErr),
+    /// The database's folder cannot be made.
+    #[error("database_url: {} cannot be made: {error}", folder.display())]
+    Folder {
+        /// The folder.
+        folder: PathBuf,
+        /// Why.
+        error: io::Error,
+    },
+    /// The mail server's settings.
+    #[error("mail: {0}")]
+    Mail(#[from] MailerError),
+    /// The text messages' settings.
+    #[error("sms: no client for the provider can be made")]
+    Sms,
+    /// The typesetter.
+    #[error("the typesetter cannot be made: {0}")]
+    Typesetter(#[from] TypesetError),
+    /// Anything else.
+    #[error("{0}")]
+    Fault(Fault),
+}
+
+/// Opens the database, and makes the folder of an embedded one.
+pub async fn open_database(settings: &Settings) -> Result<DatabaseConnection, ComposeError> {
+    let url = settings.database_url.reveal();
+    if let Some(folder) = folder_of(url).filter(|folder| !folder.exists()) {
+        fs::create_dir_all(&folder).map_err(|error| ComposeError::Folder { folder, error })?;
+    }
+    Ok(connect(url, settings.database_connections).await?)
+}
+
+/// The names of the changes that the database still lacks.
+pub async fn pending(db: &DatabaseConnection) -> Result<Vec<String>, DbErr> {
+    let pending = Migrator::get_pending_migrations(db).await?;
+    Ok(pending.iter().map(|change| change.name().to_owned()).collect())
+}
+
+/// Puts the portal together on an open database.
+pub fn compose(settings: &Settings, db: DatabaseConnection) -> Result<Portal, ComposeError> {
+    let random = Random::System;
+    Ok(Portal {
+        db,
+        clock: if settings.clock_moves() { Clock::movable() } else { Clock::System },
+        keys: Arc::new(keys(settings, &random)?),
+        mailer: mailer(settings)?,
+        sms: sms(settings)?,
+        brand: Arc::new(settings.brand.clone()),
+        public_url: settings.public_url.as_str().into(),
+        typesetter: Arc::new(Typesetter::new()?),
+        passwords: Passwords::new(&random, settings.limits.passwords_at_once).map_err(ComposeError::Fault)?,
+        random,
+        bell: Arc::new(Notify::new()),
+    })
+}
+
+fn mailer(settings: &Settings) -> Result<Mailer, MailerError> {
+    let sender = Sender { name: settings.brand.name.clone(), address: settings.mail.from.clone() };
+    match settings.mail.transport {
+        MailTransport::Smtp => Mailer::smtp(settings.mail.url.as_secret(), &sender),
+        MailTransport::Directory => Ok(Mailer::directory(&settings.messages, sender)),
+        MailTransport::Memory => Ok(Mailer::memory()),
+    }
+}
+
+fn sms(settings: &Settings) -> Result<SmsSender, ComposeError> {
+    match settings.sms.transport {
+        SmsTransport::Http => SmsSender::http(HttpSettings {
+            url: settings.sms.url.clone(),
+            token: settings.sms.token.as_secret().clone(),
+            from: settings.sms.from.clone(),
+        })
+        .map_err(|_| ComposeError::Sms),
+        SmsTransport::Directory => Ok(SmsSender::directory(&settings.messages)),
+        SmsTransport::Memory => Ok(SmsSender::memory()),
+    }
+}
+
+/// The folder of an embedded database's file.
+fn folder_of(url: &str) -> Option<PathBuf> {
+    let path = url.strip_prefix("sqlite:")?;
+    let path = path.strip_prefix("//").unwrap_or(path);
+    let path = path.split('?').next().filter(|path| !path.is_empty() && !path.contains(":memory:"))?;
+    Path::new(path).parent().filter(|folder| !folder.as_os_str().is_empty()).map(Path::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_file_in_a_folder_needs_a_folder() {
+        assert_eq!(folder_of("sqlite://data/mon-compte.sqlite?mode=rwc"), Some("data".into()));
+        assert_eq!(folder_of("sqlite:///var/lib/x/p.sqlite"), Some("/var/lib/x".into()));
+        for url in ["sqlite://p.sqlite", "sqlite::memory:", "postgres://host/p"] {
+            assert_eq!(folder_of(url), None, "{url}");
+        }
+    }
+}

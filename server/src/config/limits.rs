@@ -1,0 +1,56 @@
+//! What one request may take, and all of them together, so that none can starve the others.
+
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+/// The limits.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Limits {
+    /// Most bytes of a request's body.
+    pub body_bytes: usize,
+    /// Seconds in which a request's head must have arrived.
+    pub header_seconds: u64,
+    /// Seconds in which a request must be answered.
+    pub request_seconds: u64,
+    /// Most requests answered at once; more are asked to come back.
+    pub requests_at_once: usize,
+    /// Most calls a minute to `/api` from one address.
+    pub api_per_minute: u32,
+    /// Most passwords hashed at once: each takes a processor and 19 MiB.
+    pub passwords_at_once: usize,
+    /// Seconds that requests have to finish when the program is told to end.
+    pub shutdown_seconds: u64,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            body_bytes: 64 * 1024,
+            header_seconds: 10,
+            request_seconds: 30,
+            requests_at_once: 512,
+            api_per_minute: 300,
+            passwords_at_once: 2,
+            shutdown_seconds: 20,
+        }
+    }
+}
+
+impl Limits {
+    /// How long a request's head may take to arrive.
+    pub fn header(&self) -> Duration {
+        Duration::from_secs(self.header_seconds)
+    }
+
+    /// How long an answer may take.
+    pub fn request(&self) -> Duration {
+        Duration::from_secs(self.request_seconds)
+    }
+
+    /// How long requests have to finish at the end.
+    pub fn shutdown(&self) -> Duration {
+        Duration::from_secs(self.shutdown_seconds)
+    }
+}

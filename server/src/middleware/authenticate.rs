@@ -1,0 +1,85 @@
+//! Looks at who asks, once a request: session, language, what a form left behind. What follows reads it from the [`Visit`].
+
+use std::sync::Arc;
+
+use app::request::{Cookie, CookieJar, Visit};
+use axum::{
+    extract::{Request, State},
+    http::{HeaderMap, Method, StatusCode, header, request::Parts},
+    middleware::Next,
+    response::{IntoResponse as _, Response},
+};
+use domain::{form::FormState, locale::Locale};
+use services::{
+    Fault,
+    account::{Customer, DeviceMark, Origin, find_session},
+    form_record::take_form,
+};
+
+use super::{Reader, client_address::ClientAddress, incident_of};
+use crate::AppState;
+
+/// Puts the [`Visit`] into the request.
+pub async fn authenticate(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    match visit(&state, &parts).await {
+        Ok(visit) => {
+            let locale = visit.locale;
+            parts.extensions.insert(visit);
+            let mut response = next.run(Request::from_parts(parts, body)).await;
+            response.extensions_mut().insert(Reader(locale));
+            response
+        }
+        Err(fault) => {
+            tracing::error!(incident = %incident_of(&parts.extensions), fault = %fault, "a request could not be looked at");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}
+
+async fn visit(state: &AppState, request: &Parts) -> Result<Visit, Fault> {
+    let (headers, cookies) = (&request.headers, CookieJar::read(&request.headers));
+    let customer = customer(state, &cookies).await?;
+    let locale = customer.as_ref().map_or_else(|| spoken(headers, &cookies), |customer| customer.locale);
+    let address = request.extensions.get::<ClientAddress>().ok_or_else(|| Fault::new("no client address was found"))?;
+    let device = cookies.text(Cookie::Device).map(DeviceMark::received);
+    Ok(Visit {
+        portal: state.portal.clone(),
+        origin: Origin { address: address.0, device, locale },
+        locale,
+        customer,
+        form: form(state, request, &cookies).await?,
+        cookies,
+        assets: state.site.assets.clone(),
+        asked: asked(request),
+        incident: incident_of(&request.extensions),
+        development: state.development,
+    })
+}
+
+async fn customer(state: &AppState, cookies: &CookieJar) -> Result<Option<Customer>, Fault> {
+    match cookies.token(Cookie::Session) {
+        Some(token) => find_session(&state.portal, &token, true).await,
+        None => Ok(None),
+    }
+}
+
+/// What a form left behind for this page. Only its reader takes it: a `HEAD` would take it from them.
+async fn form(state: &AppState, request: &Parts, cookies: &CookieJar) -> Result<Option<FormState>, Fault> {
+    let form = (request.method == Method::GET).then(|| app::form_of(request.uri.path())).flatten();
+    match (form, cookies.token(Cookie::Form)) {
+        (Some(form), Some(browser)) => take_form(&state.portal, &browser, form).await,
+        _ => Ok(None),
+    }
+}
+
+/// The language of someone who is not signed in: the one chosen, or the one that the browser asks for.
+pub fn spoken(headers: &HeaderMap, cookies: &CookieJar) -> Locale {
+    let chosen = cookies.text(Cookie::Locale).and_then(Locale::parse);
+    let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|accepted| accepted.to_str().ok());
+    chosen.unwrap_or_else(|| accepted.map(Locale::negotiate).unwrap_or_default())
+}
+
+fn asked(request: &Parts) -> Arc<str> {
+    request.uri.path_and_query().map_or("/", |asked| asked.as_str()).into()
+}

@@ -1,0 +1,64 @@
+//! A place for each request that is being answered, and none beyond: under a crowd, some are told to come back, and those inside
+//! are answered in time.
+
+use std::sync::Arc;
+
+use axum::{
+    extract::{Request, State},
+    http::{HeaderValue, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse as _, Response},
+};
+use tokio::sync::Semaphore;
+
+/// The places.
+#[derive(Debug, Clone)]
+pub struct Places(Arc<Semaphore>);
+
+impl Places {
+    /// So many.
+    pub fn new(count: usize) -> Self {
+        Self(Arc::new(Semaphore::new(count)))
+    }
+}
+
+/// Lets the request in if there is a place.
+pub async fn admit(State(places): State<Places>, request: Request, next: Next) -> Response {
+    let Ok(_place) = places.0.try_acquire() else {
+        let soon = [(header::RETRY_AFTER, HeaderValue::from_static("5"))];
+        return (StatusCode::SERVICE_UNAVAILABLE, soon).into_response();
+    };
+    next.run(request).await
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::{Router, body::Body, middleware::from_fn_with_state, routing::get};
+    use tokio::sync::Notify;
+    use tower::ServiceExt as _;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn who_finds_no_place_is_told_to_come_back_and_a_place_is_given_back() {
+        let (entered, leave) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
+        let slow = {
+            let (entered, leave) = (Arc::clone(&entered), Arc::clone(&leave));
+            get(async move || {
+                entered.notify_one();
+                leave.notified().await;
+            })
+        };
+        let router = Router::new().route("/", slow).layer(from_fn_with_state(Places::new(1), admit));
+        let ask = || router.clone().oneshot(Request::new(Body::empty()));
+        let first = tokio::spawn(ask());
+        entered.notified().await;
+        let refused = ask().await.unwrap();
+        assert_eq!(refused.status(), StatusCode::SERVICE_UNAVAILABLE);
+        assert!(refused.headers().contains_key(header::RETRY_AFTER));
+        leave.notify_one();
+        assert_eq!(first.await.unwrap().unwrap().status(), StatusCode::OK);
+        leave.notify_one();
+        assert_eq!(ask().await.unwrap().status(), StatusCode::OK);
+    }
+}

@@ -1,0 +1,75 @@
+//! Who may see which page: signed-in pages send strangers to the way in, and the way in sends on who is signed in.
+
+use app::request::{Cookie, Visit};
+use axum::{
+    extract::Request,
+    http::{HeaderValue, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse as _, Response},
+};
+use domain::form::{FormState, Notice};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use services::{Fault, account::Token, form_record::keep_form};
+
+use super::incident_of;
+
+/// What stands as it is in the query that remembers the page asked for.
+const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
+
+/// Lets who is signed in pass; sends anyone else to sign in, and back here afterwards.
+pub async fn guard(request: Request, next: Next) -> Response {
+    let visit = request.extensions().get::<Visit>().cloned();
+    match visit {
+        Some(visit) if visit.customer.is_some() => next.run(request).await,
+        Some(visit) => to_sign_in(&visit).await.unwrap_or_else(|fault| {
+            tracing::error!(incident = %visit.incident, fault = %fault, "the end of a session could not be told");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }),
+        None => {
+            tracing::error!(incident = %incident_of(request.extensions()), "a guarded page stands outside the middleware");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}
+
+/// Sends who is signed in home from the pages that are for others.
+pub async fn pass_by(request: Request, next: Next) -> Response {
+    let signed_in = request.extensions().get::<Visit>().is_some_and(|visit| visit.customer.is_some());
+    if signed_in && matches!(request.uri().path(), "/" | "/connexion") {
+        return see_other("/accueil");
+    }
+    next.run(request).await
+}
+
+async fn to_sign_in(visit: &Visit) -> Result<Response, Fault> {
+    let asked = utf8_percent_encode(&visit.asked, KEPT);
+    let mut response = see_other(&format!("/connexion?suite={asked}"));
+    // Who had a session reads that it is over; who had none is a stranger and reads nothing.
+    if visit.cookies.text(Cookie::Session).is_some() {
+        let cookies = [Cookie::Session.clear(), tell(visit).await?];
+        for cookie in cookies.into_iter().flatten() {
+            response.headers_mut().append(header::SET_COOKIE, cookie);
+        }
+    }
+    Ok(response)
+}
+
+/// Leaves word for the sign-in page; a browser that has no cookie for forms yet is given one.
+async fn tell(visit: &Visit) -> Result<Option<HeaderValue>, Fault> {
+    let (browser, cookie) = if let Some(browser) = visit.cookies.token(Cookie::Form) {
+        (browser, None)
+    } else {
+        let browser = Token::draw(&visit.portal.random)?;
+        let cookie = Cookie::Form.set(&browser.reveal());
+        (browser, cookie)
+    };
+    keep_form(&visit.portal, &browser, &FormState::new("sign_in").notice(Notice::SessionEnded)).await?;
+    Ok(cookie)
+}
+
+/// Sends the browser on, by a new request that is a `GET`.
+pub fn see_other(address: &str) -> Response {
+    let location = HeaderValue::try_from(address).unwrap_or(HeaderValue::from_static("/"));
+    (StatusCode::SEE_OTHER, [(header::LOCATION, location), (header::CACHE_CONTROL, HeaderValue::from_static("no-store"))])
+        .into_response()
+}

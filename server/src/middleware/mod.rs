@@ -1,0 +1,78 @@
+//! What every request passes through, from the outside in.
+//!
+//! Around everything: a number, a line in the log, the headers that protect, pages instead of bare errors, a net under panics,
+//! a place or none, a time limit, a size limit. Around what depends on who asks: the cross-site check, the client's address, the
+//! session, and no copies kept. Around signed-in pages: the guard. To add one: a file with its verb, its place in `around` or
+//! `visited` below, its sentence in `tests/`.
+
+mod access_log;
+mod authenticate;
+mod call_status;
+mod catch_panic;
+mod clean_address;
+mod client_address;
+mod crowd;
+mod cross_site;
+mod guard;
+mod no_store;
+mod problem;
+mod rate_limit;
+mod request_number;
+mod security_headers;
+
+use axum::{Router, extract::DefaultBodyLimit, http::StatusCode, middleware::from_fn, middleware::from_fn_with_state};
+use tower::ServiceBuilder;
+use tower_http::{limit::RequestBodyLimitLayer, timeout::TimeoutLayer};
+
+use crate::AppState;
+
+pub(crate) use problem::Reader;
+pub(crate) use request_number::incident_of;
+pub(crate) use security_headers::PageNonce;
+
+/// Puts what every request passes through around the whole router.
+pub(crate) fn around(router: Router, state: &AppState) -> Router {
+    let limits = &state.limits;
+    router.layer(
+        ServiceBuilder::new()
+            .layer(from_fn_with_state(state.clone(), request_number::number))
+            .layer(from_fn(access_log::log))
+            .layer(from_fn_with_state(state.clone(), security_headers::protect))
+            .layer(from_fn_with_state(state.clone(), problem::explain))
+            .layer(from_fn(catch_panic::catch))
+            .layer(from_fn_with_state(crowd::Places::new(limits.requests_at_once), crowd::admit))
+            .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, limits.request()))
+            .layer(RequestBodyLimitLayer::new(limits.body_bytes))
+            .layer(DefaultBodyLimit::disable()),
+    )
+}
+
+/// Puts what depends on who asks around pages and server functions.
+pub(crate) fn visited(router: Router, state: &AppState) -> Router {
+    let inside = ServiceBuilder::new()
+        .layer(from_fn(no_store::mark))
+        .layer(from_fn(clean_address::clean))
+        .layer(from_fn_with_state(state.clone(), client_address::find))
+        .layer(from_fn_with_state(state.clone(), authenticate::authenticate));
+    router.layer(inside).layer(cross_site::refuse(state))
+}
+
+/// Puts the guard around pages that need a session.
+pub(crate) fn guarded(router: Router) -> Router {
+    router.layer(from_fn(guard::guard))
+}
+
+/// Sends who is signed in already past the ways in.
+pub(crate) fn welcoming(router: Router) -> Router {
+    router.layer(from_fn(guard::pass_by))
+}
+
+/// Puts the limit of calls, the statuses of errors and the answers to plain forms around server functions.
+pub(crate) fn called(router: Router, state: &AppState) -> Router {
+    router.layer(
+        ServiceBuilder::new()
+            .layer(from_fn(call_status::tell))
+            .layer(from_fn(clean_address::answer_form))
+            .layer(from_fn_with_state(rate_limit::Buckets::new(state.limits.api_per_minute), rate_limit::limit)),
+    )
+}

@@ -1,0 +1,35 @@
+//! A number for each request: in the log, in the answer, and on the page when something went wrong.
+
+use std::sync::Arc;
+
+use axum::{
+    extract::{Request, State},
+    http::{Extensions, HeaderName, HeaderValue},
+    middleware::Next,
+    response::Response,
+};
+use tracing::Instrument as _;
+
+use crate::AppState;
+
+/// The number of a request, which is also the incident's.
+#[derive(Debug, Clone)]
+pub struct Incident(pub Arc<str>);
+
+/// Numbers the request. A number that the client brings is not believed: it would end up in the log.
+pub async fn number(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
+    let portal = &state.portal;
+    let number = portal.random.id(portal.clock.now()).unwrap_or_default().to_string();
+    request.extensions_mut().insert(Incident(number.as_str().into()));
+    let span = tracing::info_span!("request", id = %number);
+    let mut response = next.run(request).instrument(span).await;
+    if let Ok(value) = HeaderValue::try_from(number) {
+        response.headers_mut().insert(HeaderName::from_static("x-request-id"), value);
+    }
+    response
+}
+
+/// The number of the request that these belong to.
+pub fn incident_of(extensions: &Extensions) -> Arc<str> {
+    extensions.get::<Incident>().map_or_else(|| Arc::from(""), |incident| Arc::clone(&incident.0))
+}

@@ -1,0 +1,62 @@
+//! The headers by which a browser protects the reader, on every answer.
+//!
+//! Scripts run by the request's own nonce only; what they load is trusted through them. There is no inline style, no frame, no
+//! other origin. An answer that needs less (a letter shown in development) brings its own policy, and keeps it.
+
+use std::sync::Arc;
+
+use axum::{
+    extract::{Request, State},
+    http::{HeaderMap, HeaderName, HeaderValue, header},
+    middleware::Next,
+    response::Response,
+};
+use data_encoding::BASE64URL_NOPAD;
+
+use crate::AppState;
+
+/// The nonce of the scripts of this answer.
+#[derive(Debug, Clone)]
+pub struct PageNonce(pub Arc<str>);
+
+const PERMISSIONS: &str = "browsing-topics=(), camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
+
+const ALWAYS: [(HeaderName, &str); 6] = [
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (header::X_FRAME_OPTIONS, "DENY"),
+    (header::REFERRER_POLICY, "same-origin"),
+    (HeaderName::from_static("permissions-policy"), PERMISSIONS),
+    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+];
+
+/// Draws the nonce and adds the headers.
+pub async fn protect(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
+    // Without a nonce no script runs, and pages work without scripts.
+    let nonce = state.portal.random.bytes::<16>().map(|bytes| BASE64URL_NOPAD.encode(&bytes)).unwrap_or_default();
+    request.extensions_mut().insert(PageNonce(nonce.as_str().into()));
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    for (name, value) in ALWAYS {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    if state.https {
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=63072000"));
+    }
+    add_policy(headers, &nonce);
+    response
+}
+
+fn add_policy(headers: &mut HeaderMap, nonce: &str) {
+    if headers.contains_key(header::CONTENT_SECURITY_POLICY) {
+        return;
+    }
+    let script = if nonce.is_empty() { "'none'".to_owned() } else { format!("'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'") };
+    let policy = format!(
+        "default-src 'none'; script-src {script}; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
+         form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'"
+    );
+    if let Ok(value) = HeaderValue::try_from(policy) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, value);
+    }
+}

@@ -1,0 +1,63 @@
+//! Every address that answers.
+//!
+//! *Visited* addresses know who asks: pages, server functions, papers. *Plain* ones are the same for everyone: files, probes,
+//! what machines read. To add one: a file here, its place in `visited_routes` or `plain_routes`, its line in the table of
+//! `tests/doors.rs` (which fails until it has one), and a guard if it is a customer's.
+
+mod api;
+mod brand;
+mod certificate;
+mod dev;
+mod files;
+mod health;
+mod pages;
+mod well_known;
+
+use axum::{Router, http::StatusCode};
+
+use crate::{AppState, middleware};
+
+pub use api::doors;
+
+/// The whole portal, as a service.
+pub fn router(state: &AppState) -> Router {
+    let routes = visited_routes(state).merge(plain_routes(state));
+    middleware::around(routes, state)
+}
+
+/// The patterns of the addresses that are not server functions: what `tests/doors.rs` compares its table with.
+pub fn patterns(development: bool) -> Vec<String> {
+    let pages = pages::public_paths().into_iter().chain(pages::portal_paths());
+    let others = [
+        certificate::PATH,
+        brand::PATH,
+        files::PATH,
+        health::LIVE,
+        health::READY,
+        well_known::ROBOTS,
+        well_known::SECURITY,
+        well_known::KEY,
+        well_known::FAVICON,
+    ];
+    let dev = if development { dev::PATHS.as_slice() } else { &[] };
+    pages.chain(others.into_iter().chain(dev.iter().copied()).map(ToOwned::to_owned)).collect()
+}
+
+fn visited_routes(state: &AppState) -> Router {
+    let customers = pages::portal(state).merge(certificate::routes(state)).merge(pages::guarded_public(state));
+    let mut routes = middleware::welcoming(pages::public(state))
+        .merge(middleware::guarded(customers))
+        .merge(middleware::called(api::routes(state), state));
+    if state.development {
+        routes = routes.merge(dev::routes(state));
+    }
+    middleware::visited(routes.fallback(not_found), state)
+}
+
+fn plain_routes(state: &AppState) -> Router {
+    brand::routes(state).merge(files::routes(state)).merge(health::routes(state)).merge(well_known::routes(state))
+}
+
+async fn not_found() -> StatusCode {
+    StatusCode::NOT_FOUND
+}

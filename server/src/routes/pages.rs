@@ -1,0 +1,63 @@
+//! The pages, public and signed-in, each kind with its own document around it.
+
+use app::{
+    PortalApp, PublicApp,
+    request::Visit,
+    shell::{portal_shell, public_shell},
+};
+use axum::{Router, http::request::Parts, routing::get};
+use leptos::{nonce::Nonce, prelude::*};
+use leptos_axum::{generate_route_list, render_app_async_with_context};
+
+use crate::{AppState, middleware::PageNonce};
+
+/// Public pages that only who is signed in may see: they end the first access, and are plain HTML like the rest of it.
+const GUARDED: [&str; 1] = ["/inscription/donnees"];
+
+/// The patterns of the public application's pages.
+pub fn public_paths() -> Vec<String> {
+    generate_route_list(PublicApp).iter().map(|route| route.path().to_owned()).collect()
+}
+
+/// The patterns of the signed-in application's pages.
+pub fn portal_paths() -> Vec<String> {
+    generate_route_list(PortalApp).iter().map(|route| route.path().to_owned()).collect()
+}
+
+/// The pages for anyone.
+pub fn public(_: &AppState) -> Router {
+    serve_public(public_paths().into_iter().filter(|path| !is_guarded(path)))
+}
+
+/// The public pages for who is signed in.
+pub fn guarded_public(_: &AppState) -> Router {
+    serve_public(public_paths().into_iter().filter(|path| is_guarded(path)))
+}
+
+/// The signed-in pages.
+pub fn portal(_: &AppState) -> Router {
+    let page = || get(render_app_async_with_context(provide_visit, portal_shell));
+    portal_paths().into_iter().fold(Router::new(), |router, path| router.route(&path, page()))
+}
+
+fn serve_public(paths: impl Iterator<Item = String>) -> Router {
+    let page = || get(render_app_async_with_context(provide_visit, public_shell));
+    paths.fold(Router::new(), |router, path| router.route(&path, page()))
+}
+
+fn is_guarded(path: &str) -> bool {
+    GUARDED.contains(&path)
+}
+
+/// Hands components what the middleware has found out. Server functions called while a page is rendered read the same.
+pub fn provide_visit() {
+    let Some(parts) = use_context::<Parts>() else { return };
+    if let Some(visit) = parts.extensions.get::<Visit>() {
+        provide_context(visit.locale);
+        provide_context(visit.assets.clone());
+        provide_context(visit.form.clone());
+    }
+    if let Some(nonce) = parts.extensions.get::<PageNonce>() {
+        provide_context(Nonce::from_value(nonce.0.as_ref()));
+    }
+}

@@ -1,0 +1,67 @@
+//! What handlers and layers share.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
+
+use services::Portal;
+
+use crate::{
+    brand_css::{BrandCss, brand_css},
+    config::{Limits, Settings},
+    site::Site,
+};
+
+/// What handlers and layers share. Cheap to clone.
+#[derive(Clone)]
+pub struct AppState {
+    /// What every use case is handed.
+    pub portal: Portal,
+    /// The built site.
+    pub site: Site,
+    /// The brand's colours.
+    pub brand_css: Arc<BrandCss>,
+    /// What requests may take.
+    pub limits: Arc<Limits>,
+    /// How many proxies are trusted.
+    pub trusted_hops: usize,
+    /// Whether people come by HTTPS.
+    pub https: bool,
+    /// Whether the pages of development exist.
+    pub development: bool,
+    /// Whether the worker of this process still works.
+    pub worker: Worker,
+}
+
+impl AppState {
+    /// What the settings make of a portal and a site.
+    pub fn new(settings: &Settings, portal: Portal, site: Site) -> Self {
+        Self {
+            brand_css: Arc::new(brand_css(&portal.brand.accent)),
+            portal,
+            site,
+            limits: Arc::new(settings.limits.clone()),
+            trusted_hops: settings.trusted_hops,
+            https: settings.is_https(),
+            development: settings.is_development(),
+            worker: Worker::default(),
+        }
+    }
+}
+
+/// Whether the worker of this process still works. Where there is none, nothing is said.
+#[derive(Debug, Clone, Default)]
+pub struct Worker(Arc<AtomicBool>);
+
+impl Worker {
+    /// Notes that the worker has ended.
+    pub fn ended(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether it has ended.
+    pub fn has_ended(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}

@@ -1,0 +1,62 @@
+//! The probes, and what machines look for.
+
+use axum::http::StatusCode;
+use migration::{Migrator, MigratorTrait as _};
+
+use crate::world::World;
+
+#[tokio::test]
+async fn a_portal_that_stands_is_alive_and_ready() {
+    let world = World::new().await;
+    assert_eq!(world.browser().get("/livez").await.status, StatusCode::OK);
+    assert_eq!(world.browser().get("/readyz").await.text(), r#"{"status":"ready"}"#);
+}
+
+#[tokio::test]
+async fn a_database_that_lacks_a_change_is_not_ready() {
+    let world = World::new().await;
+    Migrator::down(&world.portal.db, Some(1)).await.unwrap();
+    let answer = world.browser().get("/readyz").await;
+    assert_eq!((answer.status, answer.text().as_str()), (StatusCode::SERVICE_UNAVAILABLE, r#"{"status":"migrations"}"#));
+}
+
+#[tokio::test]
+async fn a_database_that_is_gone_is_not_ready_and_the_process_lives() {
+    let world = World::new().await;
+    world.portal.db.clone().close().await.unwrap();
+    assert_eq!(world.browser().get("/readyz").await.text(), r#"{"status":"database"}"#);
+    assert_eq!(world.browser().get("/livez").await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_fault_is_a_page_with_the_number_that_the_log_has() {
+    let world = World::new().await;
+    let mut browser = world.signed_in("camille").await;
+    world.portal.db.clone().close().await.unwrap();
+    let answer = browser.get("/contact").await;
+    assert_eq!(answer.status, StatusCode::INTERNAL_SERVER_ERROR);
+    assert!(answer.text().contains(answer.header("x-request-id")));
+}
+
+#[tokio::test]
+async fn a_job_that_nobody_does_makes_the_portal_unready() {
+    let world = World::new().await;
+    let form = [("topic", "other"), ("name", "Jean Dupont"), ("email", "jean@example.org"), ("message", "Bonjour, une question."),
+        ("submission", &"A".repeat(43))];
+    let sent = world.browser().post("/api/send_message", &form).await;
+    assert_eq!(sent.location(), "/contact/recu");
+    assert_eq!(world.browser().get("/readyz").await.status, StatusCode::OK);
+    world.portal.clock.advance(chrono::TimeDelta::minutes(11));
+    assert_eq!(world.browser().get("/readyz").await.text(), r#"{"status":"worker"}"#);
+}
+
+#[tokio::test]
+async fn machines_find_what_they_look_for() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    assert!(browser.get("/robots.txt").await.text().contains("Disallow: /"));
+    let security = browser.get("/.well-known/security.txt").await.text();
+    assert!(security.contains("Contact: mailto:") && security.contains("Expires: 2027-05-22T00:00:00Z"), "{security}");
+    assert!(browser.get("/.well-known/mon-compte-key").await.text().starts_with("ed25519 "));
+    assert_eq!(browser.get("/favicon.ico").await.location(), "/assets/favicon-1.svg");
+}

@@ -1,0 +1,15 @@
+//! The portal through its front door: the real router on a real database, with a clock that stands still.
+//!
+//! The demo portfolio is imported once, and every test has a copy of its own.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "what a test cannot do without ends it, helpers included")]
+
+mod browser;
+mod dev;
+mod doors;
+mod guard;
+mod headers;
+mod health;
+mod limits;
+mod privacy;
+mod world;

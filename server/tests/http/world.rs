@@ -1,0 +1,102 @@
+//! A portal of one's own: a copy of the demo portfolio, messages in memory, a clock that only moves when told.
+
+use std::{fs, path::Path, sync::Arc};
+
+use axum::Router;
+use migration::{Migrator, MigratorTrait as _};
+use server::{
+    AppState,
+    compose::{compose, open_database},
+    config::{MailTransport, Secret, Settings, SmsTransport},
+    demo::prepare,
+    router,
+    site::Site,
+};
+use services::{Portal, clock::Clock};
+use tempfile::TempDir;
+use tokio::sync::OnceCell;
+
+use crate::browser::Browser;
+
+/// Nine in the morning in Paris.
+const NOW: &str = "2026-11-23T08:00:00Z";
+
+/// A portal of one's own.
+pub struct World {
+    pub portal: Portal,
+    pub router: Router,
+    _folder: TempDir,
+}
+
+impl World {
+    /// As on a developer's machine.
+    pub async fn new() -> Self {
+        Self::with(|_| {}).await
+    }
+
+    /// With other settings.
+    pub async fn with(change: impl FnOnce(&mut Settings)) -> Self {
+        let template = TEMPLATE.get_or_init(make_template).await;
+        let folder = tempfile::tempdir().unwrap();
+        fs::copy(template.path().join("portal.sqlite"), folder.path().join("portal.sqlite")).unwrap();
+        let mut settings = settings(folder.path());
+        change(&mut settings);
+        let portal = portal(&settings).await;
+        let names = [("public.css", "public-1.css"), ("favicon.svg", "favicon-1.svg")];
+        let names = names.map(|(name, path)| (name.to_owned(), path.to_owned()));
+        let site = folder.path().join("site");
+        fs::create_dir(&site).unwrap();
+        fs::write(site.join("public-1.css"), "body{}").unwrap();
+        fs::write(site.join("manifest.json"), "{}").unwrap();
+        let state = AppState::new(&settings, portal.clone(), Site::new(&site, names.into()));
+        Self { router: router(&state), portal, _folder: folder }
+    }
+
+    /// Somebody's browser, new.
+    pub fn browser(&self) -> Browser {
+        Browser::new(self.router.clone())
+    }
+
+    /// The browser of somebody of the cast, signed in.
+    pub async fn signed_in(&self, key: &str) -> Browser {
+        let cast = services::generate::cast();
+        let member = cast.into_iter().find(|member| member.key == key).unwrap();
+        let mut browser = self.browser();
+        let form = [("identifier", member.contract_number.as_str()), ("password", member.password.as_deref().unwrap())];
+        let answer = browser.post("/api/sign_in", &form).await;
+        assert_eq!(answer.location(), "/accueil", "{key} cannot sign in");
+        browser
+    }
+}
+
+static TEMPLATE: OnceCell<TempDir> = OnceCell::const_new();
+
+async fn make_template() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let portal = portal(&settings(folder.path())).await;
+    Migrator::up(&portal.db, None).await.unwrap();
+    let demo = prepare(&portal, portal.clock.today(), ()).await.unwrap();
+    assert!(demo.report.rejected == 0 && demo.opened > 0, "{:?}", demo.report);
+    // The last connection to close folds the write-ahead log into the file.
+    portal.db.close().await.unwrap();
+    folder
+}
+
+fn settings(folder: &Path) -> Settings {
+    let mut settings = Settings {
+        database_url: Secret::from(format!("sqlite://{}/portal.sqlite", folder.display()).as_str()),
+        database_connections: 4,
+        data: folder.join("data"),
+        ..Settings::default()
+    };
+    settings.keys.root = Secret::from("42".repeat(32).as_str());
+    settings.mail.transport = MailTransport::Memory;
+    settings.sms.transport = SmsTransport::Memory;
+    settings
+}
+
+async fn portal(settings: &Settings) -> Portal {
+    let db = open_database(settings).await.unwrap();
+    let clock = Clock::stopped_at(NOW.parse().unwrap());
+    Portal { clock, brand: Arc::new(settings.brand.clone()), ..compose(settings, db).unwrap() }
+}

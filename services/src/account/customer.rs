@@ -1,0 +1,25 @@
+//! The actor: a customer who is signed in. Only [`super::find_session`] makes one, so holding it is the proof.
+
+use chrono::{DateTime, Utc};
+use domain::{access::Access, locale::Locale};
+use uuid::Uuid;
+
+/// A customer who is signed in.
+#[derive(Debug, Clone)]
+pub struct Customer {
+    pub(crate) session: Uuid,
+    pub(crate) account: Uuid,
+    pub(crate) person: Uuid,
+    pub(crate) opened_at: DateTime<Utc>,
+    pub(crate) seen_at: DateTime<Utc>,
+    /// Language of the account.
+    pub locale: Locale,
+    /// What the account may do.
+    pub access: Access,
+    /// First name.
+    pub first_name: String,
+    /// Last name.
+    pub last_name: String,
+    /// Whether the data on file have been confirmed since the account was opened.
+    pub data_confirmed: bool,
+}

@@ -1,0 +1,67 @@
+//! Where a first access stands: which step the browser that holds its token may see.
+
+use domain::one_time_code::LIFETIME as CODE_LIFETIME;
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
+
+use super::Channel;
+use crate::{
+    account::{Token, on_file},
+    entity::{enrolment, person},
+    failure::Fault,
+    portal::Portal,
+};
+
+/// Where a first access stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Progress {
+    /// There is none, or its time is over: begin again.
+    None,
+    /// The code is awaited.
+    Code(Channel),
+    /// The code was right: a password is to be chosen. The contact that it was sent to may be shown now, masked.
+    Password {
+        /// By what it was sent.
+        channel: Channel,
+        /// To where, masked.
+        sent_to: String,
+    },
+    /// It is finished: sign in.
+    Finished,
+}
+
+/// Where the first access of a browser's token stands.
+pub async fn progress(portal: &Portal, token: &Token) -> Result<Progress, Fault> {
+    let Some(row) = load(portal, token).await? else { return Ok(Progress::None) };
+    if row.finished_at.is_some() {
+        return Ok(Progress::Finished);
+    }
+    if row.expires_at <= portal.clock.now() {
+        return Ok(Progress::None);
+    }
+    let channel = Channel::from_code(&row.channel).unwrap_or(Channel::Email);
+    match (row.code_accepted_at, row.person_id) {
+        (Some(_), Some(person)) => Ok(Progress::Password { channel, sent_to: sent_to(portal, channel, person).await? }),
+        _ => Ok(Progress::Code(channel)),
+    }
+}
+
+/// The row that a browser's token stands for.
+pub(super) async fn load(portal: &Portal, token: &Token) -> Result<Option<enrolment::Model>, Fault> {
+    Ok(enrolment::Entity::find().filter(enrolment::Column::TokenHash.eq(token.digest())).one(&portal.db).await?)
+}
+
+/// Whether the time in which a code may be typed is over. Where none was sent it is counted from the start, so that a stranger
+/// reads the same.
+pub(super) fn code_is_late(row: &enrolment::Model, portal: &Portal) -> bool {
+    portal.clock.now() >= row.code_expires_at.unwrap_or(row.created_at + CODE_LIFETIME)
+}
+
+async fn sent_to(portal: &Portal, channel: Channel, person: uuid::Uuid) -> Result<String, Fault> {
+    let person = person::Entity::find_by_id(person).one(&portal.db).await?;
+    let person = person.ok_or_else(|| Fault::new("a first access's person is missing"))?;
+    let masked = match channel {
+        Channel::Email => on_file::email(portal, &person)?.map(|email| email.masked()),
+        Channel::Sms => on_file::mobile(portal, &person)?.map(|mobile| mobile.masked()),
+    };
+    Ok(masked.unwrap_or_default())
+}

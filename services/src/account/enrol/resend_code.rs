@@ -1,0 +1,43 @@
+//! A new code, when the first did not come or was tried too often. The one before stops working.
+
+use domain::throttle::Scope;
+use sea_orm::{ActiveValue::Set, EntityTrait as _};
+
+use super::progress::load;
+use crate::{
+    account::{Origin, Token},
+    database::begin,
+    entity::enrolment,
+    failure::{Outcome, refuse},
+    job::{self, Job},
+    portal::Portal,
+    throttle::{self, Wait},
+};
+
+/// Has a new code sent, if a first access is under way; says nothing else.
+pub async fn resend_code(origin: &Origin, portal: &Portal, token: &Token) -> Outcome<(), Wait> {
+    for (scope, subject) in [(Scope::EnrolmentAddress, origin.counted()), (Scope::EnrolmentPerson, token.digest())] {
+        if let Err(wait) = throttle::count(portal, scope, &subject).await? {
+            return refuse(wait);
+        }
+    }
+    let now = portal.clock.now();
+    let Some(row) = load(portal, token).await? else { return Ok(()) };
+    if row.code_accepted_at.is_some() || row.expires_at <= now {
+        return Ok(());
+    }
+    let transaction = begin(&portal.db).await?;
+    let fresh = enrolment::ActiveModel {
+        id: Set(row.id),
+        code_mac: Set(None),
+        code_expires_at: Set(None),
+        tries: Set(0),
+        created_at: Set(now),
+        ..Default::default()
+    };
+    enrolment::Entity::update(fresh).exec(&transaction).await?;
+    job::enqueue(&transaction, portal, Job::SendEnrolmentCode { enrolment: row.id }).await?;
+    transaction.commit().await?;
+    portal.bell.notify_one();
+    Ok(())
+}

@@ -1,0 +1,45 @@
+//! What the insurer holds on a person, for "is this right?".
+
+use domain::{
+    address::PostalAddress, email::EmailAddress, phone::Phone, view::OnFile,
+};
+use sea_orm::EntityTrait as _;
+use uuid::Uuid;
+
+use super::Customer;
+use crate::{
+    entity::person,
+    failure::Fault,
+    keys::Place,
+    portal::Portal,
+};
+
+/// What the insurer holds on the customer. Contacts are masked: who looks over a shoulder learns none.
+pub async fn on_file(customer: &Customer, portal: &Portal) -> Result<OnFile, Fault> {
+    let row = person::Entity::find_by_id(customer.person).one(&portal.db).await?;
+    let row = row.ok_or_else(|| Fault::new("an account's person is missing"))?;
+    Ok(OnFile {
+        masked_email: email(portal, &row)?.map(|email| email.masked()),
+        masked_mobile: mobile(portal, &row)?.map(|mobile| mobile.masked()),
+        address: PostalAddress::parse(&row.line1, row.line2.as_deref(), &row.postal_code, &row.insee_code, &row.city)?,
+        first_name: row.first_name,
+        last_name: row.last_name,
+        birth_date: row.birth_date,
+    })
+}
+
+/// The person's e-mail, if the insurer holds one that can be used.
+pub(crate) fn email(portal: &Portal, person: &person::Model) -> Result<Option<EmailAddress>, Fault> {
+    let Some(sealed) = &person.email_cipher else { return Ok(None) };
+    Ok(EmailAddress::parse(&portal.keys.open_text(&place("email", person.id), sealed)?).ok())
+}
+
+/// The person's mobile telephone, if the insurer holds one that can be used.
+pub(crate) fn mobile(portal: &Portal, person: &person::Model) -> Result<Option<Phone>, Fault> {
+    let Some(sealed) = &person.mobile_cipher else { return Ok(None) };
+    Ok(Phone::parse(&portal.keys.open_text(&place("mobile", person.id), sealed)?).ok())
+}
+
+fn place(column: &'static str, row: Uuid) -> Place {
+    Place { table: "person", column, row }
+}

@@ -1,0 +1,28 @@
+//! Where a request of someone who is not signed in comes from: what counters are kept for.
+
+use std::net::IpAddr;
+
+use domain::locale::Locale;
+
+use super::DeviceMark;
+
+/// Where a request comes from.
+#[derive(Debug, Clone)]
+pub struct Origin {
+    /// The client's address, as the connection or the configured hop gives it.
+    pub address: IpAddr,
+    /// The mark of a browser that has signed in before.
+    pub device: Option<DeviceMark>,
+    /// The reader's language.
+    pub locale: Locale,
+}
+
+impl Origin {
+    /// What an address is counted by. A household shares an IPv4 address, and owns a whole IPv6 /64.
+    pub(crate) fn counted(&self) -> Vec<u8> {
+        match self.address.to_canonical() {
+            IpAddr::V4(address) => address.octets().to_vec(),
+            IpAddr::V6(address) => address.octets().into_iter().take(8).collect(),
+        }
+    }
+}

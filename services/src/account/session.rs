@@ -1,0 +1,118 @@
+//! Sessions: opened by a proof, alive while used, ended on the server.
+
+use chrono::TimeDelta;
+use domain::{
+    access::Access,
+    locale::Locale,
+    session::{ABSOLUTE, IDLE, is_alive},
+    view::SessionView,
+};
+use sea_orm::{
+    ActiveValue::{NotSet, Set},
+    ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _,
+};
+
+use super::{Customer, Token};
+use crate::{
+    entity::{account, person, session},
+    failure::Fault,
+    portal::Portal,
+};
+
+/// A session's last use is written at most this often: a page a second is not a write a second.
+const WRITTEN_EVERY: TimeDelta = TimeDelta::seconds(30);
+
+/// Opens a session on an account, in the caller's transaction.
+pub(super) async fn open_session(db: &impl ConnectionTrait, portal: &Portal, account: uuid::Uuid) -> Result<Token, Fault> {
+    let (now, token) = (portal.clock.now(), Token::draw(&portal.random)?);
+    let row = session::ActiveModel {
+        id: Set(portal.random.id(now)?),
+        token_hash: Set(token.digest()),
+        account_id: Set(account),
+        opened_at: Set(now),
+        seen_at: Set(now),
+        ended_at: NotSet,
+    };
+    session::Entity::insert(row).exec_without_returning(db).await?;
+    Ok(token)
+}
+
+/// Who a browser's token stands for, if its session is alive. This is where every signed-in request begins: one query.
+///
+/// `used` says whether the request counts as use: what a page does by itself must not keep a session alive.
+pub async fn find_session(portal: &Portal, token: &Token, used: bool) -> Result<Option<Customer>, Fault> {
+    let now = portal.clock.now();
+    let Some(Found { session, account, person }) = load(portal, token).await? else { return Ok(None) };
+    if session.ended_at.is_some() || !is_alive(session.opened_at, session.seen_at, now) {
+        return Ok(None);
+    }
+    let access = Access::from_code(&account.access).unwrap_or(Access::Closed);
+    if access == Access::Closed {
+        return Ok(None);
+    }
+    let mut customer = Customer {
+        session: session.id,
+        account: account.id,
+        person: account.person_id,
+        opened_at: session.opened_at,
+        seen_at: session.seen_at,
+        locale: Locale::parse(&account.locale).unwrap_or_default(),
+        access,
+        first_name: person.first_name,
+        last_name: person.last_name,
+        data_confirmed: account.data_confirmed_at.is_some(),
+    };
+    if used && now - session.seen_at >= WRITTEN_EVERY {
+        extend_session(&mut customer, portal).await?;
+    }
+    Ok(Some(customer))
+}
+
+struct Found {
+    session: session::Model,
+    account: account::Model,
+    person: person::Model,
+}
+
+async fn load(portal: &Portal, token: &Token) -> Result<Option<Found>, Fault> {
+    let found = session::Entity::find()
+        .filter(session::Column::TokenHash.eq(token.digest()))
+        .find_also_related(account::Entity)
+        .find_also(account::Entity, person::Entity)
+        .one(&portal.db)
+        .await?;
+    Ok(match found {
+        Some((session, Some(account), Some(person))) => Some(Found { session, account, person }),
+        _ => None,
+    })
+}
+
+/// Counts this instant as use of the session: it will idle from now.
+pub async fn extend_session(customer: &mut Customer, portal: &Portal) -> Result<(), Fault> {
+    customer.seen_at = portal.clock.now();
+    let row = session::ActiveModel { id: Set(customer.session), seen_at: Set(customer.seen_at), ..Default::default() };
+    session::Entity::update(row).exec(&portal.db).await?;
+    Ok(())
+}
+
+/// Ends a session on the server: its token opens nothing any more.
+pub async fn end_session(customer: &Customer, portal: &Portal) -> Result<(), Fault> {
+    let row = session::ActiveModel {
+        id: Set(customer.session),
+        ended_at: Set(Some(portal.clock.now())),
+        ..Default::default()
+    };
+    session::Entity::update(row).exec(&portal.db).await?;
+    Ok(())
+}
+
+/// What the frame of every signed-in page shows of the session.
+pub fn describe_session(customer: &Customer) -> SessionView {
+    let ends_at = customer.opened_at + ABSOLUTE;
+    SessionView {
+        name: format!("{} {}", customer.first_name, customer.last_name),
+        locale: customer.locale,
+        idle_ends_at: (customer.seen_at + IDLE).min(ends_at),
+        ends_at,
+    }
+}

@@ -1,0 +1,10 @@
+//! Messages to support: from who cannot sign in, and corrections of the data on file. Each has a receipt.
+
+mod correction;
+mod message;
+mod send;
+
+pub use correction::{Correction, report_correction};
+pub use message::{ContactMessage, Topic};
+pub(crate) use message::open_message;
+pub use send::send_message;

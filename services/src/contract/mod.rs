@@ -1,0 +1,17 @@
+//! Contracts as their policyholder reads them. Everything is loaded through the customer: what belongs to another does not exist.
+
+mod detail;
+mod list;
+mod overview;
+mod parties;
+mod payments;
+mod rows;
+mod things;
+
+pub use detail::find_contract;
+pub use list::list_contracts;
+pub use overview::overview;
+pub(crate) use list::insured_now;
+pub(crate) use parties::risk_carrier;
+pub(crate) use rows::{ContractRows, decoded, rows_of};
+pub(crate) use things::{address as address_of, cover_facts, thing};

@@ -1,0 +1,48 @@
+//! The home page: what am I insured for, what do I owe and when, what waits for me.
+
+use domain::{
+    contract::CoverState,
+    view::{ContractCard, HomeOverview, InstalmentState, NextDebit, TaskView},
+};
+
+use super::list::list_contracts;
+use crate::{account::Customer, failure::Fault, portal::Portal};
+
+/// What the home page answers at a glance.
+pub async fn overview(customer: &Customer, portal: &Portal) -> Result<HomeOverview, Fault> {
+    let cards = list_contracts(customer, portal).await?;
+    let tasks = tasks(customer, &cards);
+    let (ended, contracts): (Vec<_>, Vec<_>) =
+        cards.into_iter().partition(|card| matches!(card.state, CoverState::Ended { .. }));
+    Ok(HomeOverview {
+        first_name: customer.first_name.clone(),
+        ended: u32::try_from(ended.len()).unwrap_or(u32::MAX),
+        next_debit: next_debit(&contracts),
+        contracts,
+        tasks,
+    })
+}
+
+/// The soonest amount that is still to come; what is overdue is a task, not a date to look forward to.
+fn next_debit(contracts: &[ContractCard]) -> Option<NextDebit> {
+    contracts
+        .iter()
+        .filter_map(|card| Some((card.number.clone(), card.next_debit.clone()?)))
+        .filter(|(_, instalment)| instalment.state == InstalmentState::Upcoming)
+        .min_by_key(|(_, instalment)| instalment.due_on)
+        .map(|(contract, instalment)| NextDebit { contract, instalment })
+}
+
+fn tasks(customer: &Customer, cards: &[ContractCard]) -> Vec<TaskView> {
+    let suspended = cards.iter().filter_map(|card| match card.state {
+        CoverState::Suspended { reason, .. } => Some(TaskView::Suspended { contract: card.number.clone(), reason }),
+        _ => None,
+    });
+    let unpaid = cards.iter().filter_map(|card| {
+        let instalment = card.next_debit.clone()?;
+        let late = matches!(instalment.state, InstalmentState::Overdue | InstalmentState::Rejected);
+        late.then(|| TaskView::Unpaid { contract: card.number.clone(), instalment })
+    });
+    let confirm = (!customer.data_confirmed).then_some(TaskView::ConfirmData);
+    suspended.chain(unpaid).chain(confirm).collect()
+}

@@ -1,0 +1,43 @@
+//! Where instalments stand today. The policy system says what was due and what arrived; the state follows from both.
+
+use chrono::NaiveDate;
+use domain::{
+    contract::PaymentMeans,
+    money::Cents,
+    view::{InstalmentState, InstalmentView},
+};
+
+use super::rows::{InstalmentRow, decoded};
+use crate::failure::Fault;
+
+/// An instalment as its state stands on a day.
+pub(super) fn instalment((row, payments): &InstalmentRow, today: NaiveDate) -> Result<InstalmentView, Fault> {
+    let settled = |outcome: &str| payments.iter().filter(|payment| payment.outcome == outcome).map(|p| p.cents).sum::<i64>();
+    let received = settled("settled") - settled("refunded");
+    let paid = received >= row.cents;
+    let refused = payments.last().is_some_and(|payment| payment.outcome == "rejected");
+    let state = match (paid, refused) {
+        (true, _) => InstalmentState::Paid,
+        (false, true) => InstalmentState::Rejected,
+        (false, false) if row.due_on > today => InstalmentState::Upcoming,
+        (false, false) => InstalmentState::Overdue,
+    };
+    let last_settled = payments.iter().rev().find(|payment| payment.outcome == "settled");
+    Ok(InstalmentView {
+        due_on: row.due_on,
+        amount: Cents(row.cents),
+        means: decoded(&row.means, PaymentMeans::from_code)?,
+        state,
+        paid_on: last_settled.filter(|_| paid).map(|payment| payment.paid_on),
+    })
+}
+
+/// All instalments: unpaid ones first, soonest first; then those paid, newest first.
+pub(super) fn in_reading_order(rows: &[InstalmentRow], today: NaiveDate) -> Result<Vec<InstalmentView>, Fault> {
+    let all = rows.iter().map(|row| instalment(row, today)).collect::<Result<Vec<_>, _>>()?;
+    let (mut paid, mut open): (Vec<_>, Vec<_>) = all.into_iter().partition(|view| view.state == InstalmentState::Paid);
+    open.sort_by_key(|view| view.due_on);
+    paid.sort_by_key(|view| std::cmp::Reverse(view.due_on));
+    open.append(&mut paid);
+    Ok(open)
+}

@@ -1,0 +1,79 @@
+//! Work that outlives the request that asked for it: a table of jobs, written in the transaction of what they speak of.
+//!
+//! A letter leaves if and only if the rows that it speaks of stand, and survives a crash of whoever should send it. A worker
+//! leases one job at a time; a lease that runs out gives the job back. So a job may run twice, and each is written for that:
+//! what it sends bears the same reference, or says the same thing. The payload holds ids only, so that a backup of the
+//! queue tells nothing and a job always speaks of the present rows.
+//!
+//! To add a job: a variant of [`Job`], a file with its name and a `perform`, an arm in `perform.rs`, a test in `tests/`.
+
+mod claim;
+mod contact_forward;
+mod contact_receipt;
+mod deliver;
+mod end;
+mod enqueue;
+mod perform;
+mod retry;
+mod run;
+mod schedule;
+mod send_enrolment_code;
+mod setback;
+mod state;
+mod stuck;
+mod sweep_expired;
+mod welcome;
+mod work;
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+pub use enqueue::enqueue;
+pub use run::{Ran, run_due};
+pub use state::{QueueState, queue_state};
+pub use stuck::is_stuck;
+pub use work::work_loop;
+
+/// What can be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(tag = "job", rename_all = "snake_case")]
+pub enum Job {
+    /// Draw a code for a first access and send it, or tell the person that an account exists, or do nothing.
+    SendEnrolmentCode {
+        /// Row of `enrolment`.
+        enrolment: Uuid,
+    },
+    /// Tell a person that the account is open.
+    Welcome {
+        /// Row of `account`.
+        account: Uuid,
+    },
+    /// Give the sender of a contact message its number.
+    ContactReceipt {
+        /// Row of `contact_message`.
+        message: Uuid,
+    },
+    /// Put a contact message in support's mailbox.
+    ContactForward {
+        /// Row of `contact_message`.
+        message: Uuid,
+    },
+    /// Forget what has run out.
+    SweepExpired,
+}
+
+impl Job {
+    /// The name under which the table and the logs know it.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::SendEnrolmentCode { .. } => "send_enrolment_code",
+            Self::Welcome { .. } => "welcome",
+            Self::ContactReceipt { .. } => "contact_receipt",
+            Self::ContactForward { .. } => "contact_forward",
+            Self::SweepExpired => "sweep_expired",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,56 @@
+//! Forgetting what has run out: sessions, first accesses, form records, counters, and jobs long done.
+//!
+//! What is expired is refused at each use already; this keeps it from piling up, and keeps no one's data longer than it
+//! serves. Deleting what is gone deletes nothing, so a repeated sweep is harmless.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use sea_orm::{ColumnTrait as _, Condition, DatabaseConnection, DbErr, EntityTrait, QueryFilter as _};
+
+use super::setback::Setback;
+use crate::{
+    entity::{enrolment, form_record, job, session, throttle},
+    portal::Portal,
+};
+
+/// A session that nobody has used for so long is dead by every rule, and no page needs to say why any more.
+const SESSION_KEPT: TimeDelta = TimeDelta::days(1);
+
+/// Longer than any counter remembers a failure.
+const THROTTLE_KEPT: TimeDelta = TimeDelta::days(2);
+
+/// How long a job that is done can be asked about.
+const DONE_JOB_KEPT: TimeDelta = TimeDelta::days(7);
+
+/// How long someone has to look at a dead letter.
+const DEAD_JOB_KEPT: TimeDelta = TimeDelta::days(90);
+
+pub(super) async fn perform(portal: &Portal) -> Result<(), Setback> {
+    let (db, now) = (&portal.db, portal.clock.now());
+    let sessions = forget::<session::Entity>(db, session::Column::SeenAt.lt(now - SESSION_KEPT)).await?;
+    let enrolments = forget::<enrolment::Entity>(db, enrolment::Column::ExpiresAt.lte(now)).await?;
+    let forms = forget::<form_record::Entity>(db, form_record::Column::ExpiresAt.lte(now)).await?;
+    let counters = forget::<throttle::Entity>(db, idle_counters(now)).await?;
+    let jobs = forget::<job::Entity>(db, old_jobs(now)).await?;
+    tracing::info!(sessions, enrolments, forms, counters, jobs, "what has run out is forgotten");
+    Ok(())
+}
+
+async fn forget<E: EntityTrait>(
+    db: &DatabaseConnection,
+    what: impl sea_orm::sea_query::IntoCondition,
+) -> Result<u64, DbErr> {
+    Ok(E::delete_many().filter(what).exec(db).await?.rows_affected)
+}
+
+/// Counters that hold nobody back and that no failure has touched lately.
+fn idle_counters(now: DateTime<Utc>) -> Condition {
+    let free =
+        Condition::any().add(throttle::Column::BlockedUntil.is_null()).add(throttle::Column::BlockedUntil.lte(now));
+    Condition::all().add(throttle::Column::LastFailureAt.lt(now - THROTTLE_KEPT)).add(free)
+}
+
+fn old_jobs(now: DateTime<Utc>) -> Condition {
+    Condition::any()
+        .add(job::Column::FinishedAt.lt(now - DONE_JOB_KEPT))
+        .add(job::Column::FailedAt.lt(now - DEAD_JOB_KEPT))
+}

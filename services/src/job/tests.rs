@@ -1,0 +1,8 @@
+//! Jobs on a real database, with messages kept in memory: what leaves, what stays, what is tried again.
+
+mod letters;
+mod queue;
+mod sweep;
+mod world;
+
+use world::World;

@@ -1,0 +1,113 @@
+//! Whole letters, in both languages, compared with the ones that were read and agreed.
+
+use chrono::{DateTime, TimeZone, Utc};
+use domain::{
+    brand::Brand,
+    email::EmailAddress,
+    locale::Locale,
+    one_time_code::{LIFETIME, OneTimeCode},
+    reference::ReceiptNumber,
+};
+
+use super::*;
+use crate::contact::{ContactMessage, Topic};
+
+fn frame(locale: Locale) -> Frame {
+    Frame::new(&Brand::default(), "https://moncompte.active-assurances.example", locale)
+}
+
+fn instant() -> DateTime<Utc> {
+    Utc.with_ymd_and_hms(2026, 11, 23, 8, 5, 0).unwrap()
+}
+
+fn code() -> EnrolmentCode {
+    EnrolmentCode { code: OneTimeCode::from_draw(12_345).unwrap(), valid_for: LIFETIME }
+}
+
+fn welcome() -> Welcome<'static> {
+    Welcome { name: "Camille Martin", opened_at: instant() }
+}
+
+fn message() -> ContactMessage {
+    ContactMessage {
+        topic: Topic::Access,
+        name: "Camille <b>Martin</b>".into(),
+        email: EmailAddress::parse("camille@exemple.fr").ok(),
+        reference: Some("AC 1234".into()),
+        body: "Bonjour,\nje n’arrive pas à me connecter.\n<script>alert(1)</script>".into(),
+        locale: Locale::En,
+    }
+}
+
+/// Compares a letter in a language with the agreed one: subject and text in one file, HTML in the other.
+fn agreed(name: &str, letter: &impl Letter, locale: Locale) {
+    let RenderedLetter { subject, text, html } = letter.render(&frame(locale)).unwrap();
+    let tag = locale.tag();
+    insta::assert_snapshot!(format!("{name}.{tag}.text"), format!("{subject}\n\n{text}"));
+    insta::assert_snapshot!(format!("{name}.{tag}.html"), html);
+}
+
+fn agreed_short(name: &str, letter: &impl ShortLetter, locale: Locale) {
+    insta::assert_snapshot!(format!("{name}.{}.sms", locale.tag()), letter.short(&frame(locale)).unwrap());
+}
+
+#[test]
+fn every_letter_reads_as_agreed_in_both_languages() {
+    let receipt = ReceiptNumber::from_serial(1_234);
+    let contact_receipt = ContactReceipt { receipt: &receipt, topic: Topic::Access, received_at: instant() };
+    for locale in Locale::ALL {
+        agreed("enrolment_code", &code(), locale);
+        agreed("account_exists", &AccountExists, locale);
+        agreed("welcome", &welcome(), locale);
+        agreed("contact_receipt", &contact_receipt, locale);
+        agreed_short("enrolment_code", &code(), locale);
+        agreed_short("account_exists", &AccountExists, locale);
+        agreed_short("welcome", &welcome(), locale);
+    }
+}
+
+#[test]
+fn support_reads_a_message_as_agreed_and_markup_in_it_is_only_text() {
+    let (receipt, message) = (ReceiptNumber::from_serial(1_234), message());
+    let forward = ContactForward { receipt: &receipt, received_at: instant(), message: &message };
+
+    agreed("contact_forward", &forward, Locale::Fr);
+
+    let html = forward.render(&frame(Locale::Fr)).unwrap().html;
+    assert!(!html.contains("<script") && !html.contains("<b>"), "{html}");
+}
+
+#[test]
+fn a_letter_loads_nothing_from_elsewhere() {
+    let receipt = ReceiptNumber::from_serial(1_234);
+    let contact_receipt = ContactReceipt { receipt: &receipt, topic: Topic::Other, received_at: instant() };
+    let letters: [&dyn Letter; 4] = [&code(), &AccountExists, &welcome(), &contact_receipt];
+    for letter in letters {
+        for locale in Locale::ALL {
+            let html = letter.render(&frame(locale)).unwrap().html;
+            for loader in ["<img", "<link", "<script", "src=", "url(", "@import"] {
+                assert!(!html.contains(loader), "{loader} in {html}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_text_message_is_one_message() {
+    let gsm = "@£$¥èéùìòÇØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./:;<=>?¡ÄÖÑÜ§¿äöñüà\n";
+    let letters: [&dyn ShortLetter; 3] = [&code(), &AccountExists, &welcome()];
+    for letter in letters {
+        for locale in Locale::ALL {
+            let text = letter.short(&frame(locale)).unwrap();
+            assert!(text.chars().count() <= 160, "{} characters: {text}", text.chars().count());
+            assert!(text.chars().all(|c| c.is_ascii_alphanumeric() || gsm.contains(c)), "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_code_in_a_text_message_is_tied_to_the_site_of_the_portal() {
+    let frame = Frame::new(&Brand::default(), "http://localhost:3000", Locale::Fr);
+
+    assert!(code().short(&frame).unwrap().ends_with("\n@localhost #012345"));
+}

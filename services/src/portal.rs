@@ -1,0 +1,37 @@
+//! What every use case is handed: the database, the clock, chance, the keys, and the ways out.
+
+use std::sync::Arc;
+
+use domain::brand::Brand;
+use pdf::Typesetter;
+use sea_orm::DatabaseConnection;
+use tokio::sync::Notify;
+
+use crate::{account::Passwords, clock::Clock, keys::Keys, mail::Mailer, random::Random, sms::SmsSender};
+
+/// The portal, as a use case sees it. Cheap to clone: what is large is shared.
+#[derive(Clone)]
+pub struct Portal {
+    /// The database.
+    pub db: DatabaseConnection,
+    /// The one clock.
+    pub clock: Clock,
+    /// The one source of chance.
+    pub random: Random,
+    /// The portal's keys.
+    pub keys: Arc<Keys>,
+    /// Where mail leaves.
+    pub mailer: Mailer,
+    /// Where text messages leave.
+    pub sms: SmsSender,
+    /// How the portal names itself.
+    pub brand: Arc<Brand>,
+    /// The address that letters and QR codes lead to, without a final slash.
+    pub public_url: Arc<str>,
+    /// What sets papers in type.
+    pub typesetter: Arc<Typesetter>,
+    /// What hashes passwords, a few at a time.
+    pub passwords: Passwords,
+    /// Rung when a job is enqueued in this process, so that it need not wait for the next look.
+    pub bell: Arc<Notify>,
+}

@@ -1,0 +1,81 @@
+//! Counters that slow down who fails too often, kept in the database so that every node counts together.
+//!
+//! An attempt is counted before it is made, not after: attempts sent side by side would otherwise all pass before the first
+//! is known to have failed. Success forgets the count.
+
+use chrono::{DateTime, Utc};
+use domain::throttle::{Scope, wait_after};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QuerySelect as _,
+    sea_query::OnConflict,
+};
+
+use crate::{database::begin, entity::throttle, failure::Fault, portal::Portal};
+
+/// How long to wait before the next attempt: what `Retry-After` says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wait {
+    /// When the next attempt will be heard.
+    pub until: DateTime<Utc>,
+    /// In how many seconds that is.
+    pub seconds: u64,
+}
+
+/// Counts an attempt, unless it comes too early.
+///
+/// The inner answer is a [`Wait`] when the subject must wait; the attempt is then not counted and must not be made.
+pub async fn count(portal: &Portal, scope: Scope, subject: &[u8]) -> Result<Result<(), Wait>, Fault> {
+    let (now, key) = (portal.clock.now(), key(portal, scope, subject));
+    let transaction = begin(&portal.db).await?;
+    let row = locked(&transaction, &key, now).await?;
+    if let Some(until) = row.blocked_until.filter(|until| *until > now) {
+        transaction.rollback().await?;
+        return Ok(Err(wait(until, now)));
+    }
+    let forgotten = now - row.last_failure_at > scope.policy().forgets_after;
+    let failures = if forgotten { 1 } else { row.failures.saturating_add(1) };
+    let pause = wait_after(scope, u32::try_from(failures).unwrap_or_default());
+    throttle::Entity::update(throttle::ActiveModel {
+        key: Set(key),
+        failures: Set(failures),
+        last_failure_at: Set(now),
+        blocked_until: Set((!pause.is_zero()).then(|| now + pause)),
+    })
+    .exec(&transaction)
+    .await?;
+    transaction.commit().await?;
+    Ok(Ok(()))
+}
+
+/// Forgets the failures of a subject that has proved itself.
+pub async fn forget(portal: &Portal, scope: Scope, subject: &[u8]) -> Result<(), Fault> {
+    throttle::Entity::delete_by_id(key(portal, scope, subject)).exec(&portal.db).await?;
+    Ok(())
+}
+
+/// The row of a subject, made if it is missing, locked until the transaction ends.
+async fn locked(db: &DatabaseTransaction, key: &[u8], now: DateTime<Utc>) -> Result<throttle::Model, Fault> {
+    let fresh = throttle::ActiveModel {
+        key: Set(key.to_vec()),
+        failures: Set(0),
+        last_failure_at: Set(now),
+        blocked_until: Set(None),
+    };
+    let keep = OnConflict::column(throttle::Column::Key).do_nothing().to_owned();
+    throttle::Entity::insert(fresh).on_conflict(keep).exec_without_returning(db).await?;
+    throttle::Entity::find()
+        .filter(throttle::Column::Key.eq(key))
+        .lock_exclusive()
+        .one(db)
+        .await?
+        .ok_or_else(|| Fault::new("a counter vanished while it was locked"))
+}
+
+fn key(portal: &Portal, scope: Scope, subject: &[u8]) -> Vec<u8> {
+    portal.keys.token_mac(scope.code(), subject)
+}
+
+fn wait(until: DateTime<Utc>, now: DateTime<Utc>) -> Wait {
+    let seconds = (until - now).num_milliseconds().max(0).unsigned_abs().div_ceil(1000);
+    Wait { until, seconds }
+}

@@ -1,0 +1,63 @@
+//! A portal for each test: a database of its own, a clock that stands still, chance that repeats, messages kept in memory.
+//!
+//! Tests come through the public functions, on SQLite always and on PostgreSQL too when `TEST_DATABASE_URL` names a server on
+//! which databases may be created. A test says what it does once, and [`on_both`] plays it on each.
+
+#![allow(dead_code, reason = "each test binary uses its part")]
+
+mod database;
+
+use std::sync::{Arc, OnceLock};
+
+use chrono::{DateTime, TimeZone as _, Utc};
+use domain::brand::Brand;
+use pdf::Typesetter;
+use sea_orm::{ConnectionTrait as _, DatabaseConnection, Statement, TryGetable};
+use services::{Portal, account::Passwords, clock::Clock, keys::Keys, mail::Mailer, random::Random, sms::SmsSender};
+
+/// Plays a test on a fresh database of each kind.
+pub async fn on_both(test: impl AsyncFn(&Portal)) {
+    for database in database::fresh().await {
+        test(&portal(database.connection.clone())).await;
+        database.drop().await;
+    }
+}
+
+/// The instant at which every test begins: a Monday morning in Paris.
+pub fn start() -> DateTime<Utc> {
+    Utc.with_ymd_and_hms(2026, 11, 23, 9, 0, 0).unwrap()
+}
+
+/// The first column of the first row that a query gives.
+pub async fn value<T: TryGetable>(portal: &Portal, sql: &str) -> T {
+    let statement = Statement::from_string(portal.db.get_database_backend(), sql);
+    portal.db.query_one_raw(statement).await.unwrap().expect(sql).try_get_by_index(0).unwrap()
+}
+
+/// How many rows a table has.
+pub async fn rows(portal: &Portal, table: &str) -> i64 {
+    value(portal, &format!("SELECT count(*) FROM {table}")).await
+}
+
+fn portal(db: DatabaseConnection) -> Portal {
+    let random = Random::seeded(1);
+    Portal {
+        db,
+        clock: Clock::stopped_at(start()),
+        passwords: Passwords::new(&random, 2).unwrap(),
+        random,
+        keys: Arc::new(Keys::new(&[7; 32], &[])),
+        mailer: Mailer::memory(),
+        sms: SmsSender::memory(),
+        brand: Arc::new(Brand::default()),
+        public_url: "http://localhost:3000".into(),
+        typesetter: typesetter(),
+        bell: Arc::default(),
+    }
+}
+
+/// Loading the fonts takes a while: once for all tests of a binary.
+fn typesetter() -> Arc<Typesetter> {
+    static TYPESETTER: OnceLock<Arc<Typesetter>> = OnceLock::new();
+    Arc::clone(TYPESETTER.get_or_init(|| Arc::new(Typesetter::new().unwrap())))
+}

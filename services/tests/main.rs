@@ -1,0 +1,16 @@
+//! The use cases, through the functions that the server calls. One binary for all: linking takes longer than the tests.
+//!
+//! To add tests: a folder or a file of the feature's name and a line below; `common` gives the portal to play on.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking, and clippy tells test functions but not their helpers"
+)]
+
+mod common;
+mod feed_schema;
+mod import;
+mod job;

@@ -1,0 +1,19 @@
+//! The house rules that no linter knows: who may depend on whom, and what a file may not contain.
+//!
+//! A rule written down only in a guide is forgotten; one that the test command checks is not. To add one: a constant with its
+//! reason in [`files`] (what a file may say) or a line in a table of [`dependencies`], and a test that sees it broken.
+
+mod dependencies;
+mod files;
+
+/// Checks every rule and lists every breach at once: one by one they would cost a run each.
+pub fn check() -> anyhow::Result<()> {
+    let mut breaches = files::breaches()?;
+    breaches.extend(dependencies::breaches()?);
+    for breach in &breaches {
+        println!("   {breach}");
+    }
+    anyhow::ensure!(breaches.is_empty(), "{} house rules broken, listed above", breaches.len());
+    println!("   file headers, wording, sizes and dependency directions are as they should be");
+    Ok(())
+}
