@@ -63,7 +63,7 @@ fn national(compact: &str) -> Result<String, PlateError> {
     let usual = left.len() == 2 && digits.len() == 3 && right.len() == 2;
     let garage = left == "W" && digits.len() == 3 && right.len() == 2;
     let moped = left.len() == 2 && matches!(digits.len(), 2 | 3) && right.len() == 1;
-    let reserved = left == "SS" || right == "SS" || right == "WW";
+    let reserved = left == "SS" || right == "SS";
     let zero = digits.bytes().all(|b| b == b'0');
     if !(usual || garage || moped) || reserved || zero || !right.bytes().all(|b| b.is_ascii_alphabetic()) {
         return Err(PlateError::Malformed);
@@ -142,7 +142,6 @@ mod tests {
             ("AB-1\u{1f697}3-CD", PlateError::Alphabet),
             ("SS-123-CD", PlateError::Malformed),
             ("AB-123-SS", PlateError::Malformed),
-            ("AB-123-WW", PlateError::Malformed),
             ("AB-000-CD", PlateError::Malformed),
             ("AB-1234-CD", PlateError::Malformed),
             ("AB-123-4D", PlateError::Malformed),
