@@ -81,7 +81,8 @@ impl FromStr for Instant {
         }
         let written = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M"];
         let local = written.iter().find_map(|format| NaiveDateTime::parse_from_str(text, format).ok());
-        let local = local.or_else(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?.and_hms_opt(0, 0, 0)).ok_or(HELP)?;
+        let local =
+            local.or_else(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?.and_hms_opt(0, 0, 0)).ok_or(HELP)?;
         Ok(Self(paris_instant(local)))
     }
 }

@@ -39,7 +39,10 @@ fn a_portfolio_is_the_same_for_the_same_seed_and_day_and_imports_once() {
     assert!(out.contains(" 0 as they were"), "{out}");
     let (_, out, _) = said(&run(&folder, &["import", "a.ndjson"], &[]));
     assert!(out.contains(" 0 written"), "{out}");
-    assert!(!Path::new(&folder.path().join("data/mon-compte.sqlite-wal")).exists(), "the database is one file that can be copied");
+    assert!(
+        !Path::new(&folder.path().join("data/mon-compte.sqlite-wal")).exists(),
+        "the database is one file that can be copied"
+    );
 }
 
 #[test]

@@ -60,7 +60,13 @@ fn keys_that_are_short_or_unreadable_are_refused_without_being_shown() {
 
 #[test]
 fn an_address_is_an_origin_and_nothing_more() {
-    for bad in ["mon-compte.example", "https://", "https://mon-compte.example/", "https://mon-compte.example/x", "ftp://x.example"] {
+    for bad in [
+        "mon-compte.example",
+        "https://",
+        "https://mon-compte.example/",
+        "https://mon-compte.example/x",
+        "ftp://x.example",
+    ] {
         assert!(refused(|s| s.public_url = bad.into()).contains(&"public_url"), "{bad}");
     }
 }

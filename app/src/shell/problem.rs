@@ -25,7 +25,13 @@ pub fn problem_page(status: u16, incident: &str, locale: Locale, assets: &Assets
     format!("<!DOCTYPE html>{html}")
 }
 
-fn document(locale: Locale, words: &Words, brand: String, number: Option<String>, help: Option<String>) -> impl IntoView {
+fn document(
+    locale: Locale,
+    words: &Words,
+    brand: String,
+    number: Option<String>,
+    help: Option<String>,
+) -> impl IntoView {
     let title = as_text(&format!("{} – {brand}", words.title));
     let wordmark = view! { <Wordmark name=brand.clone() href="/" /> }.into_any();
     view! {

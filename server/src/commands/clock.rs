@@ -43,6 +43,10 @@ pub async fn run(settings: &Settings, action: Action) -> Done {
         Action::Reset => move_clock(&portal, Move::Reset).await?,
     };
     close(portal).await?;
-    say(&format!("{} in Paris ({})", format::date_time(now, Locale::En), now.to_rfc3339_opts(SecondsFormat::Secs, true)));
+    say(&format!(
+        "{} in Paris ({})",
+        format::date_time(now, Locale::En),
+        now.to_rfc3339_opts(SecondsFormat::Secs, true)
+    ));
     Ok(ExitCode::SUCCESS)
 }

@@ -21,7 +21,10 @@ pub async fn run(settings: &Settings) -> Done {
 }
 
 fn introduce(Demo { report, opened, cast }: &Demo) {
-    say(&format!("Demo portfolio: {} records written, {} as they were; {opened} accounts opened.", report.written, report.unchanged));
+    say(&format!(
+        "Demo portfolio: {} records written, {} as they were; {opened} accounts opened.",
+        report.written, report.unchanged
+    ));
     say("\nWho can sign in:\n");
     for member in cast {
         let password = member.password.as_deref().unwrap_or("(no account yet)");

@@ -46,7 +46,9 @@ pub async fn run(settings: &Settings, options: Options) -> Done {
 
 fn ended(report: &Report) -> ExitCode {
     let Report { lines, written, unchanged, older, rejected, .. } = report;
-    say(&format!("{lines} lines: {written} written, {unchanged} as they were, {older} older than what is there, {rejected} bad."));
+    say(&format!(
+        "{lines} lines: {written} written, {unchanged} as they were, {older} older than what is there, {rejected} bad."
+    ));
     if *rejected > 0 { ExitCode::from(1) } else { ExitCode::SUCCESS }
 }
 

@@ -44,12 +44,20 @@ impl Findings {
     }
 
     fn everywhere(&mut self, settings: &Settings) {
-        self.unless(is_origin(&settings.public_url), "public_url", "write https://host, without a path or a final slash");
+        self.unless(
+            is_origin(&settings.public_url),
+            "public_url",
+            "write https://host, without a path or a final slash",
+        );
         let url = settings.database_url.reveal();
         let known = ["sqlite:", "postgres://", "postgresql://"].iter().any(|scheme| url.starts_with(scheme));
         self.unless(known, "database_url", "write sqlite://… or postgres://…");
         self.unless(settings.database_connections > 0, "database_connections", "must be at least 1");
-        self.unless(EnvFilter::try_new(&settings.log).is_ok(), "log", "is not a filter; write info, or services=debug,info");
+        self.unless(
+            EnvFilter::try_new(&settings.log).is_ok(),
+            "log",
+            "is not a filter; write info, or services=debug,info",
+        );
         self.unless(EmailAddress::parse(&settings.mail.from).is_ok(), "mail.from", "is not a mail address");
         if settings.mail.transport == MailTransport::Smtp {
             self.unless(!settings.mail.url.is_empty(), "mail.url", "is missing; write smtps://user:password@host:port");
@@ -70,7 +78,11 @@ impl Findings {
 
     fn limits(&mut self, settings: &Settings) {
         let limits = &settings.limits;
-        self.unless(limits.body_bytes >= 16 * 1024, "limits.body_bytes", "must be at least 16384: a contact message is that long");
+        self.unless(
+            limits.body_bytes >= 16 * 1024,
+            "limits.body_bytes",
+            "must be at least 16384: a contact message is that long",
+        );
         self.unless(limits.header_seconds > 0, "limits.header_seconds", "must be at least 1");
         self.unless(limits.request_seconds > 0, "limits.request_seconds", "must be at least 1");
         self.unless(limits.requests_at_once > 0, "limits.requests_at_once", "must be at least 1");
@@ -108,9 +120,14 @@ impl Findings {
 fn is_origin(text: &str) -> bool {
     let Ok(uri) = text.parse::<Uri>() else { return false };
     let scheme = matches!(uri.scheme_str(), Some("http" | "https"));
-    scheme && uri.host().is_some_and(|host| !host.is_empty()) && uri.path() == "/" && uri.query().is_none() && !text.ends_with('/')
+    scheme
+        && uri.host().is_some_and(|host| !host.is_empty())
+        && uri.path() == "/"
+        && uri.query().is_none()
+        && !text.ends_with('/')
 }
 
 fn is_colour(text: &str) -> bool {
-    text.strip_prefix('#').is_some_and(|digits| digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit()))
+    text.strip_prefix('#')
+        .is_some_and(|digits| digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit()))
 }

@@ -62,7 +62,8 @@ pub fn keys(settings: &Settings, random: &Random) -> Result<Keys, KeyError> {
     } else {
         key("keys.root", configured.root.reveal())?
     };
-    let fields: Vec<&str> = configured.fields.reveal().split(',').map(str::trim).filter(|text| !text.is_empty()).collect();
+    let fields: Vec<&str> =
+        configured.fields.reveal().split(',').map(str::trim).filter(|text| !text.is_empty()).collect();
     let fields: Vec<KeyBytes> = fields.into_iter().map(|text| key("keys.fields", text)).collect::<Result<_, _>>()?;
     Ok(Keys::new(&root, &fields))
 }
@@ -74,7 +75,8 @@ pub(super) fn key(setting: &'static str, text: &str) -> Result<KeyBytes, KeyErro
         return Err(problem("is missing; draw one with `openssl rand -hex 32` and keep it safe"));
     }
     let text = text.as_bytes();
-    let bytes = HEXLOWER_PERMISSIVE.decode(text).or_else(|_| BASE64.decode(text)).or_else(|_| BASE64_NOPAD.decode(text));
+    let bytes =
+        HEXLOWER_PERMISSIVE.decode(text).or_else(|_| BASE64.decode(text)).or_else(|_| BASE64_NOPAD.decode(text));
     let bytes = bytes.map_err(|_| problem("is neither hexadecimal nor base64"))?;
     bytes.try_into().map_err(|_| problem("is not 32 bytes; draw one with `openssl rand -hex 32`"))
 }
@@ -106,7 +108,10 @@ fn write_new(path: &Path, root: &str) -> io::Result<()> {
         fs::create_dir_all(folder)?;
     }
     let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
-    writeln!(file, "# Drawn for development alone. Without it, what this database has sealed does not open.\nroot = \"{root}\"")
+    writeln!(
+        file,
+        "# Drawn for development alone. Without it, what this database has sealed does not open.\nroot = \"{root}\""
+    )
 }
 
 #[cfg(test)]

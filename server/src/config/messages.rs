@@ -66,11 +66,6 @@ pub enum SmsTransport {
 
 impl Default for SmsSettings {
     fn default() -> Self {
-        Self {
-            transport: SmsTransport::Directory,
-            url: String::new(),
-            token: Secret::default(),
-            from: "ACTIVE".into(),
-        }
+        Self { transport: SmsTransport::Directory, url: String::new(), token: Secret::default(), from: "ACTIVE".into() }
     }
 }

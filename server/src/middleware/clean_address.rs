@@ -49,7 +49,8 @@ fn cleaned(location: &str) -> Option<String> {
 fn path_without_error(uri: &Uri) -> String {
     // A path that begins with two slashes would be read as another host.
     let path = format!("/{}", uri.path().trim_start_matches('/'));
-    let kept: Vec<&str> = uri.query().unwrap_or_default().split('&').filter(|pair| !is_error(pair) && !pair.is_empty()).collect();
+    let kept: Vec<&str> =
+        uri.query().unwrap_or_default().split('&').filter(|pair| !is_error(pair) && !pair.is_empty()).collect();
     if kept.is_empty() { path } else { format!("{path}?{}", kept.join("&")) }
 }
 
@@ -75,7 +76,9 @@ mod tests {
 
     #[test]
     fn a_redirect_never_leaves_this_site() {
-        for (location, inside) in [("//evil.example/x", "/evil.example/x"), ("https://evil.example//x", "/x"), ("https://evil.example", "/")] {
+        for (location, inside) in
+            [("//evil.example/x", "/evil.example/x"), ("https://evil.example//x", "/x"), ("https://evil.example", "/")]
+        {
             assert_eq!(cleaned(location).as_deref(), Some(inside), "{location}");
         }
     }

@@ -70,6 +70,9 @@ async fn tell(visit: &Visit) -> Result<Option<HeaderValue>, Fault> {
 /// Sends the browser on, by a new request that is a `GET`.
 pub fn see_other(address: &str) -> Response {
     let location = HeaderValue::try_from(address).unwrap_or(HeaderValue::from_static("/"));
-    (StatusCode::SEE_OTHER, [(header::LOCATION, location), (header::CACHE_CONTROL, HeaderValue::from_static("no-store"))])
+    (
+        StatusCode::SEE_OTHER,
+        [(header::LOCATION, location), (header::CACHE_CONTROL, HeaderValue::from_static("no-store"))],
+    )
         .into_response()
 }

@@ -19,7 +19,8 @@ use crate::AppState;
 #[derive(Debug, Clone)]
 pub struct PageNonce(pub Arc<str>);
 
-const PERMISSIONS: &str = "browsing-topics=(), camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
+const PERMISSIONS: &str =
+    "browsing-topics=(), camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
 
 const ALWAYS: [(HeaderName, &str); 6] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -51,7 +52,11 @@ fn add_policy(headers: &mut HeaderMap, nonce: &str) {
     if headers.contains_key(header::CONTENT_SECURITY_POLICY) {
         return;
     }
-    let script = if nonce.is_empty() { "'none'".to_owned() } else { format!("'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'") };
+    let script = if nonce.is_empty() {
+        "'none'".to_owned()
+    } else {
+        format!("'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'")
+    };
     let policy = format!(
         "default-src 'none'; script-src {script}; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
          form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'"

@@ -23,10 +23,9 @@ const ASK_AGAIN: HeaderValue = HeaderValue::from_static("no-cache");
 
 /// The addresses.
 pub fn routes(state: &AppState) -> Router {
-    let files = ServeDir::new(&state.site.root).append_index_html_on_directories(false).precompressed_br().precompressed_gzip();
-    Router::new()
-        .nest_service(ADDRESS.trim_end_matches('/'), files)
-        .layer(from_fn_with_state(state.site.clone(), keep))
+    let files =
+        ServeDir::new(&state.site.root).append_index_html_on_directories(false).precompressed_br().precompressed_gzip();
+    Router::new().nest_service(ADDRESS.trim_end_matches('/'), files).layer(from_fn_with_state(state.site.clone(), keep))
 }
 
 /// Says how long the file may be kept.

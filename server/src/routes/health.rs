@@ -51,5 +51,6 @@ async fn what_is_missing(state: &AppState) -> Option<&'static str> {
 }
 
 fn answer(status: StatusCode, says: &str) -> Response {
-    (status, [(header::CACHE_CONTROL, HeaderValue::from_static("no-store"))], Json(json!({ "status": says }))).into_response()
+    (status, [(header::CACHE_CONTROL, HeaderValue::from_static("no-store"))], Json(json!({ "status": says })))
+        .into_response()
 }

@@ -35,7 +35,9 @@ async fn security(State(state): State<AppState>) -> Response {
     let (portal, email) = (&state.portal, &state.portal.brand.support.email);
     let expires = (portal.clock.now() + TimeDelta::days(180)).format("%Y-%m-%dT00:00:00Z");
     let address = &portal.public_url;
-    text(format!("Contact: mailto:{email}\nExpires: {expires}\nPreferred-Languages: fr, en\nCanonical: {address}{SECURITY}\n"))
+    text(format!(
+        "Contact: mailto:{email}\nExpires: {expires}\nPreferred-Languages: fr, en\nCanonical: {address}{SECURITY}\n"
+    ))
 }
 
 async fn key(State(state): State<AppState>) -> Response {

@@ -70,7 +70,9 @@ impl Browser {
         body: Option<String>,
     ) -> Answer {
         let mut request = Request::builder().method(method).uri(path).header(header::HOST, "localhost:3000");
-        request = request.header(header::ACCEPT_LANGUAGE, self.language).extension(ConnectInfo(SocketAddr::new(self.address, 5000)));
+        request = request
+            .header(header::ACCEPT_LANGUAGE, self.language)
+            .extension(ConnectInfo(SocketAddr::new(self.address, 5000)));
         for (name, value) in headers {
             request = request.header(name, *value);
         }

@@ -1,8 +1,14 @@
 //! What is there for developers, and is not there in production.
 
 use axum::http::{HeaderName, Method, StatusCode, header};
+use domain::{locale::Locale, reference::ContractNumber};
 use server::config::Environment;
-use services::job::run_due;
+use services::{
+    Failure, Portal,
+    account::{DemoRefusal, open_for_demo},
+    clock::Clock,
+    job::run_due,
+};
 
 use crate::world::World;
 
@@ -19,13 +25,19 @@ async fn production_has_none_of_it() {
 #[tokio::test]
 async fn the_messages_that_were_sent_can_be_read() {
     let world = World::new().await;
-    let form = [("number", "AC10000003N"), ("birth_date", "03/09/1991"), ("postal_code", "69003"), ("channel", "email"),
-        ("submission", &"A".repeat(43))];
+    let form = [
+        ("number", "AC10000003N"),
+        ("birth_date", "03/09/1991"),
+        ("postal_code", "69003"),
+        ("channel", "email"),
+        ("submission", &"A".repeat(43)),
+    ];
     assert_eq!(world.browser().post("/api/first_access_who", &form).await.location(), "/inscription/code");
     let ran = run_due(&world.portal, 10).await.unwrap();
     assert_eq!((ran.done, ran.attempts()), (1, 1), "one letter leaves");
 
-    let messages: serde_json::Value = serde_json::from_str(&world.browser().get("/dev/messages.json").await.text()).unwrap();
+    let messages: serde_json::Value =
+        serde_json::from_str(&world.browser().get("/dev/messages.json").await.text()).unwrap();
     let message = &messages[0];
     assert_eq!((&message["to"], &message["channel"]), (&"hugo.lefevre@example.net".into(), &"email".into()));
     let page = world.browser().get("/dev/messages").await.text();
@@ -50,4 +62,14 @@ async fn the_clock_moves_by_form_and_by_data() {
     assert!(browser.get("/dev/clock.json").await.text().contains("2027-01-01T09:00:00Z"));
     assert!(browser.get("/dev/temps").await.text().contains("1 January 2027"));
     assert_eq!(browser.post("/dev/temps", &[("set", "soon")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn an_account_is_opened_without_a_code_only_where_the_clock_can_be_moved() {
+    let world = World::new().await;
+    let real = Portal { clock: Clock::System, ..world.portal.clone() };
+    let hugo = ContractNumber::parse("AC10000003N").unwrap();
+    let opened = open_for_demo(&real, &hugo, "any password".into(), Locale::Fr).await;
+    assert!(matches!(opened, Err(Failure::Refused(DemoRefusal::NotADemonstration))));
+    assert!(open_for_demo(&world.portal, &hugo, "any password".into(), Locale::Fr).await.unwrap());
 }

@@ -51,7 +51,12 @@ const FUNCTIONS: [Function; 21] = [
     Function("/api/issue_certificate", &[("contract", "MISSING")], SignIn, Nothing),
     Function("/api/confirm_data", &[("answer", "right")], SignIn, Go("/accueil")),
     // What is anyone's.
-    Function("/api/sign_in", &[("identifier", OWN), ("password", "not the password")], Go("/connexion"), Go("/connexion")),
+    Function(
+        "/api/sign_in",
+        &[("identifier", OWN), ("password", "not the password")],
+        Go("/connexion"),
+        Go("/connexion"),
+    ),
     Function("/api/choose_language", &[("language", "en"), ("back", "https://evil.example")], Go("/"), Go("/")),
     Function("/api/send_message", &[], Go("/contact"), Go("/contact")),
     Function("/api/first_access_who", &[], Go("/inscription"), Go("/inscription")),
@@ -118,7 +123,8 @@ async fn every_door_is_in_the_tables() {
     let known: BTreeSet<String> = FUNCTIONS.iter().map(|function| function.0.to_owned()).collect();
     let there: BTreeSet<String> = doors().into_iter().map(|(path, _)| path).collect();
     assert_eq!(there, known, "a server function without a row in FUNCTIONS, or a row without one");
-    let known: BTreeSet<String> = ADDRESSES.iter().map(|address| address.0).chain(TRIED_ELSEWHERE).map(str::to_owned).collect();
+    let known: BTreeSet<String> =
+        ADDRESSES.iter().map(|address| address.0).chain(TRIED_ELSEWHERE).map(str::to_owned).collect();
     let there: BTreeSet<String> = patterns(true).into_iter().collect();
     assert_eq!(there, known, "an address without a row in ADDRESSES, or a row without one");
 }
@@ -180,7 +186,9 @@ fn expect(path: &str, form: &[(&str, &str)], answer: &Answer, says: Says) {
     let right = match says {
         Yes => answer.status == StatusCode::OK,
         Nothing => answer.status == StatusCode::NOT_FOUND,
-        SignIn if path.starts_with("/api/") => answer.status == StatusCode::UNAUTHORIZED && answer.text() == "\"SignedOut\"",
+        SignIn if path.starts_with("/api/") => {
+            answer.status == StatusCode::UNAUTHORIZED && answer.text() == "\"SignedOut\""
+        }
         SignIn => answer.status == StatusCode::SEE_OTHER && answer.location().starts_with("/connexion?suite=/"),
         // A paper's number is drawn when it is issued.
         Go("/documents/AT") => answer.status == StatusCode::SEE_OTHER && answer.location().starts_with("/documents/AT"),
@@ -229,12 +237,15 @@ impl Numbers {
 
 async fn issue(browser: &mut Browser, contract: &str) -> String {
     let answer = browser.post("/api/issue_certificate", &[("contract", contract)]).await;
-    let file = answer.location().strip_prefix("/documents/").unwrap_or_else(|| panic!("no paper for {contract}: {answer:?}"));
+    let file =
+        answer.location().strip_prefix("/documents/").unwrap_or_else(|| panic!("no paper for {contract}: {answer:?}"));
     let paper = browser.get(answer.location()).await;
     assert_eq!(paper.header("content-type"), "application/pdf");
     assert_eq!(paper.header("cache-control"), "private, no-store");
-    assert!(paper.header("content-disposition").contains(&format!("attestation-habitation-{file}"))
-        || paper.header("content-disposition").contains(&format!("memo-vehicule-assure-{file}")));
+    assert!(
+        paper.header("content-disposition").contains(&format!("attestation-habitation-{file}"))
+            || paper.header("content-disposition").contains(&format!("memo-vehicule-assure-{file}"))
+    );
     assert!(paper.bytes.starts_with(b"%PDF-"));
     file.trim_end_matches(".pdf").to_owned()
 }

@@ -16,7 +16,8 @@ const EVERYWHERE: [(&str, &str); 5] = [
 async fn every_kind_of_answer_is_protected() {
     let world = World::new().await;
     let mut browser = world.browser();
-    let paths = ["/", "/accueil", "/assets/public-1.css", "/brand.css", "/livez", "/robots.txt", "/nowhere", "/assets/nowhere"];
+    let paths =
+        ["/", "/accueil", "/assets/public-1.css", "/brand.css", "/livez", "/robots.txt", "/nowhere", "/assets/nowhere"];
     for path in paths {
         let answer = browser.get(path).await;
         for (name, value) in EVERYWHERE {
@@ -42,7 +43,8 @@ async fn scripts_run_by_a_nonce_that_is_never_the_same_and_stands_in_the_page() 
     let mut browser = world.browser();
     let nonce = |policy: &str| policy.split_once("'nonce-").unwrap().1.split_once('\'').unwrap().0.to_owned();
     let (first, second) = (browser.get("/").await, browser.get("/").await);
-    let (one, other) = (nonce(first.header("content-security-policy")), nonce(second.header("content-security-policy")));
+    let (one, other) =
+        (nonce(first.header("content-security-policy")), nonce(second.header("content-security-policy")));
     assert_ne!(one, other);
     assert!(first.text().contains(&format!("nonce=\"{one}\"")));
     assert!(!first.text().contains(" style=\""), "an inline style would be refused by the policy");

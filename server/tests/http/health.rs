@@ -17,7 +17,10 @@ async fn a_database_that_lacks_a_change_is_not_ready() {
     let world = World::new().await;
     Migrator::down(&world.portal.db, Some(1)).await.unwrap();
     let answer = world.browser().get("/readyz").await;
-    assert_eq!((answer.status, answer.text().as_str()), (StatusCode::SERVICE_UNAVAILABLE, r#"{"status":"migrations"}"#));
+    assert_eq!(
+        (answer.status, answer.text().as_str()),
+        (StatusCode::SERVICE_UNAVAILABLE, r#"{"status":"migrations"}"#)
+    );
 }
 
 #[tokio::test]
@@ -41,8 +44,13 @@ async fn a_fault_is_a_page_with_the_number_that_the_log_has() {
 #[tokio::test]
 async fn a_job_that_nobody_does_makes_the_portal_unready() {
     let world = World::new().await;
-    let form = [("topic", "other"), ("name", "Jean Dupont"), ("email", "jean@example.org"), ("message", "Bonjour, une question."),
-        ("submission", &"A".repeat(43))];
+    let form = [
+        ("topic", "other"),
+        ("name", "Jean Dupont"),
+        ("email", "jean@example.org"),
+        ("message", "Bonjour, une question."),
+        ("submission", &"A".repeat(43)),
+    ];
     let sent = world.browser().post("/api/send_message", &form).await;
     assert_eq!(sent.location(), "/contact/recu");
     assert_eq!(world.browser().get("/readyz").await.status, StatusCode::OK);

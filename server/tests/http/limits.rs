@@ -12,8 +12,11 @@ const SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 async fn what_another_site_sends_is_refused() {
     let world = World::new().await;
     let mut browser = world.signed_in("camille").await;
-    for hint in [(SITE, "cross-site"), (SITE, "same-site"), (header::ORIGIN, "https://evil.example"), (header::ORIGIN, "null")] {
-        let answer = browser.send(Method::POST, "/api/sign_out", &[FORM, HTML, hint.clone()], Some(String::new())).await;
+    for hint in
+        [(SITE, "cross-site"), (SITE, "same-site"), (header::ORIGIN, "https://evil.example"), (header::ORIGIN, "null")]
+    {
+        let answer =
+            browser.send(Method::POST, "/api/sign_out", &[FORM, HTML, hint.clone()], Some(String::new())).await;
         assert_eq!(answer.status, StatusCode::FORBIDDEN, "{hint:?}");
         assert!(answer.text().contains("refusé"), "{hint:?}");
     }
@@ -23,9 +26,14 @@ async fn what_another_site_sends_is_refused() {
 #[tokio::test]
 async fn what_our_own_pages_send_passes() {
     let world = World::with(|settings| settings.public_url = "https://mon-compte.example".into()).await;
-    for hint in [(SITE, "same-origin"), (header::ORIGIN, "http://localhost:3000"), (header::ORIGIN, "https://mon-compte.example")] {
+    for hint in [
+        (SITE, "same-origin"),
+        (header::ORIGIN, "http://localhost:3000"),
+        (header::ORIGIN, "https://mon-compte.example"),
+    ] {
         let mut browser = world.browser();
-        let answer = browser.send(Method::POST, "/api/sign_out", &[FORM, HTML, hint.clone()], Some(String::new())).await;
+        let answer =
+            browser.send(Method::POST, "/api/sign_out", &[FORM, HTML, hint.clone()], Some(String::new())).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{hint:?}");
     }
 }

@@ -39,13 +39,17 @@ impl<'a> MakeWriter<'a> for Log {
 async fn nothing_that_a_person_types_is_in_an_address_or_in_the_log() {
     let log = Log::default();
     let filter = EnvFilter::new("debug,sqlx=info,sea_orm=info");
-    let subscriber = tracing_subscriber::fmt().with_env_filter(filter).with_writer(log.clone()).with_ansi(false).finish();
+    let subscriber =
+        tracing_subscriber::fmt().with_env_filter(filter).with_writer(log.clone()).with_ansi(false).finish();
     let world = World::new().await;
     let _logging = set_default(subscriber);
     let mut browser = world.browser();
     let mut addresses = String::new();
     let forms: [(&str, &[(&str, &str)]); 4] = [
-        ("/api/first_access_who", &[("number", "AC10000003N"), ("birth_date", "03/09/1991x"), ("postal_code", "69003")]),
+        (
+            "/api/first_access_who",
+            &[("number", "AC10000003N"), ("birth_date", "03/09/1991x"), ("postal_code", "69003")],
+        ),
         ("/api/sign_in", &[("identifier", "AC10000003N"), ("password", "hugo.lefevre")]),
         ("/api/sign_in", &[("identifier", "hugo.lefevre@example.net"), ("password", "Lefèvre")]),
         ("/api/send_message", &[("name", "Lefèvre"), ("email", "hugo.lefevre"), ("message", "69003")]),

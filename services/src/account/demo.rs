@@ -3,7 +3,9 @@
 //! It asks for no code, so it exists only where the clock can be moved: production's cannot, and production never gets here.
 
 use domain::{access::Access, identifier::AccessNumber, locale::Locale, reference::ContractNumber};
-use sea_orm::{ActiveValue::Set, ColumnTrait as _, EntityTrait as _, PaginatorTrait as _, QueryFilter as _, sea_query::OnConflict};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait as _, EntityTrait as _, PaginatorTrait as _, QueryFilter as _, sea_query::OnConflict,
+};
 use secrecy::SecretString;
 use uuid::Uuid;
 

@@ -15,7 +15,8 @@ use super::page::page;
 use crate::{AppState, inbox};
 
 /// A letter's own styles stand in it, and it may do nothing else.
-const LETTER_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; sandbox allow-popups";
+const LETTER_POLICY: &str =
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; sandbox allow-popups";
 
 /// The list as a page.
 pub async fn list(State(state): State<AppState>) -> Html<String> {

@@ -6,15 +6,13 @@ mod messages;
 mod page;
 mod time;
 
-use axum::{
-    Router,
-    routing::get,
-};
+use axum::{Router, routing::get};
 
 use crate::AppState;
 
 /// The addresses.
-pub const PATHS: [&str; 5] = ["/dev/messages", "/dev/messages.json", "/dev/messages/{reference}", "/dev/temps", "/dev/clock.json"];
+pub const PATHS: [&str; 5] =
+    ["/dev/messages", "/dev/messages.json", "/dev/messages/{reference}", "/dev/temps", "/dev/clock.json"];
 
 /// The addresses, for development alone.
 pub fn routes(state: &AppState) -> Router {

@@ -79,7 +79,10 @@ pub async fn show(State(state): State<AppState>) -> Html<String> {
 
 /// Moves the clock: a form comes back to the page, data is answered with data.
 pub async fn change(State(state): State<AppState>, request: Request) -> Response {
-    let json = request.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"application/json"));
+    let json = request
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"application/json"));
     let Some(how) = (if json { from_json(request).await } else { from_form(request).await }) else {
         return (StatusCode::UNPROCESSABLE_ENTITY, "one of advance_seconds, set, reset").into_response();
     };
