@@ -4,6 +4,8 @@
 //! module inside; a text with `{name}` in it takes `name: &str`; an object of just `one` and `other` is a plural and takes
 //! `count`. Everything is resolved here: at run time a text is a constant, or a few constants put together.
 
+#![expect(clippy::expect_used, clippy::panic, reason = "a build script speaks by ending the build")]
+
 use std::{
     collections::BTreeMap,
     env,
@@ -42,7 +44,7 @@ fn load(folder: &Path) -> Texts {
 }
 
 fn module(code: &mut String, path: &str, french: &Texts, english: &Texts, depth: usize) {
-    for key in english.keys().filter(|key| !french.contains_key(*key)) {
+    if let Some(key) = english.keys().find(|key| !french.contains_key(*key)) {
         panic!("locales: {path}{key} is in English only");
     }
     for (key, value) in french {
@@ -55,7 +57,10 @@ fn module(code: &mut String, path: &str, french: &Texts, english: &Texts, depth:
             }
             (Value::Object(french), Value::Object(english)) => {
                 indent(code, depth, &format!("pub(crate) mod {key} {{"));
-                indent(code, depth + 1, "use domain::locale::Locale;");
+                // A module of modules alone names no language.
+                if french.values().any(|value| value.is_string() || value.as_object().is_some_and(is_plural)) {
+                    indent(code, depth + 1, "use domain::locale::Locale;");
+                }
                 let (french, english) = (french.clone().into_iter().collect(), english.clone().into_iter().collect());
                 module(code, &format!("{here}."), &french, &english, depth + 1);
                 indent(code, depth, "}");
@@ -99,7 +104,7 @@ fn function(code: &mut String, here: &str, key: &str, french: &str, english: &st
     let (fr, en) = (parts(here, french), parts(here, english));
     let names = names(&fr);
     assert!(names == self::names(&en), "locales: {here} does not take the same names in both languages");
-    let arguments: String = names.iter().map(|name| format!(", {name}: &str")).collect();
+    let arguments = names.iter().fold(String::new(), |all, name| all + ", " + name + ": &str");
     let (answer, fr, en) = if names.is_empty() {
         ("&'static str", format!("{french:?}"), format!("{english:?}"))
     } else {

@@ -26,11 +26,15 @@ impl Assets {
     /// The files that components refer to: pictures, that is.
     #[must_use]
     pub fn pictures(&self) -> Self {
-        Self::new(self.0.iter().filter(|(name, _)| name.ends_with(".svg")).map(|(n, a)| (n.clone(), a.clone())).collect())
+        Self::new(self.0.iter().filter(|(name, _)| is_picture(name)).map(|(n, a)| (n.clone(), a.clone())).collect())
     }
 }
 
 /// The address of a static file.
 pub fn asset(name: &str) -> String {
     use_context::<Assets>().unwrap_or_default().address(name)
+}
+
+fn is_picture(name: &str) -> bool {
+    std::path::Path::new(name).extension().is_some_and(|kind| kind == "svg")
 }

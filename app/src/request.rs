@@ -17,7 +17,7 @@ use services::{
 };
 
 pub use cookies::{Cookie, CookieJar};
-pub use outcome::{back_to_form, clear_site_data, fault_notice, go_to, not_found, retry_after, wait_notice};
+pub use outcome::{back_to_form, clear_site_data, failed, fault_notice, go_to, not_found, retry_after, wait_notice};
 
 use crate::{assets::Assets, error::PortalError};
 

@@ -13,6 +13,7 @@ use crate::new_table::NewTable;
 pub fn change() -> NewTable {
     NewTable::with_id(file!(), "enrolment")
         .column(blob("token_hash"))
+        .column(blob("counted_by"))
         .optional_reference("person_id", "person")
         .column(text("channel"))
         .column(blob_null("code_mac"))

@@ -1,8 +1,9 @@
 //! The portal's own keys: what seals columns, indexes what is sealed, authenticates codes and signs certificates.
 //!
 //! Two kinds of secret are configured. The *root* never changes by itself: look-ups and signatures must survive years. The
-//! *field* keys form a ring: the first seals, all open, and the seal says by which it was made, so that a job can move rows
-//! from an old key to a new one while the portal serves. Each use draws its own key by HKDF, so none can stand in for another.
+//! *field* keys form a ring: the first seals, all open, and the seal says by which it was made, so that a new
+//! key can be put first while what an old one sealed still opens. Each use draws its own key by HKDF, so none can stand in for
+//! another.
 
 use aes_gcm_siv::{
     Aes256GcmSiv, KeyInit as _, Nonce,

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use domain::throttle::{Scope, wait_after};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QuerySelect as _,
-    sea_query::OnConflict,
+    sea_query::{Expr, OnConflict},
 };
 
 use crate::{database::begin, entity::throttle, failure::Fault, portal::Portal};
@@ -50,6 +50,21 @@ pub async fn count(portal: &Portal, scope: Scope, subject: &[u8]) -> Result<Resu
 /// Forgets the failures of a subject that has proved itself.
 pub async fn forget(portal: &Portal, scope: Scope, subject: &[u8]) -> Result<(), Fault> {
     throttle::Entity::delete_by_id(key(portal, scope, subject)).exec(&portal.db).await?;
+    Ok(())
+}
+
+/// Takes an attempt back that was counted and succeeded, where others' failures must stay counted: an office shares an
+/// address, and whoever signs in there rightly must not make it wait, nor clear a stranger's tries.
+pub async fn take_back(portal: &Portal, scope: Scope, subject: &[u8]) -> Result<(), Fault> {
+    use sea_orm::sea_query::ExprTrait as _;
+
+    throttle::Entity::update_many()
+        .col_expr(throttle::Column::Failures, Expr::col(throttle::Column::Failures).sub(1))
+        .col_expr(throttle::Column::BlockedUntil, Expr::value(None::<DateTime<Utc>>))
+        .filter(throttle::Column::Key.eq(key(portal, scope, subject)))
+        .filter(throttle::Column::Failures.gt(0))
+        .exec(&portal.db)
+        .await?;
     Ok(())
 }
 

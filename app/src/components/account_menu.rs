@@ -77,6 +77,9 @@ pub fn AccountForm(
     /// What it does.
     #[prop(into)]
     text: String,
+    /// The language of that text, where it is not the page's.
+    #[prop(optional)]
+    lang: Option<&'static str>,
     /// Hidden fields.
     #[prop(optional)]
     children: Option<Children>,
@@ -87,7 +90,7 @@ pub fn AccountForm(
                 {children.map(|children| children())}
                 <button type="submit">
                     <Icon name=icon/>
-                    {text}
+                    <span lang=lang>{text}</span>
                 </button>
             </form>
         </li>

@@ -1,4 +1,4 @@
-//! The few things asked of the browser itself: the clipboard.
+//! The few things asked of the browser itself: the clipboard, the machine's clock, the page again.
 //!
 //! The only module of the components that differs between the two builds, because the browser's interfaces are not there on
 //! the server.
@@ -24,3 +24,26 @@ pub fn copy(text: &str) {
 /// Puts a text in the clipboard: nothing to do on the server.
 #[cfg(not(feature = "hydrate"))]
 pub const fn copy(_text: &str) {}
+
+/// Milliseconds on the machine's clock.
+#[cfg(feature = "hydrate")]
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
+/// Milliseconds on the machine's clock: the server has one clock of its own, and asks for no other.
+#[cfg(not(feature = "hydrate"))]
+pub const fn now() -> f64 {
+    0.0
+}
+
+/// Asks for the page again, whole: the server then decides what may be seen.
+#[cfg(feature = "hydrate")]
+pub fn reload() {
+    // It fails only where the page is going away already.
+    drop(leptos::prelude::window().location().reload());
+}
+
+/// Asks for the page again: nothing to do on the server.
+#[cfg(not(feature = "hydrate"))]
+pub const fn reload() {}

@@ -1,5 +1,6 @@
 //! Help now: numbers to press, never behind a sign-in.
 
+use domain::{format, locale::Locale, phone::Phone};
 use leptos::prelude::*;
 
 use super::{Icon, IconName};
@@ -13,6 +14,14 @@ pub struct EmergencyLine {
     pub number: String,
     /// What for, and when.
     pub what: String,
+}
+
+impl EmergencyLine {
+    /// A number of the brand's, E.164, and what it is for. One that is no telephone number is shown as it was configured.
+    pub fn of(number: &str, what: impl Into<String>, locale: Locale) -> Self {
+        let shown = Phone::parse(number).map_or_else(|_| number.to_owned(), |phone| format::phone(&phone, locale));
+        Self { href: ["tel:", number].concat(), number: shown, what: what.into() }
+    }
 }
 
 /// The numbers.

@@ -34,11 +34,12 @@ pub fn LanguageFields(
     /// The language to read from now on.
     other: Locale,
     /// The page to come back to.
-    back: String,
+    #[prop(into)]
+    back: Signal<String>,
 ) -> impl IntoView {
     view! {
         <input type="hidden" name="language" value=other.tag()/>
-        <input type="hidden" name="back" value=back/>
+        <input type="hidden" name="back" value=move || back.get()/>
     }
 }
 

@@ -12,7 +12,8 @@ use leptos::prelude::*;
 pub use words::*;
 
 /// The texts.
-#[expect(clippy::doc_markdown, reason = "the documentation of a text is the text itself")]
+#[allow(clippy::doc_markdown, clippy::match_same_arms, reason = "a text documents itself, and may be the same in both languages")]
+#[cfg_attr(not(feature = "ssr"), allow(dead_code, reason = "public pages speak on the server alone"))]
 pub(crate) mod t {
     include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 }

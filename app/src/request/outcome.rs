@@ -45,6 +45,13 @@ pub fn not_found() {
     }
 }
 
+/// Says that the page could not be made.
+pub fn failed() {
+    if let Some(response) = use_context::<ResponseOptions>() {
+        response.set_status(StatusCode::INTERNAL_SERVER_ERROR);
+    }
+}
+
 /// Has the browser forget everything it kept of the portal.
 pub fn clear_site_data() {
     let response = expect_context::<ResponseOptions>();

@@ -51,6 +51,8 @@ pub enum NotIssued {
     UnregisteredVehicle,
     /// There is nothing to attest: no vehicle or home is on file, or no day of cover ever was.
     NothingInsured,
+    /// The account gives no papers for now: an adviser is looking into something.
+    Restricted,
     /// It ended longer ago than it stays readable (art. L111-11).
     TooOld,
 }

@@ -14,7 +14,7 @@ use crate::{contract::CoverFacts, reference::CertificateNumber, view::Verdict};
 /// First line of the text; a change of the lines below changes it.
 const HEADING: &str = "mon-compte certificate 1";
 
-/// What stands on a certificate and is told to whoever checks it: never a name, never a full address.
+/// What the portal answers for. All of it but the digest is told to whoever checks: never a name, never a full address.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignedFacts {
     /// The code on the paper.
@@ -33,6 +33,9 @@ pub struct SignedFacts {
     pub covers_until: Option<NaiveDate>,
     /// The plate of the vehicle or the town of the home.
     pub subject: String,
+    /// A digest of everything that the paper states, names included, so that nothing of it can be altered in the database
+    /// and still verify; hexadecimal.
+    pub statement: String,
 }
 
 impl SignedFacts {
@@ -48,6 +51,7 @@ impl SignedFacts {
             ("covers_from", self.covers_from.to_string()),
             ("covers_until", until),
             ("subject", escaped(&self.subject)),
+            ("statement", escaped(&self.statement)),
         ];
         let mut text = String::from(HEADING);
         for (name, value) in lines {
@@ -107,6 +111,7 @@ mod tests {
             covers_from: day(2025, 3, 1),
             covers_until: None,
             subject: "AB-123-CD".to_owned(),
+            statement: "5e".to_owned(),
         }
     }
 
@@ -140,7 +145,7 @@ mod tests {
     fn the_signed_text_is_this_one_and_stays_so() {
         let expected = format!(
             "mon-compte certificate 1\ncode={}\nnumber={}\nkind=vehicle_memo\nform=present\nissued_on=2026-11-01\n\
-             covers_from=2025-03-01\ncovers_until=\nsubject=AB-123-CD",
+             covers_from=2025-03-01\ncovers_until=\nsubject=AB-123-CD\nstatement=5e",
             "0".repeat(26),
             CertificateNumber::from_serial(42),
         );
@@ -181,7 +186,7 @@ mod tests {
     prop_compose! {
         fn any_facts()(
             code in 0u8..2, serial in 0u32..2, home in any::<bool>(), past in any::<bool>(), days in [0i64..2, 0i64..2],
-            until in proptest::option::of(0i64..2), subject in "[\\\\nr\n\r=a]{0,4}",
+            until in proptest::option::of(0i64..2), subject in "[\\\\nr\n\r=a]{0,4}", statement in "[ab]",
         ) -> SignedFacts {
             let at = |offset: i64| TODAY + chrono::TimeDelta::days(offset);
             SignedFacts {
@@ -193,6 +198,7 @@ mod tests {
                 covers_from: at(days[1]),
                 covers_until: until.map(at),
                 subject,
+                statement,
             }
         }
     }
@@ -211,7 +217,7 @@ mod tests {
 
         #[test]
         fn nothing_in_a_subject_adds_a_line(facts in any_facts()) {
-            prop_assert_eq!(facts.canonical().lines().count(), 9);
+            prop_assert_eq!(facts.canonical().lines().count(), 10);
         }
     }
 }

@@ -36,7 +36,7 @@ use Says::{Go, Nothing, SignIn, Yes};
 /// A server function: its form, what a stranger hears, what a customer hears.
 struct Function(&'static str, &'static [(&'static str, &'static str)], Says, Says);
 
-const FUNCTIONS: [Function; 21] = [
+const FUNCTIONS: [Function; 22] = [
     // What is a customer's.
     Function("/api/frame", &[], SignIn, Yes),
     Function("/api/overview", &[], SignIn, Yes),
@@ -58,6 +58,7 @@ const FUNCTIONS: [Function; 21] = [
         Go("/connexion"),
     ),
     Function("/api/choose_language", &[("language", "en"), ("back", "https://evil.example")], Go("/"), Go("/")),
+    Function("/api/check_certificate", &[("certificate", "nonsense")], Go("/verifier"), Go("/verifier")),
     Function("/api/send_message", &[], Go("/contact"), Go("/contact")),
     Function("/api/first_access_who", &[], Go("/inscription"), Go("/inscription")),
     Function("/api/first_access_code", &[("code", "000000")], Go("/inscription"), Go("/inscription")),

@@ -19,7 +19,7 @@ pub struct Origin {
 
 impl Origin {
     /// What an address is counted by. A household shares an IPv4 address, and owns a whole IPv6 /64.
-    pub(crate) fn counted(&self) -> Vec<u8> {
+    pub fn counted(&self) -> Vec<u8> {
         match self.address.to_canonical() {
             IpAddr::V4(address) => address.octets().to_vec(),
             IpAddr::V6(address) => address.octets().into_iter().take(8).collect(),

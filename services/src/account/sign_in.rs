@@ -64,6 +64,7 @@ pub async fn sign_in(
         return refuse(SignInRefusal::Closed);
     }
     throttle::forget(portal, scope, &subject).await?;
+    throttle::take_back(portal, Scope::SignInAddress, &origin.counted()).await?;
     Ok(open(portal, &account).await?)
 }
 

@@ -85,6 +85,9 @@ pub(super) async fn gather(
     rows: &ContractRows,
 ) -> Result<Result<(Facts, insured_object::Model), NotIssued>, Fault> {
     let (today, cover) = (portal.clock.today(), cover_facts(&rows.contract)?);
+    if !customer.access.may_get_papers() {
+        return Ok(Err(NotIssued::Restricted));
+    }
     let Some(object) = insured_now(&rows.objects) else { return Ok(Err(NotIssued::NothingInsured)) };
     let insured = Insured::from(&thing(object)?);
     let (kind, form) = match issuable(&cover, Some(insured), today) {

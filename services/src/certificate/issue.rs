@@ -1,5 +1,6 @@
 //! Issues a certificate for a contract, at once.
 
+use data_encoding::HEXLOWER;
 use domain::{
     certificate::{NotIssued, SignedFacts, VerificationCode},
     reference::{CertificateNumber, ContractNumber},
@@ -78,11 +79,11 @@ async fn keep(
         account_id: Set(Some(customer.account)),
         issued_at: Set(now),
         issued_on: Set(today),
+        signature: Set(portal.keys.sign(&signed(facts, &stated, &number, code, today).canonical()).to_vec()),
         facts: Set(stated),
         facts_hash: Set(facts_hash.clone()),
         code_hash: Set(digest(&code.0)),
         code_cipher: Set(portal.keys.seal(&portal.random, &code_place(id), &code.0)?),
-        signature: Set(portal.keys.sign(&signed(facts, &number, code, today).canonical()).to_vec()),
         replaced_at: NotSet,
         replaced_by: NotSet,
     };
@@ -147,9 +148,10 @@ async fn replace_others(
     Ok(())
 }
 
-/// What the portal's key signs.
+/// What the portal's key signs; `stated` is the facts as they are kept.
 pub(super) fn signed(
     facts: &Facts,
+    stated: &str,
     number: &CertificateNumber,
     code: VerificationCode,
     issued_on: chrono::NaiveDate,
@@ -163,6 +165,7 @@ pub(super) fn signed(
         covers_from: facts.covers_from,
         covers_until: facts.covers_until,
         subject: facts.subject.public_name(),
+        statement: HEXLOWER.encode(&digest(stated.as_bytes())),
     }
 }
 

@@ -8,10 +8,12 @@ mod issue;
 mod list;
 mod paper;
 mod print;
+mod scanned;
 mod verify;
 
 pub use issue::{IssueRefusal, issue_certificate};
 pub(crate) use list::issued_for;
 pub use list::{list_certificates, list_offers};
 pub use print::{PrintedCertificate, print_certificate};
+pub use scanned::scanned_signature;
 pub use verify::{VerifyRefusal, verify_certificate};

@@ -67,7 +67,7 @@ fn check(
 ) -> Result<Option<Verification>, Fault> {
     let facts: Facts = serde_json::from_str(&row.facts)?;
     let number = CertificateNumber::parse(&row.number)?;
-    let signed = signed(&facts, &number, code, row.issued_on);
+    let signed = signed(&facts, &row.facts, &number, code, row.issued_on);
     let text = signed.canonical();
     if !portal.keys.is_signed(&text, &row.signature) || signature.is_some_and(|given| !portal.keys.is_signed(&text, given)) {
         return Ok(None);

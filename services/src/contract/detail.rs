@@ -34,12 +34,12 @@ pub async fn find_contract(
     number: &ContractNumber,
 ) -> Result<Option<ContractDetail>, Fault> {
     let Some(rows) = rows_of(customer, portal, Some(number)).await?.pop() else { return Ok(None) };
-    Ok(Some(detail(portal, &rows).await?))
+    Ok(Some(detail(customer, portal, &rows).await?))
 }
 
-async fn detail(portal: &Portal, rows: &ContractRows) -> Result<ContractDetail, Fault> {
+async fn detail(customer: &Customer, portal: &Portal, rows: &ContractRows) -> Result<ContractDetail, Fault> {
     let (contract, today) = (&rows.contract, portal.clock.today());
-    let card = card(rows, today)?;
+    let card = card(customer, rows, today)?;
     let ended = match card.state {
         CoverState::Ended { on, .. } => Some(on),
         _ => None,

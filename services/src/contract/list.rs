@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    certificate::{Insured, issuable},
+    certificate::{Insured, NotIssued, issuable},
     contract::{CoverFacts, CoverState, Product},
     money::Cents,
     reference::{ContractNumber, ObjectNumber},
@@ -19,13 +19,13 @@ use crate::{account::Customer, entity::insured_object, failure::Fault, portal::P
 /// Every contract of the customer: those that need attention first, then those in force, then the ended ones.
 pub async fn list_contracts(customer: &Customer, portal: &Portal) -> Result<Vec<ContractCard>, Fault> {
     let (today, rows) = (portal.clock.today(), rows_of(customer, portal, None).await?);
-    let mut cards = rows.iter().map(|rows| card(rows, today)).collect::<Result<Vec<_>, _>>()?;
+    let mut cards = rows.iter().map(|rows| card(customer, rows, today)).collect::<Result<Vec<_>, _>>()?;
     cards.sort_by_key(|card| rank(&card.state));
     Ok(cards)
 }
 
 /// A contract as a list shows it.
-pub(super) fn card(rows: &ContractRows, today: NaiveDate) -> Result<ContractCard, Fault> {
+pub(super) fn card(customer: &Customer, rows: &ContractRows, today: NaiveDate) -> Result<ContractCard, Fault> {
     let (contract, cover) = (&rows.contract, cover_facts(&rows.contract)?);
     let product = decoded(&contract.product, Product::from_code)?;
     let object = insured_now(&rows.objects);
@@ -37,7 +37,7 @@ pub(super) fn card(rows: &ContractRows, today: NaiveDate) -> Result<ContractCard
         number: ContractNumber::parse(&contract.number)?,
         object_number: object.map(|object| ObjectNumber::parse(&object.number)).transpose()?,
         product,
-        certificate: certificate(&cover, insured.as_ref(), today),
+        certificate: certificate(customer, &cover, insured.as_ref(), today),
         thing: insured,
         formula: contract.formula.clone(),
         state: cover.state(today),
@@ -59,10 +59,14 @@ fn premium_on(rows: &ContractRows, today: NaiveDate) -> Option<Cents> {
 }
 
 fn certificate(
+    customer: &Customer,
     cover: &CoverFacts,
     thing: Option<&ThingView>,
     today: NaiveDate,
 ) -> Issuable {
+    if !customer.access.may_get_papers() {
+        return Issuable::No(NotIssued::Restricted);
+    }
     match issuable(cover, thing.map(Insured::from), today) {
         Ok((kind, form)) => Issuable::Now(kind, form),
         Err(reason) => Issuable::No(reason),

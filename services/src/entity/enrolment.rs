@@ -15,6 +15,8 @@ pub struct Model {
     /// SHA-256 of the token in the cookie.
     #[sea_orm(unique)]
     pub token_hash: Vec<u8>,
+    /// HMAC of the number that was given: what the messages sent for it are counted by.
+    pub counted_by: Vec<u8>,
     /// The person found, if any.
     pub person_id: Option<Uuid>,
     /// `email` or `sms`.

@@ -20,7 +20,7 @@ pub struct Model {
     pub opened_at: DateTimeUtc,
     /// The last request.
     pub seen_at: DateTimeUtc,
-    /// When it was ended by sign-out or by a new password.
+    /// When it was ended by signing out.
     pub ended_at: Option<DateTimeUtc>,
 }
 

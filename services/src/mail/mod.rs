@@ -1,7 +1,7 @@
 //! Electronic mail: one closed set of ways to send it, one message type.
 //!
-//! To add a way: a variant of [`Mailer`], a file that sends, and a word in [`Mailer::is_real`], by which production
-//! refuses at start-up a mailer that only pretends.
+//! To add a way: a variant of [`Mailer`], a file that sends, and a transport in the server's settings, whose check refuses in
+//! production one that only pretends.
 
 mod compose;
 mod smtp;
@@ -80,11 +80,6 @@ impl Mailer {
     /// Keeps mails in memory.
     pub fn memory() -> Self {
         Self::Memory(Memory::default())
-    }
-
-    /// Whether a mail reaches its reader: production refuses to start otherwise.
-    pub fn is_real(&self) -> bool {
-        matches!(self, Self::Smtp(_))
     }
 
     /// Sends `message`.

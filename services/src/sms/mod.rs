@@ -1,7 +1,7 @@
 //! Text messages: one closed set of ways to send them.
 //!
-//! To add a way: a variant of [`SmsSender`], a file that sends, and a word in [`SmsSender::is_real`], by which
-//! production refuses at start-up a sender that only pretends.
+//! To add a way: a variant of [`SmsSender`], a file that sends, and a transport in the server's settings, whose check refuses
+//! in production one that only pretends.
 
 mod http;
 
@@ -51,11 +51,6 @@ impl SmsSender {
     /// Keeps text messages in memory.
     pub fn memory() -> Self {
         Self::Memory(Memory::default())
-    }
-
-    /// Whether a text message reaches its reader: production refuses to start otherwise.
-    pub fn is_real(&self) -> bool {
-        matches!(self, Self::Http(_))
     }
 
     /// Sends `sms`.

@@ -6,6 +6,10 @@
 mod dependencies;
 mod files;
 
+use std::process::Command;
+
+use crate::process;
+
 /// Checks every rule and lists every breach at once: one by one they would cost a run each.
 pub fn check() -> anyhow::Result<()> {
     let mut breaches = files::breaches()?;
@@ -14,6 +18,7 @@ pub fn check() -> anyhow::Result<()> {
         println!("   {breach}");
     }
     anyhow::ensure!(breaches.is_empty(), "{} house rules broken, listed above", breaches.len());
+    process::run(Command::new("node").arg("style/check_contrast.mjs"))?;
     println!("   file headers, wording, sizes and dependency directions are as they should be");
     Ok(())
 }

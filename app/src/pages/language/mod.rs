@@ -2,4 +2,4 @@
 
 mod server;
 
-pub use server::{ChooseLanguage, choose_language};
+pub use server::ChooseLanguage;

@@ -18,6 +18,6 @@ pub async fn choose_language(#[server(default)] language: String, #[server(defau
         set_locale(customer, &visit.portal, locale).await.map_err(|fault| visit.fault(&fault))?;
     }
     Cookie::Locale.give(locale.tag());
-    go_to(crate::pages::sign_in::own_path(&back).unwrap_or("/"));
+    go_to(crate::pages::public::own_path::own_path(&back).unwrap_or("/"));
     Ok(())
 }

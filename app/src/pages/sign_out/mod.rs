@@ -2,4 +2,4 @@
 
 mod server;
 
-pub use server::{SignOut, sign_out};
+pub use server::SignOut;

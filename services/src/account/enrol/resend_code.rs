@@ -16,13 +16,16 @@ use crate::{
 
 /// Has a new code sent, if a first access is under way; says nothing else.
 pub async fn resend_code(origin: &Origin, portal: &Portal, token: &Token) -> Outcome<(), Wait> {
-    for (scope, subject) in [(Scope::EnrolmentAddress, origin.counted()), (Scope::EnrolmentPerson, token.digest())] {
+    let found = load(portal, token).await?;
+    // By the number, like the first code: whoever begins again and again sends no more messages than who asks again.
+    let counted_by = found.as_ref().map_or_else(|| token.digest(), |row| row.counted_by.clone());
+    for (scope, subject) in [(Scope::EnrolmentAddress, origin.counted()), (Scope::EnrolmentPerson, counted_by)] {
         if let Err(wait) = throttle::count(portal, scope, &subject).await? {
             return refuse(wait);
         }
     }
     let now = portal.clock.now();
-    let Some(row) = load(portal, token).await? else { return Ok(()) };
+    let Some(row) = found else { return Ok(()) };
     if row.code_accepted_at.is_some() || row.expires_at <= now {
         return Ok(());
     }

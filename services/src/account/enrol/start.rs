@@ -70,8 +70,8 @@ const LIFETIME: TimeDelta = TimeDelta::minutes(30);
 /// The same form sent twice begins one: its secret gives the same token. Whether anybody was found is known to nobody here
 /// but the job that sends the code.
 pub async fn start(origin: &Origin, portal: &Portal, enrolment: &Enrolment) -> Outcome<Token, Wait> {
-    let number = enrolment.number.as_str().as_bytes();
-    for (scope, subject) in [(Scope::EnrolmentAddress, origin.counted()), (Scope::EnrolmentPerson, number.to_vec())] {
+    let number = portal.keys.token_mac("enrolment_number", enrolment.number.as_str().as_bytes());
+    for (scope, subject) in [(Scope::EnrolmentAddress, origin.counted()), (Scope::EnrolmentPerson, number.clone())] {
         if let Err(wait) = throttle::count(portal, scope, &subject).await? {
             return refuse(wait);
         }
@@ -79,7 +79,7 @@ pub async fn start(origin: &Origin, portal: &Portal, enrolment: &Enrolment) -> O
     let token = token_for(portal, &enrolment.submission)?;
     let person = matching_person(&portal.db, enrolment).await?;
     let id = portal.random.id(portal.clock.now())?;
-    let row = row(origin, portal, enrolment, person, id, &token);
+    let row = enrolment::ActiveModel { counted_by: Set(number), ..row(origin, portal, enrolment, person, id, &token) };
     let transaction = begin(&portal.db).await?;
     let once = OnConflict::column(enrolment::Column::TokenHash).do_nothing().to_owned();
     let written = enrolment::Entity::insert(row).on_conflict(once).exec_without_returning(&transaction).await?;
@@ -119,6 +119,7 @@ fn row(
     enrolment::ActiveModel {
         id: Set(id),
         token_hash: Set(token.digest()),
+        counted_by: NotSet,
         person_id: Set(person),
         channel: Set(said.channel.code().into()),
         code_mac: NotSet,

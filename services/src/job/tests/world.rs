@@ -145,6 +145,7 @@ impl World {
         let row = enrolment::ActiveModel {
             id: Set(id),
             token_hash: Set(id.as_bytes().to_vec()),
+            counted_by: Set(id.as_bytes().to_vec()),
             person_id: Set(person),
             channel: Set(channel.into()),
             code_mac: NotSet,

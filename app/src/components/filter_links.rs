@@ -1,0 +1,51 @@
+//! What to keep of a list. Links and not a form: each is one press, works without a script, and can be kept as a bookmark.
+
+use leptos::prelude::*;
+
+/// The filters of a list; holds [`FilterLink`]s.
+///
+/// ```ignore
+/// view! {
+///     <FilterLinks label="Filtrer les contrats">
+///         <FilterLink href="/contrats?etat=ended" name="Terminés" count=1 chosen/>
+///     </FilterLinks>
+/// }
+/// ```
+#[component]
+pub fn FilterLinks(
+    /// What is filtered, for screen readers.
+    #[prop(into)]
+    label: String,
+    /// The filters.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <nav class="filter-links" aria-label=label>
+            <ul role="list">{children()}</ul>
+        </nav>
+    }
+}
+
+/// A filter.
+#[component]
+pub fn FilterLink(
+    /// The list with this filter.
+    #[prop(into)]
+    href: String,
+    /// What is kept.
+    #[prop(into)]
+    name: String,
+    /// How many there are.
+    count: usize,
+    /// Whether it is the one chosen.
+    chosen: bool,
+) -> impl IntoView {
+    view! {
+        <li>
+            <a href=href aria-current=chosen.then_some("true")>
+                {name}
+                <span>{count}</span>
+            </a>
+        </li>
+    }
+}

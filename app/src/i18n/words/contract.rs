@@ -1,0 +1,60 @@
+//! What a contract is for, where its cover stands and why it ends.
+//!
+//! A reason to end is said before the end and after it, to the policyholder and to whoever else reads the page: its sentence
+//! holds in each case, so it addresses nobody and dates nothing.
+
+use domain::{
+    contract::{CoverState, EndReason, Product},
+    format::date,
+    locale::Locale,
+};
+
+use crate::i18n::t::words as texts;
+
+/// What a contract is for.
+pub fn product(product: Product, locale: Locale) -> &'static str {
+    match product {
+        Product::Auto => texts::product::auto(locale),
+        Product::Home => texts::product::home(locale),
+    }
+}
+
+/// Where cover stands, with the day that matters.
+#[allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "pages hold a reference; whether eight bytes are few depends on the target"
+)]
+pub fn cover_state(state: &CoverState, locale: Locale) -> String {
+    match *state {
+        CoverState::NotStarted { from } => texts::cover_state::not_started(locale, &date(from, locale)),
+        CoverState::InForce => texts::cover_state::in_force(locale).to_owned(),
+        CoverState::Ending { on, .. } => texts::cover_state::ending(locale, &date(on, locale)),
+        CoverState::Suspended { since, .. } => texts::cover_state::suspended(locale, &date(since, locale)),
+        CoverState::Ended { on, .. } => texts::cover_state::ended(locale, &date(on, locale)),
+    }
+}
+
+/// The name of a filter of contracts, by a code of [`CoverState::code`]. What is ending is in force and has no filter of its
+/// own.
+pub fn state_filter(code: &str, locale: Locale) -> Option<&'static str> {
+    match code {
+        "in_force" => Some(texts::state_filter::in_force(locale)),
+        "suspended" => Some(texts::state_filter::suspended(locale)),
+        "not_started" => Some(texts::state_filter::not_started(locale)),
+        "ended" => Some(texts::state_filter::ended(locale)),
+        _ => None,
+    }
+}
+
+/// Why a contract ends or has ended, as a sentence.
+pub fn end_reason(reason: EndReason, locale: Locale) -> &'static str {
+    match reason {
+        EndReason::Renewal => texts::end_reason::renewal(locale),
+        EndReason::AfterOneYear => texts::end_reason::after_one_year(locale),
+        EndReason::VehicleSold => texts::end_reason::vehicle_sold(locale),
+        EndReason::LifeChange => texts::end_reason::life_change(locale),
+        EndReason::Unpaid => texts::end_reason::unpaid(locale),
+        EndReason::Insurer => texts::end_reason::insurer(locale),
+        EndReason::Replaced => texts::end_reason::replaced(locale),
+    }
+}

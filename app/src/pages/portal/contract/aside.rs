@@ -1,0 +1,137 @@
+//! What can be had now, the references, who follows the contract, and the papers already issued.
+
+use domain::{
+    format,
+    locale::Locale,
+    phone::Phone,
+    view::{BrokerView, CertificateRow, ContractCard, ContractDetail, Issuable},
+};
+use leptos::prelude::*;
+
+use crate::{
+    components::{Card, Definition, DefinitionList, DocumentList, Section},
+    i18n::{self, t},
+    pages::portal::{
+        frame::use_brand,
+        pieces::{CertificateStub, IssuedCertificate, grouped_reference, title_of},
+    },
+};
+
+/// The side column.
+#[component]
+pub fn Aside(
+    /// The contract.
+    contract: ContractDetail,
+    /// Language of the page.
+    locale: Locale,
+) -> impl IntoView {
+    let facts = facts(&contract, locale);
+    view! {
+        <Certificate card=contract.card locale />
+        <Section id="references" title=t::contract::references(locale)>
+            {facts}
+        </Section>
+        <FollowedBy broker=contract.broker locale />
+        <Papers documents=contract.documents locale />
+    }
+}
+
+#[component]
+fn Certificate(card: ContractCard, locale: Locale) -> impl IntoView {
+    let about = match &card.certificate {
+        Issuable::Now(kind, _) => Some(view! { <p>{i18n::certificate_about(*kind, locale)}</p> }),
+        Issuable::No(_) => None,
+    };
+    let title = title_of(&card, locale);
+    view! {
+        <Card id="attestation" title=t::certificate::title(locale)>
+            <CertificateStub contract=card.number certificate=card.certificate about=title locale />
+            {about}
+        </Card>
+    }
+}
+
+fn facts(contract: &ContractDetail, locale: Locale) -> AnyView {
+    use t::contract as c;
+    let card = &contract.card;
+    let number = grouped_reference(card.number.grouped(), c::number_of(locale), locale);
+    let dates = [
+        Some((c::subscribed(locale), contract.subscribed_on)),
+        Some((c::starts(locale), card.starts_on)),
+        contract.renews_on.map(|on| (c::renews(locale), on)),
+        card.ends_on.map(|on| (c::ends(locale), on)),
+    ];
+    let dates = dates
+        .into_iter()
+        .flatten()
+        .map(|(term, on)| {
+            let day = format::date(on, locale);
+            view! { <Definition term>{day}</Definition> }
+        })
+        .collect_view();
+    let risk_carrier = contract.risk_carrier.clone();
+    view! {
+        <DefinitionList>
+            <Definition term=c::number(locale)>{number}</Definition>
+            {dates}
+            <Definition term=c::risk_carrier(locale)>{risk_carrier}</Definition>
+        </DefinitionList>
+    }
+    .into_any()
+}
+
+/// The broker, or customer service where no broker follows the contract.
+#[component]
+fn FollowedBy(broker: Option<BrokerView>, locale: Locale) -> impl IntoView {
+    use t::adviser as a;
+    let brand = use_brand();
+    let title = if broker.is_some() { a::broker(locale) } else { a::service(locale) };
+    let body = match broker {
+        Some(broker) => who(broker, locale),
+        None => reach(
+            &brand.name,
+            &brand.support.phone,
+            &brand.support.email,
+            brand.support.hours.text(locale),
+            locale,
+        ),
+    };
+    view! { <Section id="suivi" title>{body}</Section> }
+}
+
+fn who(broker: BrokerView, locale: Locale) -> AnyView {
+    use t::adviser as a;
+    let lines = broker.address.lines().into_iter().map(|line| view! { {line} <br /> }).collect_view();
+    view! {
+        {reach(&broker.name, &broker.phone, &broker.email, &broker.hours, locale)}
+        <p class="small quiet">{lines} {a::orias(locale, &broker.orias)}</p>
+    }
+    .into_any()
+}
+
+fn reach(name: &str, phone: &str, email: &str, hours: &str, locale: Locale) -> AnyView {
+    let number = Phone::parse(phone).map_or_else(|_| phone.to_owned(), |phone| format::phone(&phone, locale));
+    view! {
+        <p>
+            <b>{name.to_owned()}</b>
+            <br />
+            <a href=["tel:", phone].concat() rel="external">{number}</a>
+            <br />
+            <a href=["mailto:", email].concat() rel="external">{email.to_owned()}</a>
+        </p>
+        <p class="small quiet">{hours.to_owned()}</p>
+    }
+    .into_any()
+}
+
+#[component]
+fn Papers(documents: Vec<CertificateRow>, locale: Locale) -> impl IntoView {
+    let body = if documents.is_empty() {
+        view! { <p class="quiet">{t::certificate::none_issued(locale)}</p> }.into_any()
+    } else {
+        let rows =
+            documents.into_iter().map(|certificate| view! { <IssuedCertificate certificate locale /> }).collect_view();
+        view! { <DocumentList>{rows}</DocumentList> }.into_any()
+    };
+    view! { <Section id="documents" title=t::certificate::issued_title(locale)>{body}</Section> }
+}

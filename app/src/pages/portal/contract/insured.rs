@@ -1,0 +1,66 @@
+//! What is insured, as it is on file: the facts that the premium and the certificate rest on.
+
+use domain::{
+    format,
+    locale::Locale,
+    view::{ContractDetail, ThingView},
+};
+use leptos::prelude::*;
+
+use crate::{
+    components::{Definition, DefinitionList, Section},
+    i18n::{self, t},
+    pages::portal::pieces::grouped_reference,
+};
+
+/// What is insured.
+#[component]
+pub fn Insured(
+    /// The contract.
+    contract: ContractDetail,
+    /// Language of the page.
+    locale: Locale,
+) -> impl IntoView {
+    let facts = match contract.card.thing {
+        Some(thing) => facts(thing, locale),
+        None => vec![(t::thing::nothing(locale), t::thing::nothing_text(locale).to_owned().into_any())],
+    };
+    let facts = facts.into_iter().map(|(term, fact)| view! { <Definition term>{fact}</Definition> }).collect_view();
+    let number = contract.card.object_number.map(|number| {
+        let number = grouped_reference(number.grouped(), t::contract::object_number_of(locale), locale);
+        view! { <Definition term=t::contract::object_number(locale)>{number}</Definition> }
+    });
+    view! {
+        <Section id="objet" title=t::thing::title(locale)>
+            <DefinitionList>{facts} {number}</DefinitionList>
+        </Section>
+    }
+}
+
+type Fact = (&'static str, AnyView);
+
+fn facts(thing: ThingView, locale: Locale) -> Vec<Fact> {
+    match thing {
+        ThingView::Vehicle { model, plate, vin, first_registered_on, usage } => {
+            let day = first_registered_on.map(|day| format::date(day, locale));
+            let facts = [
+                Some((t::thing::model(locale), model)),
+                plate.map(|plate| (t::thing::plate(locale), plate)),
+                vin.map(|vin| (t::thing::vin(locale), vin)),
+                day.map(|day| (t::thing::first_registered(locale), day)),
+                Some((t::thing::usage(locale), i18n::vehicle_use(usage, locale).to_owned())),
+            ];
+            facts.into_iter().flatten().map(|(term, fact)| (term, fact.into_any())).collect()
+        }
+        ThingView::Home { address, kind, occupancy, rooms, area_m2 } => {
+            let lines = address.lines().into_iter().map(|line| view! { {line} <br /> }).collect_view().into_any();
+            let size = t::thing::size(locale, &area_m2.to_string(), &rooms.to_string());
+            vec![
+                (t::thing::address(locale), lines),
+                (t::thing::home(locale), i18n::home_kind(kind, locale).into_any()),
+                (t::thing::rooms(locale), size.into_any()),
+                (t::thing::occupancy(locale), i18n::occupancy(occupancy, locale).into_any()),
+            ]
+        }
+    }
+}

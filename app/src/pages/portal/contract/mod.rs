@@ -1,0 +1,95 @@
+//! One contract, whole: what is insured, what is covered and since when, who drives, what it costs, who follows it, its papers.
+
+mod aside;
+mod coverages;
+mod drivers;
+mod insured;
+mod notice;
+mod premium;
+mod schedule;
+mod server;
+
+use domain::{locale::Locale, view::ContractDetail};
+use leptos::prelude::*;
+use leptos_router::{LazyRoute, hooks::use_params_map, lazy_route};
+
+use super::{
+    load::loaded,
+    page::PortalPage,
+    pieces::{State, title_of},
+};
+use crate::{
+    components::{Breadcrumb, PageHeading},
+    error::PortalError,
+    i18n::{self, t, use_locale},
+};
+use aside::Aside;
+use coverages::Coverages;
+use drivers::Drivers;
+use insured::Insured;
+use notice::StateNotice;
+use premium::Premiums;
+use schedule::Schedule;
+pub use server::IssueCertificate;
+use server::load_contract;
+
+/// The page's data.
+#[derive(Debug)]
+pub struct ContractRoute {
+    contract: Resource<Result<ContractDetail, PortalError>>,
+}
+
+#[lazy_route]
+impl LazyRoute for ContractRoute {
+    fn data() -> Self {
+        let params = use_params_map();
+        let number = move || params.read().get("number").unwrap_or_default();
+        Self { contract: Resource::new(number, load_contract) }
+    }
+
+    fn view(this: Self) -> AnyView {
+        loaded(this.contract, |contract| view! { <Contract contract /> }.into_any())
+    }
+}
+
+#[component]
+fn Contract(contract: ContractDetail) -> impl IntoView {
+    let locale = use_locale();
+    let title = title_of(&contract.card, locale);
+    let kind = [i18n::product(contract.card.product, locale), ", ", &contract.card.formula].concat();
+    let state = contract.card.state;
+    let trail = vec![("/contrats".to_owned(), t::contracts::title(locale).to_owned())];
+    view! {
+        <PortalPage title=title.clone()>
+            <Breadcrumb label=t::contract::trail(locale) trail here=title.clone() />
+            <PageHeading title>
+                <State state locale />
+                <p>{kind}</p>
+            </PageHeading>
+            <StateNotice contract=contract.clone() locale />
+            <Body contract locale />
+        </PortalPage>
+    }
+}
+
+/// What is covered and what it costs at the left, what can be had and who helps at the right.
+#[component]
+fn Body(contract: ContractDetail, locale: Locale) -> impl IntoView {
+    let ContractDetail { coverages, drivers, premiums, bonus_malus, instalments, mandate, payment_frequency, .. } =
+        contract.clone();
+    view! {
+        <div class="columns contract-columns">
+            <div>
+                <Insured contract=contract.clone() locale />
+                <Coverages coverages locale />
+                <Drivers drivers locale />
+                <Premiums premiums bonus_malus locale />
+                <Schedule instalments mandate frequency=payment_frequency locale />
+            </div>
+            <div>
+                <Aside contract locale />
+            </div>
+        </div>
+    }
+    .into_any()
+}

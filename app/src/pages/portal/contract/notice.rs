@@ -1,0 +1,56 @@
+//! What a state that is not the ordinary one means for the person: said first, with the reason and what to do.
+
+use domain::{
+    contract::{CoverState, EndReason, SuspensionReason},
+    format,
+    locale::Locale,
+    view::ContractDetail,
+};
+use leptos::prelude::*;
+
+use crate::{
+    components::{Notice, Tone},
+    i18n::{self, t},
+};
+
+/// What there is to know; nothing while all is as it should be.
+#[component]
+pub fn StateNotice(
+    /// The contract.
+    contract: ContractDetail,
+    /// Language of the page.
+    locale: Locale,
+) -> impl IntoView {
+    use t::contract::notice as n;
+    let day = |day| format::date(day, locale);
+    match contract.card.state {
+        CoverState::InForce => None,
+        CoverState::NotStarted { from } => {
+            let text = n::not_started_text(locale).to_owned();
+            Some(told(Tone::Info, n::not_started(locale, &day(from)), vec![text]))
+        }
+        CoverState::Suspended { since, reason } => Some(suspended(&day(since), reason, locale)),
+        CoverState::Ending { on, reason } => Some(ending(&day(on), reason, locale)),
+        CoverState::Ended { on, reason } => {
+            let until = contract.readable_until.map(|until| n::readable(locale, &day(until)));
+            let texts = [Some(i18n::end_reason(reason, locale).to_owned()), until].into_iter().flatten().collect();
+            Some(told(Tone::Neutral, n::ended(locale, &day(on)), texts))
+        }
+    }
+}
+
+fn suspended(since: &str, reason: SuspensionReason, locale: Locale) -> AnyView {
+    let texts = [i18n::suspension_reason(reason, locale), i18n::suspension_remedy(reason, locale)];
+    let title = t::contract::notice::suspended(locale, since);
+    told(Tone::Danger, title, texts.map(ToOwned::to_owned).to_vec())
+}
+
+fn ending(on: &str, reason: EndReason, locale: Locale) -> AnyView {
+    let texts = [i18n::end_reason(reason, locale), t::contract::notice::ending_text(locale)];
+    told(Tone::Caution, t::contract::notice::ending(locale, on), texts.map(ToOwned::to_owned).to_vec())
+}
+
+fn told(tone: Tone, title: String, texts: Vec<String>) -> AnyView {
+    let texts = texts.into_iter().map(|text| view! { <p>{text}</p> }).collect_view();
+    view! { <Notice tone title>{texts}</Notice> }.into_any()
+}

@@ -1,0 +1,92 @@
+//! The premium of the period with what it is made of, each line explained; the coefficient; the premiums of before.
+//!
+//! The policy system's figures are authoritative. The portal checks that the lines make the total, and says so when they do not.
+
+use chrono::NaiveDate;
+use domain::{
+    bonus_malus::Coefficient,
+    format,
+    locale::Locale,
+    view::{PremiumLineView, PremiumView},
+};
+use leptos::prelude::*;
+
+use crate::{
+    components::{Amount, Column, DataTable, Disclosure, Notice, Section, Tone},
+    i18n::{self, t},
+};
+
+/// The premiums, newest first.
+#[component]
+pub fn Premiums(
+    /// The premiums.
+    premiums: Vec<PremiumView>,
+    /// The coefficient and since when it holds.
+    bonus_malus: Option<(Coefficient, NaiveDate)>,
+    /// Language of the page.
+    locale: Locale,
+) -> impl IntoView {
+    let mut premiums = premiums.into_iter();
+    let newest = premiums.next().map_or_else(
+        || view! { <p class="quiet">{t::premiums::none(locale)}</p> }.into_any(),
+        |premium| period(premium, locale),
+    );
+    let older: Vec<_> = premiums.map(|premium| period(premium, locale)).collect();
+    let older = (!older.is_empty()).then(|| {
+        view! { <Disclosure summary=t::premiums::older(locale)><div class="stack">{older}</div></Disclosure> }
+    });
+    let coefficient = bonus_malus.map(|(coefficient, since)| {
+        let (figure, day) = (format::coefficient(coefficient, locale), format::date(since, locale));
+        view! {
+            <p>{t::premiums::coefficient(locale, &figure, &day)}</p>
+            <Disclosure summary=t::premiums::coefficient_why(locale)><p>{t::premiums::coefficient_text(locale)}</p></Disclosure>
+        }
+    });
+    view! {
+        <Section id="prime" title=t::premiums::title(locale)>
+            {newest}
+            {coefficient}
+            {older}
+        </Section>
+    }
+}
+
+fn period(premium: PremiumView, locale: Locale) -> AnyView {
+    use t::premiums as p;
+    let caption = p::period(locale, &format::date(premium.from, locale), &format::date(premium.until, locale));
+    let columns = vec![Column::words(p::line(locale)), Column::figures(p::amount(locale))];
+    let (explained, lines) = (explained(&premium.lines, locale), premium.lines);
+    let rows = lines.into_iter().map(|line| row(&line, locale)).collect();
+    let total = vec![p::total(locale).into_any(), view! { <Amount value=premium.total locale /> }.into_any()];
+    let wrong = (!premium.adds_up).then(|| {
+        view! { <Notice tone=Tone::Caution title=p::wrong(locale)><p>{p::wrong_text(locale)}</p></Notice> }
+    });
+    view! {
+        <DataTable caption columns rows total />
+        {wrong}
+        <Disclosure summary=p::explain(locale)>{explained}</Disclosure>
+    }
+    .into_any()
+}
+
+fn row(line: &PremiumLineView, locale: Locale) -> Vec<AnyView> {
+    vec![
+        i18n::premium_line(line.kind, locale).into_any(),
+        view! { <Amount value=line.amount locale /> }.into_any(),
+    ]
+}
+
+fn explained(lines: &[PremiumLineView], locale: Locale) -> AnyView {
+    let items = lines
+        .iter()
+        .map(|line| {
+            view! {
+                <div>
+                    <dt>{i18n::premium_line(line.kind, locale)}</dt>
+                    <dd>{i18n::premium_line_about(line.kind, locale)}</dd>
+                </div>
+            }
+        })
+        .collect_view();
+    view! { <dl class="definition-list">{items}</dl> }.into_any()
+}

@@ -1,0 +1,18 @@
+//! The pages of who is signed in: rendered on the server, then taken over by the browser.
+//!
+//! To add one: a folder with `mod.rs` (a lazy route: its data, then its view) and `server.rs` (what it loads); its route in
+//! [`app`]; a place in [`frame`] if it is one of the few that are always at hand; its row in the server's table of doors.
+
+mod app;
+mod contract;
+mod contracts;
+mod documents;
+mod frame;
+mod home;
+mod load;
+mod not_found;
+mod page;
+mod pieces;
+mod session_clock;
+
+pub use app::PortalApp;

@@ -1,0 +1,36 @@
+//! There is no such page, or it is somebody else's: the same words for both.
+
+use leptos::prelude::*;
+
+use super::page::PortalPage;
+use crate::{
+    components::{Drawing, DrawingName, LinkButton, PageHeading},
+    i18n::{t, use_locale},
+};
+
+/// There is no such page.
+#[component]
+pub fn PortalNotFoundPage() -> impl IntoView {
+    let locale = use_locale();
+    let title = t::problem_here::not_found_title(locale);
+    tell();
+    view! {
+        <PortalPage title>
+            <Drawing name=DrawingName::NothingFound />
+            <PageHeading title>
+                <p>{t::problem_here::not_found_text(locale)}</p>
+            </PageHeading>
+            <p>
+                <LinkButton href="/contrats">{t::problem_here::to_contracts(locale)}</LinkButton>
+            </p>
+        </PortalPage>
+    }
+}
+
+#[cfg(feature = "ssr")]
+fn tell() {
+    crate::request::not_found();
+}
+
+#[cfg(not(feature = "ssr"))]
+const fn tell() {}

@@ -1,0 +1,19 @@
+//! A signed-in page: its name in the window's title, then what it holds.
+
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+/// A page. The frame adds the brand to the title.
+#[component]
+pub fn PortalPage(
+    /// The page's name.
+    #[prop(into)]
+    title: String,
+    /// What it holds.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <Title text=title />
+        {children()}
+    }
+}

@@ -1,0 +1,112 @@
+//! A contract in a list: what is insured, where it stands, its numbers, its period, its premium, its certificate.
+
+use domain::{
+    contract::{CoverState, PaymentMeans},
+    format,
+    locale::Locale,
+    view::{ContractCard, InstalmentState, InstalmentView},
+};
+use leptos::prelude::*;
+
+use super::{CertificateStub, State, grouped_reference, icon_of};
+use crate::{
+    components::{self, ButtonLook, Definition},
+    i18n::{self, t},
+};
+
+/// A contract's card.
+#[component]
+pub fn Card(
+    /// The contract.
+    contract: ContractCard,
+    /// Stands under a heading of the second level.
+    #[prop(optional)]
+    nested: bool,
+    /// Language of the page.
+    locale: Locale,
+) -> impl IntoView {
+    let title = title_of(&contract, locale);
+    let kind = [i18n::product(contract.product, locale), ", ", &contract.formula].concat();
+    let href = ["/contrats/", contract.number.as_str()].concat();
+    let state = view! { <State state=contract.state locale /> }.into_any();
+    let stub = view! {
+        <CertificateStub
+            contract=contract.number.clone()
+            certificate=contract.certificate.clone()
+            look=ButtonLook::Secondary
+            about=title.clone()
+            locale
+        />
+    };
+    let number = grouped_reference(contract.number.grouped(), t::contract::number_of(locale), locale);
+    view! {
+        <components::ContractCard
+            icon=icon_of(contract.product)
+            kind
+            title
+            href
+            state
+            stub=stub.into_any()
+            nested
+        >
+            <Definition term=t::contract::number(locale)>{number}</Definition>
+            {object_number(&contract, nested, locale)}
+            {period(&contract, locale)}
+            {premium(&contract, locale)}
+            {next(&contract, locale)}
+        </components::ContractCard>
+    }
+}
+
+/// What a contract insures, in words; its formula where nothing is on file.
+pub fn title_of(contract: &ContractCard, locale: Locale) -> String {
+    contract.thing.as_ref().map_or_else(
+        || [i18n::product(contract.product, locale), " ", &contract.formula].concat(),
+        |thing| i18n::thing_title(thing, locale),
+    )
+}
+
+/// Left out at home, where the card answers less and quicker.
+fn object_number(contract: &ContractCard, nested: bool, locale: Locale) -> Option<AnyView> {
+    let number = contract.object_number.as_ref().filter(|_| !nested)?;
+    let number = grouped_reference(number.grouped(), t::contract::object_number_of(locale), locale);
+    Some(view! { <Definition term=t::contract::object_number(locale)>{number}</Definition> }.into_any())
+}
+
+fn period(contract: &ContractCard, locale: Locale) -> AnyView {
+    let from = format::date(contract.starts_on, locale);
+    let text = match (contract.ends_on, contract.state) {
+        (Some(until), _) => t::contract::from_until(locale, &from, &format::date(until, locale)),
+        (None, CoverState::NotStarted { .. }) => t::contract::from(locale, &from),
+        (None, _) => t::contract::since(locale, &from),
+    };
+    view! { <Definition term=t::contract::period(locale)>{text}</Definition> }.into_any()
+}
+
+fn premium(contract: &ContractCard, locale: Locale) -> Option<AnyView> {
+    let premium = format::money(contract.annual_premium?, locale);
+    let text = t::contract::a_year(locale, &premium);
+    Some(view! { <Definition term=t::contract::premium(locale)>{text}</Definition> }.into_any())
+}
+
+/// The next amount due; nothing for a contract that owes nothing more.
+fn next(contract: &ContractCard, locale: Locale) -> Option<AnyView> {
+    let due = contract.next_debit.as_ref()?;
+    let term = match (due.state, due.means) {
+        (InstalmentState::Overdue | InstalmentState::Rejected, _) => t::contract::overdue(locale),
+        (_, PaymentMeans::DirectDebit) => t::contract::next_debit(locale),
+        _ => t::contract::next_payment(locale),
+    };
+    let text = due_text(due, locale);
+    Some(view! { <Definition term>{text}</Definition> }.into_any())
+}
+
+/// An amount and its day, in a few words.
+pub fn due_text(due: &InstalmentView, locale: Locale) -> String {
+    let (amount, day) = (format::money(due.amount, locale), format::date(due.due_on, locale));
+    match due.state {
+        InstalmentState::Paid | InstalmentState::Upcoming => t::contract::due_on(locale, &amount, &day),
+        InstalmentState::Overdue => t::contract::was_due_on(locale, &amount, &day),
+        InstalmentState::Rejected => t::contract::rejected_on(locale, &amount, &day),
+    }
+}

@@ -1,0 +1,112 @@
+//! The session's end, announced: two minutes before an idle session is over, a question; at its end, the way in.
+//!
+//! The server decides; this only keeps somebody from being surprised, and takes what stood on a screen that was left alone away.
+//! Each page that is gone to is a sign of life for the server, so the clock starts again there. It reads the machine's clock
+//! instead of counting ticks: a tablet that slept has missed them.
+
+use domain::{
+    format,
+    session::{IDLE, WARN_BEFORE},
+};
+use leptos::{prelude::*, server_fn::ServerFn as _};
+
+use super::frame::{Frame, load_frame};
+use crate::{
+    components::{Button, ButtonLook, SessionWarning, browser},
+    i18n::{t, use_locale},
+    pages::sign_out::SignOut,
+};
+
+/// How often the clock is looked at.
+const LOOKED_AT_EVERY: core::time::Duration = core::time::Duration::from_secs(2);
+
+/// What is left is said in steps: a screen reader that reads it again each second says nothing else.
+const SAID_IN_STEPS_OF: i64 = 10;
+
+/// The warning, and the end.
+#[component]
+pub fn SessionClock(
+    /// What the server said when the page was rendered.
+    frame: Frame,
+    /// Goes up when another page is asked for.
+    routing: ReadSignal<bool>,
+) -> impl IntoView {
+    let locale = use_locale();
+    let ends = RwSignal::new(Ends::default());
+    let (left, set_left) = signal(i64::MAX);
+    let (first_idle, first_end) = (frame.idles_in, frame.ends_in);
+    Effect::new(move |before: Option<()>| {
+        let moved = routing.get();
+        if before.is_none() {
+            ends.set(Ends::after(first_idle, first_end));
+            set_interval(move || set_left.set(ends.get_untracked().left()), LOOKED_AT_EVERY);
+        } else if !moved {
+            ends.update(Ends::live_on);
+        }
+    });
+    Effect::new(move || {
+        if left.get() <= 0 {
+            browser::reload();
+        }
+    });
+    let open = Signal::derive(move || (1..=WARN_BEFORE.num_seconds()).contains(&left.get()));
+    let text = Signal::derive(move || {
+        let seconds = left.get().clamp(0, WARN_BEFORE.num_seconds());
+        let seconds = u64::try_from(seconds - seconds.rem_euclid(SAID_IN_STEPS_OF)).unwrap_or_default();
+        t::session::text(locale, &format::duration(seconds.max(SAID_IN_STEPS_OF.unsigned_abs()), locale))
+    });
+    let stay = Action::new(move |(): &()| async move {
+        if let Ok(frame) = load_frame().await {
+            ends.set(Ends::after(frame.idles_in, frame.ends_in));
+            set_left.set(ends.get_untracked().left());
+        } else {
+            browser::reload();
+        }
+    });
+    view! {
+        <SessionWarning open title=t::session::title(locale) text>
+            <Button acts=true on:click=move |_| { stay.dispatch(()); }>{t::session::stay(locale)}</Button>
+            <form method="post" action=SignOut::url()>
+                <Button look=ButtonLook::Quiet>{t::session::sign_out(locale)}</Button>
+            </form>
+        </SessionWarning>
+    }
+}
+
+/// When the session ends, in the machine's milliseconds.
+#[derive(Debug, Clone, Copy)]
+struct Ends {
+    idle: f64,
+    at_last: f64,
+}
+
+impl Default for Ends {
+    fn default() -> Self {
+        Self { idle: f64::INFINITY, at_last: f64::INFINITY }
+    }
+}
+
+impl Ends {
+    /// Seconds from now, as the server counts them.
+    fn after(idle: i64, at_last: i64) -> Self {
+        Self { idle: browser::now() + milliseconds(idle), at_last: browser::now() + milliseconds(at_last) }
+    }
+
+    /// Another page was asked for: the idle time begins again.
+    fn live_on(&mut self) {
+        self.idle = (browser::now() + milliseconds(IDLE.num_seconds())).min(self.at_last);
+    }
+
+    /// Seconds left.
+    fn left(self) -> i64 {
+        let left = (self.idle.min(self.at_last) - browser::now()) / 1000.0;
+        #[expect(clippy::cast_possible_truncation, reason = "a float cast saturates, which is what is wanted of infinity")]
+        let seconds = left.ceil() as i64;
+        seconds
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "seconds of a session are few")]
+fn milliseconds(seconds: i64) -> f64 {
+    seconds as f64 * 1000.0
+}

@@ -1,0 +1,111 @@
+//! The last step of a first access: what the insurer holds on the person, and « is this right? ».
+//!
+//! It comes before the first look at a contract, because a letter sent to an old address is found out too late. It can
+//! be left for later: nobody is kept from their contracts by it.
+
+#[allow(dead_code, reason = "the framework calls a server function by its address, and no code by its name")]
+mod server;
+
+use domain::view::OnFile;
+use leptos::{prelude::*, server_fn::ServerFn as _};
+use services::account::on_file;
+
+use self::server::ConfirmData;
+use super::{
+    first_access::{Broken, Stage},
+    form::Form,
+    page::PublicPage,
+};
+use crate::{
+    components::{
+        Button, ButtonLook, Choice, DateText, Definition, DefinitionList, LinkButton, PageHeading, RadioGroup, TextArea,
+    },
+    error::PortalError,
+    i18n::{t, use_locale},
+    request::visit,
+};
+
+/// The page of the data on file.
+#[component]
+pub fn DataPage() -> impl IntoView {
+    let locale = use_locale();
+    view! {
+        <PublicPage title=t::data::title(locale) way_in=true>
+            <Suspense>
+                {Suspend::new(async move {
+                    match held().await {
+                        Ok(data) => view! { <Held data /> }.into_any(),
+                        Err(error) => view! { <Broken error /> }.into_any(),
+                    }
+                })}
+            </Suspense>
+        </PublicPage>
+    }
+}
+
+async fn held() -> Result<OnFile, PortalError> {
+    let visit = visit()?;
+    let customer = visit.customer()?;
+    on_file(customer, &visit.portal).await.map_err(|fault| visit.fault(&fault))
+}
+
+/// What is held, then the question.
+#[component]
+fn Held(data: OnFile) -> impl IntoView {
+    use t::data as d;
+    let locale = use_locale();
+    let none = move || d::none(locale).to_owned();
+    let address = data.address.lines().into_iter().map(|line| view! { <div>{line}</div> }).collect_view();
+    view! {
+        <Stage step=4 />
+        <PageHeading title=d::title(locale)>
+            <p>{d::intro(locale)}</p>
+        </PageHeading>
+        <DefinitionList>
+            <Definition term=d::name(locale)>{[data.first_name, data.last_name].join(" ")}</Definition>
+            <Definition term=d::birth_date(locale)>
+                <DateText day=data.birth_date locale />
+            </Definition>
+            <Definition term=d::address(locale)>{address}</Definition>
+            <Definition term=d::email(locale)>{data.masked_email.unwrap_or_else(none)}</Definition>
+            <Definition term=d::mobile(locale)>{data.masked_mobile.unwrap_or_else(none)}</Definition>
+        </DefinitionList>
+        <p class="quiet small">{d::masked(locale)}</p>
+        <Question />
+    }
+}
+
+#[component]
+fn Question() -> impl IntoView {
+    use t::data as d;
+    let locale = use_locale();
+    let form = Form::of("data");
+    let submission = visit().map(|visit| visit.submission()).unwrap_or_default();
+    let right = Choice::new("right", d::right(locale));
+    let wrong = Choice::new("wrong", d::wrong(locale)).detail(d::wrong_detail(locale));
+    view! {
+        {form.head()}
+        <form class="stack" method="post" action=ConfirmData::url()>
+            <input type="hidden" name="submission" value=submission />
+            <RadioGroup
+                name="answer"
+                legend=d::question(locale)
+                choices=vec![right, wrong]
+                chosen=form.value("answer")
+                error=form.error("answer")
+            />
+            <TextArea
+                name="message"
+                label=d::message(locale)
+                hint=d::message_hint(locale)
+                optional_word=d::optional(locale)
+                value=form.value("message")
+                error=form.error("message")
+            />
+            <Button wide=true>{d::submit(locale)}</Button>
+        </form>
+        <p>
+            <LinkButton href="/accueil" look=ButtonLook::Quiet>{d::later(locale)}</LinkButton>
+        </p>
+    }
+}

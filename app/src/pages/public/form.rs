@@ -1,0 +1,188 @@
+//! A form as its page shows it: what was typed and what was wrong, put into words for the reader.
+//!
+//! What a form left behind is taken from its one-time record by the middleware, and is empty on a first visit. The words for
+//! each problem are in `locales/*/form.json`.
+
+use domain::{
+    form::{FormState, Notice as Told, Problem},
+    format,
+    locale::Locale,
+};
+use leptos::prelude::*;
+
+use crate::{
+    components::{ErrorSummary, Notice, SummaryLine, Tone},
+    i18n::{t, use_locale},
+};
+
+/// A form and the language of its reader.
+pub struct Form {
+    locale: Locale,
+    state: FormState,
+}
+
+impl Form {
+    /// The form of this name, with what it left behind.
+    pub fn of(name: &'static str) -> Self {
+        let left = use_context::<Option<FormState>>().flatten().filter(|state| state.form == name);
+        Self { locale: use_locale(), state: left.unwrap_or_else(|| FormState::new(name)) }
+    }
+
+    /// What was typed in a field.
+    pub fn value(&self, field: &str) -> String {
+        self.state.value(field).to_owned()
+    }
+
+    /// What is wrong with a field, in words.
+    pub fn error(&self, field: &str) -> Option<String> {
+        self.state.problem_of(field).map(|problem| problem_text(field, problem, self.locale))
+    }
+
+    /// What is said of the form as a whole, if anything: for pages that have their own words for it.
+    pub fn told(&self) -> Option<&Told> {
+        self.state.notice.as_ref()
+    }
+
+    /// The error summary and the notice, to stand above the form; nothing on a first visit.
+    pub fn head(&self) -> impl IntoView + use<> {
+        let mut lines: Vec<SummaryLine> = self.state.problems.iter().map(|found| self.line(found)).collect();
+        let answers = u32::try_from(lines.len()).unwrap_or(u32::MAX);
+        let notice = self.state.notice.as_ref().map(|notice| notice_of(notice, self.locale));
+        let notice = match notice {
+            // What stops the form is an error like the others, and takes the focus with them.
+            Some((Tone::Danger, text)) => {
+                lines.insert(0, SummaryLine { field: String::new(), text });
+                None
+            }
+            other => other,
+        };
+        let title = match answers {
+            0 => t::form::stopped(self.locale).to_owned(),
+            several => t::form::summary(self.locale, several),
+        };
+        view! {
+            <ErrorSummary title lines/>
+            {notice.map(|(tone, text)| view! { <Notice tone live=true><p>{text}</p></Notice> })}
+        }
+    }
+
+    fn line(&self, found: &domain::form::FieldProblem) -> SummaryLine {
+        SummaryLine { field: found.field.clone(), text: problem_text(&found.field, found.problem, self.locale) }
+    }
+}
+
+/// What is wrong with a field, and what to do.
+fn problem_text(field: &str, problem: Problem, locale: Locale) -> String {
+    use t::form::problem as p;
+    let text = match problem {
+        Problem::Empty => empty_text(field, locale),
+        Problem::Choice | Problem::Unticked => choice_text(field, locale),
+        Problem::TooLong { max } => return p::too_long(locale, &max.to_string()),
+        Problem::TooShort { min } => return p::too_short(locale, &min.to_string()),
+        Problem::Alphabet => alphabet_text(field, locale),
+        Problem::Length => length_text(field, locale),
+        Problem::Prefix => prefix_text(field, locale),
+        Problem::Check => p::check(locale),
+        Problem::Markup => p::markup(locale),
+        Problem::Identifier => p::identifier(locale),
+        Problem::Date => p::date(locale),
+        Problem::DateImplausible => p::date_implausible(locale),
+        Problem::PostalCode => p::postal_code(locale),
+        Problem::InseeCode => p::insee_code(locale),
+        Problem::Email => p::email(locale),
+        Problem::Phone => p::phone(locale),
+        Problem::NotMobile => p::not_mobile(locale),
+        Problem::Plate => p::plate(locale),
+        Problem::Vin => p::vin(locale),
+        Problem::Iban => p::iban(locale),
+        Problem::IbanOutsideSepa => p::iban_outside_sepa(locale),
+        Problem::WeakPassword => p::weak_password(locale),
+        Problem::CommonPassword => p::common_password(locale),
+        Problem::PasswordsDiffer => p::passwords_differ(locale),
+        Problem::WrongPassword => p::wrong_password(locale),
+        Problem::WrongCode => p::wrong_code(locale),
+        Problem::CodeSpent => p::code_spent(locale),
+    };
+    text.to_owned()
+}
+
+/// What to type where nothing was typed: the field says it better than any rule.
+fn empty_text(field: &str, locale: Locale) -> &'static str {
+    use t::form::empty as e;
+    match field {
+        "identifier" => e::identifier(locale),
+        "password" => e::password(locale),
+        "number" => e::number(locale),
+        "birth_date" => e::birth_date(locale),
+        "postal_code" => e::postal_code(locale),
+        "code" => e::code(locale),
+        "name" => e::name(locale),
+        "email" => e::email(locale),
+        "message" => e::message(locale),
+        "certificate" => e::certificate(locale),
+        _ => e::other(locale),
+    }
+}
+
+/// What may stand in a field, where something else was typed.
+fn alphabet_text(field: &str, locale: Locale) -> &'static str {
+    use t::form::problem as p;
+    match field {
+        "code" => p::code_alphabet(locale),
+        // It may have been meant as a number or as an address.
+        "identifier" => p::identifier(locale),
+        "number" | "reference" => p::number_alphabet(locale),
+        "certificate" => p::certificate_alphabet(locale),
+        _ => p::alphabet(locale),
+    }
+}
+
+/// How long it must be, where that is always the same.
+fn length_text(field: &str, locale: Locale) -> &'static str {
+    use t::form::problem as p;
+    match field {
+        "code" => p::code_length(locale),
+        "number" | "identifier" | "reference" => p::number_length(locale),
+        "certificate" => p::certificate_length(locale),
+        _ => p::length(locale),
+    }
+}
+
+/// What it begins with: a message is about contracts alone, a code on a certificate is copied as it stands.
+fn prefix_text(field: &str, locale: Locale) -> &'static str {
+    use t::form::problem as p;
+    match field {
+        "reference" => p::reference_prefix(locale),
+        "certificate" => p::check(locale),
+        _ => p::prefix(locale),
+    }
+}
+
+fn choice_text(field: &str, locale: Locale) -> &'static str {
+    use t::form::choice as c;
+    match field {
+        "channel" => c::channel(locale),
+        "topic" => c::topic(locale),
+        "answer" => c::answer(locale),
+        _ => c::other(locale),
+    }
+}
+
+/// What is said of the form as a whole, and what it means.
+fn notice_of(notice: &Told, locale: Locale) -> (Tone, String) {
+    use t::form::notice as n;
+    match notice {
+        Told::SignInFailed => (Tone::Danger, n::sign_in_failed(locale).to_owned()),
+        Told::ContractNumberNeeded => (Tone::Danger, n::contract_number_needed(locale).to_owned()),
+        Told::AccountClosed => (Tone::Danger, n::account_closed(locale).to_owned()),
+        Told::Wait { seconds } => (Tone::Danger, n::wait(locale, &format::duration(u64::from(*seconds), locale))),
+        Told::SessionEnded => (Tone::Info, n::session_ended(locale).to_owned()),
+        Told::SignedOut => (Tone::Positive, n::signed_out(locale).to_owned()),
+        Told::BeginAgain => (Tone::Caution, n::begin_again(locale).to_owned()),
+        Told::CodeSent => (Tone::Positive, n::code_sent(locale).to_owned()),
+        Told::CodeSpent => (Tone::Danger, n::code_spent(locale).to_owned()),
+        Told::AccountOpened => (Tone::Positive, n::account_opened(locale).to_owned()),
+        Told::Received { receipt } => (Tone::Positive, n::received(locale, &receipt.grouped())),
+        Told::Fault { incident } => (Tone::Danger, n::fault(locale, incident)),
+    }
+}

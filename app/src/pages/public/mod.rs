@@ -1,0 +1,20 @@
+//! The pages that anyone may read, and the ways in. They are rendered on the server and stay plain HTML: nothing here is
+//! compiled for the browser.
+//!
+//! To add one: a folder with `mod.rs` (a component that returns a [`page::PublicPage`]) and, if it sends a form, `server.rs`;
+//! its route in [`app`]; if it shows what a form left behind, its line in `form_of`; its row in the server's table of doors.
+
+mod app;
+mod contact;
+mod data;
+mod first_access;
+mod form;
+mod legal;
+mod not_found;
+mod page;
+pub mod own_path;
+mod sign_in;
+mod verify;
+mod welcome;
+
+pub use app::{PublicApp, form_of};

@@ -1,0 +1,98 @@
+//! What every public page has around it: skip link, head with the way in and the other language, the main part, the foot.
+
+use domain::{brand::Brand, locale::Locale};
+use leptos::{prelude::*, server_fn::ServerFn as _};
+use leptos_meta::Title;
+
+use crate::{
+    components::{
+        ButtonLook, EmergencyLine, LanguageSwitch, LegalFooter, LinkButton, MAIN_ID, PublicHead, SkipLink, Wordmark,
+    },
+    i18n::{t, use_locale},
+    pages::{language::ChooseLanguage, legal_links::legal_links},
+    request::visit,
+};
+
+/// How wide the main part is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Width {
+    /// One thing to do: a form, a verdict.
+    #[default]
+    Narrow,
+    /// A text to read.
+    Prose,
+    /// As wide as the site.
+    Wide,
+}
+
+impl Width {
+    const fn class(self) -> Option<&'static str> {
+        match self {
+            Self::Narrow => Some("narrow"),
+            Self::Prose => Some("prose"),
+            Self::Wide => None,
+        }
+    }
+}
+
+/// A public page.
+///
+/// ```ignore
+/// view! { <PublicPage title=t::sign_in::title(locale)><PageHeading title/>…</PublicPage> }
+/// ```
+#[component]
+pub fn PublicPage(
+    /// The window's title, without the brand.
+    #[prop(into)]
+    title: String,
+    /// How wide its main part is.
+    #[prop(optional)]
+    width: Width,
+    /// Leaves the way in out of the head: on the pages that are one.
+    #[prop(optional)]
+    way_in: bool,
+    /// What the page is for.
+    children: Children,
+) -> impl IntoView {
+    let locale = use_locale();
+    let brand = use_brand();
+    let asked = visit().map(|visit| visit.asked.to_string()).unwrap_or_default();
+    let window = format!("{title} – {}", brand.name);
+    let wordmark = view! { <Wordmark name=brand.name.clone() href="/" /> }.into_any();
+    let sign_in = (!way_in).then(|| {
+        view! { <LinkButton href="/connexion" look=ButtonLook::Secondary>{t::public::sign_in(locale)}</LinkButton> }
+    });
+    view! {
+        <Title text=window />
+        <SkipLink text=t::public::skip(locale) />
+        <PublicHead wordmark>
+            <LanguageSwitch action=ChooseLanguage::url() now=locale back=asked />
+            {sign_in}
+        </PublicHead>
+        <main id=MAIN_ID class=width.class() tabindex="-1">
+            {children()}
+        </main>
+        <PublicFoot locale brand />
+    }
+}
+
+#[component]
+fn PublicFoot(locale: Locale, brand: Brand) -> impl IntoView {
+    let publisher = t::legal_link::publisher(locale, &brand.distributor.name, &brand.distributor.orias);
+    view! { <LegalFooter label=t::legal_link::label(locale) links=legal_links(locale) publisher /> }
+}
+
+/// How the portal names itself.
+pub fn use_brand() -> Brand {
+    visit().map(|visit| (*visit.portal.brand).clone()).unwrap_or_default()
+}
+
+/// Where to call, and when: for every page on which somebody may be stuck.
+pub fn support_line(brand: &Brand, locale: Locale) -> EmergencyLine {
+    EmergencyLine::of(&brand.support.phone, t::public::support(locale, brand.support.hours.text(locale)), locale)
+}
+
+/// The assistance number, day and night.
+pub fn assistance_line(brand: &Brand, locale: Locale) -> EmergencyLine {
+    EmergencyLine::of(&brand.assistance_phone, t::public::assistance(locale), locale)
+}

@@ -1,0 +1,76 @@
+//! The way in for who has an account.
+//!
+//! The page that was asked for goes along in a hidden field, and never leads off this site. Nothing here says whether an
+//! identifier is known: the words are the same for a customer and for a stranger.
+
+#[allow(dead_code, reason = "the framework calls a server function by its address, and no code by its name")]
+mod server;
+
+use leptos::{prelude::*, server_fn::ServerFn as _};
+use leptos_router::hooks::use_query_map;
+
+use self::server::SignIn;
+use super::{first_access::Help, form::Form, own_path::own_path, page::PublicPage};
+use crate::{
+    components::{Button, ButtonLook, Field, LinkButton, PageHeading, PasswordField, Section},
+    i18n::{t, use_locale},
+};
+
+/// The sign-in page.
+#[component]
+pub fn SignInPage() -> impl IntoView {
+    use t::sign_in as s;
+    let locale = use_locale();
+    view! {
+        <PublicPage title=s::title(locale) way_in=true>
+            <PageHeading title=s::title(locale) />
+            <Questions />
+            <Section id="first-time" title=s::first_title(locale)>
+                <p>{s::first_text(locale)}</p>
+                <p>
+                    <LinkButton href="/inscription" look=ButtonLook::Secondary>{s::first_link(locale)}</LinkButton>
+                </p>
+            </Section>
+            <Section id="stuck" title=s::stuck_title(locale)>
+                <Help text=s::stuck_text(locale) />
+            </Section>
+        </PublicPage>
+    }
+}
+
+#[component]
+fn Questions() -> impl IntoView {
+    use t::sign_in as s;
+    let locale = use_locale();
+    let form = Form::of("sign_in");
+    view! {
+        {form.head()}
+        <form class="stack" method="post" action=SignIn::url()>
+            <input type="hidden" name="next" value=page_asked(&form) />
+            <Field
+                name="identifier"
+                label=s::identifier(locale)
+                hint=s::identifier_hint(locale)
+                autocomplete="username"
+                value=form.value("identifier")
+                error=form.error("identifier")
+            />
+            <PasswordField
+                name="password"
+                label=s::password(locale)
+                error=form.error("password")
+                show=s::show(locale)
+                hide=s::hide(locale)
+            />
+            <Button wide=true>{s::submit(locale)}</Button>
+        </form>
+    }
+}
+
+/// The page to go to afterwards: the one that the form kept from a try before, or the one in the address.
+fn page_asked(form: &Form) -> String {
+    let kept = form.value("next");
+    let asked = || use_query_map().read_untracked().get("suite").unwrap_or_default();
+    let next = if kept.is_empty() { asked() } else { kept };
+    own_path(&next).unwrap_or_default().to_owned()
+}
