@@ -2,7 +2,8 @@
 //!
 //! `locales/fr/*.json` is the list; `locales/en/*.json` must say exactly the same things. A file is a module, an object in it a
 //! module inside; a text with `{name}` in it takes `name: &str`; an object of just `one` and `other` is a plural and takes
-//! `count`. Everything is resolved here: at run time a text is a constant, or a few constants put together.
+//! `count`. French signs stand behind a space that no line is broken at, and apostrophes are curved. Everything is resolved
+//! here: at run time a text is a constant, or a few constants put together.
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a build script speaks by ending the build")]
 
@@ -34,7 +35,8 @@ fn load(folder: &Path) -> Texts {
     for entry in fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
         let path = entry.expect("a folder's entry can be read").path();
         if path.extension().is_some_and(|extension| extension == "json") {
-            let name = path.file_stem().and_then(|stem| stem.to_str()).expect("a locale file has a plain name").to_owned();
+            let name =
+                path.file_stem().and_then(|stem| stem.to_str()).expect("a locale file has a plain name").to_owned();
             let text = fs::read_to_string(&path).expect("a locale file can be read");
             let value = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
             texts.insert(name, value);
@@ -94,13 +96,25 @@ fn parts<'a>(here: &str, text: &'a str) -> Vec<Part<'a>> {
 }
 
 fn names<'a>(parts: &[Part<'a>]) -> Vec<&'a str> {
-    let mut names: Vec<&str> = parts.iter().filter_map(|part| if let Part::Name(name) = part { Some(*name) } else { None }).collect();
+    let mut names: Vec<&str> =
+        parts.iter().filter_map(|part| if let Part::Name(name) = part { Some(*name) } else { None }).collect();
     names.sort_unstable();
     names.dedup();
     names
 }
 
+/// Refuses what a typesetter would: a straight apostrophe, and a French sign that could begin a line.
+fn typeset(here: &str, french: &str, english: &str) {
+    let loose = [" :", " ;", " ?", " !", " »", "« "];
+    assert!(!french.contains('\'') && !english.contains('\''), "locales: {here} has a straight apostrophe");
+    assert!(
+        !loose.iter().any(|sign| french.contains(sign)),
+        "locales: {here} has a French sign that a line could begin with"
+    );
+}
+
 fn function(code: &mut String, here: &str, key: &str, french: &str, english: &str, depth: usize) {
+    typeset(here, french, english);
     let (fr, en) = (parts(here, french), parts(here, english));
     let names = names(&fr);
     assert!(names == self::names(&en), "locales: {here} does not take the same names in both languages");
@@ -125,7 +139,10 @@ fn plural(
     depth: usize,
 ) {
     let form = |object: &serde_json::Map<String, Value>, form: &str| {
-        let text = object.get(form).and_then(Value::as_str).unwrap_or_else(|| panic!("locales: {here} has no text for {form}"));
+        let text = object
+            .get(form)
+            .and_then(Value::as_str)
+            .unwrap_or_else(|| panic!("locales: {here} has no text for {form}"));
         let parts = parts(here, text);
         assert!(names(&parts).iter().all(|name| *name == "count"), "locales: {here} takes count and nothing else");
         concat(&parts)

@@ -6,16 +6,16 @@
 pub mod access;
 pub mod address;
 pub mod birth_date;
-pub mod brand;
 pub mod bonus_malus;
+pub mod brand;
 pub mod certificate;
 mod coded;
 pub mod contract;
 pub mod coverage;
 pub mod dated;
 pub mod email;
-pub mod format;
 pub mod form;
+pub mod format;
 pub mod iban;
 pub mod identifier;
 pub mod insured_object;

@@ -33,7 +33,9 @@ async function scriptedTwin(page: Page): Promise<Page> {
   // What is not named here, the new window takes from the project as the page did.
   const context = await browser.newContext({ javaScriptEnabled: true, storageState: await page.context().storageState() });
   const twin = await context.newPage();
-  await twin.route(page.url(), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
-  await twin.goto(page.url());
+  // The fragment of an address is never asked for.
+  const [address = ''] = page.url().split('#');
+  await twin.route((url) => url.href === address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+  await twin.goto(address);
   return twin;
 }

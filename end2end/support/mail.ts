@@ -11,40 +11,63 @@ export interface Message {
   text: string;
   /** The letter as it looks; a text message has none. */
   html?: string;
+  /** What tells this sending from any other. */
+  reference: string;
 }
 
-/** The messages of one portal. */
+/** The messages of one portal, as one test reads them: each once, and none from before it began. */
 export class Mail {
-  constructor(private readonly url: string) {}
+  private constructor(
+    private readonly url: string,
+    private readonly read: Set<string>,
+  ) {}
 
-  /** Everything sent so far, newest first. */
-  async all(): Promise<Message[]> {
-    const answer = await fetch(`${this.url}/dev/messages.json`);
-    if (!answer.ok) throw new Error(`/dev/messages.json answered ${answer.status}`);
-    return (await answer.json()) as Message[];
+  /** The messages from now on. */
+  static async fromNowOn(url: string): Promise<Mail> {
+    const before = await all(url);
+    return new Mail(url, new Set(before.map((message) => message.reference)));
   }
 
-  /** The newest message to an address or a number, once it has left: jobs run beside the request. */
-  async newestTo(to: string): Promise<Message> {
+  /** The next message to an address or a number, once it has left: jobs run beside the request. */
+  async nextTo(to: string): Promise<Message> {
     let found: Message | undefined;
     await expect(async () => {
-      found = (await this.all()).find((message) => message.to === to);
+      found = (await this.unread(to)).at(-1);
       expect(found, `a message to ${to}`).toBeDefined();
     }).toPass({ timeout: 10_000 });
+    this.read.add(found!.reference);
     return found!;
   }
 
-  /** The six-digit code of the newest message to an address or a number. */
+  /** The six-digit code of the next message to an address or a number. */
   async codeSentTo(to: string): Promise<string> {
-    const { text } = await this.newestTo(to);
-    const code = /\b(\d{3})[ \u00a0\u202f]?(\d{3})\b/.exec(text);
+    const { text } = await this.nextTo(to);
+    const code = codeIn(text);
     if (!code) throw new Error(`no six-digit code in: ${text}`);
-    return `${code[1]}${code[2]}`;
+    return code;
   }
 
-  /** That nothing was sent to an address or a number, looked at after everything sent so far has had time to leave. */
-  async nothingTo(to: string): Promise<void> {
-    const sent = (await this.all()).filter((message) => message.to === to);
-    expect(sent, `messages to ${to}`).toEqual([]);
+  /**
+   * That nothing more was sent to an address or a number. The portal sends in the order in which it was asked, so ask it for something
+   * else first and wait for that: without it, what is late looks like what was never sent.
+   */
+  async nothingMoreTo(to: string): Promise<void> {
+    expect(await this.unread(to), `messages to ${to}`).toEqual([]);
   }
+
+  /** Newest first. */
+  private async unread(to: string): Promise<Message[]> {
+    return (await all(this.url)).filter((message) => message.to === to && !this.read.has(message.reference));
+  }
+}
+
+/** The code in a message; a company's register number, which has gaps, is none. */
+export function codeIn(text: string): string | undefined {
+  return /(?<![\d+])\d{6}(?!\d)/.exec(text)?.[0];
+}
+
+async function all(url: string): Promise<Message[]> {
+  const answer = await fetch(`${url}/dev/messages.json`);
+  if (!answer.ok) throw new Error(`/dev/messages.json answered ${answer.status}`);
+  return (await answer.json()) as Message[];
 }

@@ -2,7 +2,7 @@
 //
 // Each file of journeys has a portal to itself, with a fresh copy of the demo portfolio; the tests of one file share it in the
 // order in which they are written, and a failed test gives the next ones a new one.
-import { test as base, type Page } from '@playwright/test';
+import { expect, test as base, type Page } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectAccessible } from './axe.ts';
@@ -10,7 +10,7 @@ import { Clock } from './clock.ts';
 import { Mail } from './mail.ts';
 import { startServer, type Server } from './server.ts';
 
-export { expect } from '@playwright/test';
+export { expect };
 
 /** The portal of the running file of journeys. */
 export interface Portal {
@@ -56,9 +56,25 @@ export const test = base.extend<Fixtures, { servers: Servers }>({
   ],
   portal: async ({ servers }, use, info) => {
     const { url } = await servers.of(info.file);
-    await use({ url, mail: new Mail(url), clock: new Clock(url) });
+    await use({ url, mail: await Mail.fromNowOn(url), clock: new Clock(url) });
   },
   baseURL: async ({ portal }, use) => use(portal.url),
+  // A page that complains to its console is broken, whatever it shows: a policy that refused something, a program that stopped.
+  page: async ({ page }, use) => {
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      // What does not exist is what some journeys ask for.
+      const isAnswer = message.text().startsWith('Failed to load resource');
+      if (message.type() === 'error' && !isAnswer) complaints.push(message.text());
+    });
+    page.on('dialog', (dialog) => {
+      complaints.push(`a dialog said: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    await use(page);
+    expect(complaints, 'what the browser complained of').toEqual([]);
+  },
   look: async ({ page, javaScriptEnabled }, use, info) => {
     await use(async (name) => {
       await expectAccessible(page, javaScriptEnabled === false);

@@ -5,18 +5,9 @@
 
 use chrono::TimeDelta;
 use domain::form::FormState;
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait as _, EntityTrait as _, QueryFilter as _,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
-use crate::{
-    account::Token,
-    database::begin,
-    entity::form_record,
-    failure::Fault,
-    keys::Place,
-    portal::Portal,
-};
+use crate::{account::Token, database::begin, entity::form_record, failure::Fault, keys::Place, portal::Portal};
 
 const KEPT: TimeDelta = TimeDelta::hours(1);
 

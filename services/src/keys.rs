@@ -122,7 +122,8 @@ impl Keys {
 
     /// Whether a signature over a text is the portal's own.
     pub fn is_signed(&self, text: &str, signature: &[u8]) -> bool {
-        Signature::from_slice(signature).is_ok_and(|signature| self.public_key().verify(text.as_bytes(), &signature).is_ok())
+        Signature::from_slice(signature)
+            .is_ok_and(|signature| self.public_key().verify(text.as_bytes(), &signature).is_ok())
     }
 
     /// The key with which anyone can check a certificate's signature.

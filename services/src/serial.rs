@@ -1,7 +1,8 @@
 //! Numbers that people read: drawn one after the other, in the transaction of what they name.
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait as _, ConnectionTrait, EntityTrait as _, ExprTrait as _, QueryFilter as _,
+    ActiveValue::Set,
+    ColumnTrait as _, ConnectionTrait, EntityTrait as _, ExprTrait as _, QueryFilter as _,
     sea_query::{Expr, OnConflict},
 };
 

@@ -34,10 +34,8 @@ pub fn Coverage(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    let figures = figures
-        .into_iter()
-        .map(|(name, value)| view! { <span>{name}" "<b>{value}</b></span> })
-        .collect_view();
+    let figures =
+        figures.into_iter().map(|(name, value)| view! { <span>{name}" "<b>{value}</b></span> }).collect_view();
     view! {
         <li>
             <h3>{name}</h3>

@@ -18,10 +18,8 @@ pub fn LegalFooter(
     #[prop(into)]
     publisher: String,
 ) -> impl IntoView {
-    let items = links
-        .into_iter()
-        .map(|(href, name)| view! { <li><a href=href rel="external">{name}</a></li> })
-        .collect_view();
+    let items =
+        links.into_iter().map(|(href, name)| view! { <li><a href=href rel="external">{name}</a></li> }).collect_view();
     view! {
         <footer class="legal-footer">
             <nav aria-label=label>

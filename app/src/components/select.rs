@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{Choice, field_frame::{FieldFrame, described_by, invalid}};
+use super::{
+    Choice,
+    field_frame::{FieldFrame, described_by, invalid},
+};
 
 /// A list to choose from.
 ///

@@ -12,7 +12,11 @@ use leptos::prelude::*;
 pub use words::*;
 
 /// The texts.
-#[allow(clippy::doc_markdown, clippy::match_same_arms, reason = "a text documents itself, and may be the same in both languages")]
+#[allow(
+    clippy::doc_markdown,
+    clippy::match_same_arms,
+    reason = "a text documents itself, and may be the same in both languages"
+)]
 #[cfg_attr(not(feature = "ssr"), allow(dead_code, reason = "public pages speak on the server alone"))]
 pub(crate) mod t {
     include!(concat!(env!("OUT_DIR"), "/texts.rs"));

@@ -9,9 +9,8 @@ use crate::{PortalApp, assets::asset, i18n::use_locale};
 pub fn portal_shell() -> impl IntoView {
     let locale = use_locale();
     let (glue, program) = (asset("frontend.js"), asset("frontend.wasm"));
-    let start = format!(
-        "import init,{{hydrate}} from {glue:?};init({{module_or_path:{program:?}}}).then(()=>hydrate());"
-    );
+    let start =
+        format!("import init,{{hydrate}} from {glue:?};init({{module_or_path:{program:?}}}).then(()=>hydrate());");
     view! {
         <!DOCTYPE html>
         <html lang=locale.tag()>

@@ -67,10 +67,24 @@ pub struct ContractCard {
     pub ends_on: Option<NaiveDate>,
     /// The yearly premium in force, or the last one.
     pub annual_premium: Option<Cents>,
-    /// The next amount due.
+    /// The next amount that will be due.
     pub next_debit: Option<InstalmentView>,
+    /// What was due and has not arrived.
+    #[serde(default)]
+    pub overdue: Option<Overdue>,
     /// The certificate that one press gives, or why none is given.
     pub certificate: Issuable,
+}
+
+/// What was due and has not arrived, all instalments together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Overdue {
+    /// How much.
+    pub amount: Cents,
+    /// When the oldest of it was due.
+    pub since: NaiveDate,
+    /// Whether the bank refused some of it.
+    pub rejected: bool,
 }
 
 /// Everything about one contract.

@@ -2,11 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ContractCard, InstalmentView};
-use crate::{
-    contract::SuspensionReason,
-    reference::ContractNumber,
-};
+use super::{ContractCard, InstalmentView, Overdue};
+use crate::{contract::SuspensionReason, reference::ContractNumber};
 
 /// What the home page answers at a glance.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,8 +43,8 @@ pub enum TaskView {
     Unpaid {
         /// The contract.
         contract: ContractNumber,
-        /// What is due.
-        instalment: InstalmentView,
+        /// How much, and since when.
+        overdue: Overdue,
     },
     /// The data on file have not been confirmed since the account was opened.
     ConfirmData,

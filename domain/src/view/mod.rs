@@ -11,7 +11,7 @@ mod person;
 pub use certificate::{CertificateRow, Issuable, Verdict, Verification};
 pub use contract::{
     BrokerView, ContractCard, ContractDetail, CoverageView, DocumentOffer, DriverView, InstalmentState, InstalmentView,
-    MandateView, PremiumLineView, PremiumView, ThingView,
+    MandateView, Overdue, PremiumLineView, PremiumView, ThingView,
 };
 pub use home::{HomeOverview, NextDebit, TaskView};
 pub use person::{OnFile, SessionView};

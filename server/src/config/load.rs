@@ -1,6 +1,6 @@
 //! Reading the settings from where they are written.
 
-use std::path::Path;
+use std::{fs, io, path::Path};
 
 use config::{Config, Environment as Variables, File, FileFormat};
 use domain::brand::Brand;
@@ -15,9 +15,14 @@ const DEFAULT_FILE: &str = "mon-compte.toml";
 /// Why the settings cannot be read.
 #[derive(Debug, Error)]
 pub enum LoadError {
-    /// The file that was asked for is not there.
-    #[error("{0}: there is no such settings file")]
-    Missing(String),
+    /// The file that was asked for is not there, or cannot be read.
+    #[error("{file}: the settings file cannot be read: {error}")]
+    File {
+        /// Which.
+        file: String,
+        /// Why.
+        error: io::Error,
+    },
     /// A value cannot be read.
     #[error("the settings cannot be read: {0}")]
     Unreadable(#[from] config::ConfigError),
@@ -34,8 +39,8 @@ pub fn load(file: Option<&Path>, variables: impl IntoIterator<Item = (String, St
     let variables: config::Map<String, String> = variables.into_iter().collect();
     let mut sources = Config::builder().add_source(Config::try_from(&Defaults { brand: Brand::default() })?);
     sources = match file {
-        Some(path) if !path.exists() => return Err(LoadError::Missing(path.display().to_string())),
-        Some(path) => sources.add_source(File::from(path).format(FileFormat::Toml)),
+        // Read here and not by the library, which takes regular files only: what a secret store mounts may be none.
+        Some(path) => sources.add_source(File::from_str(&read(path)?, FileFormat::Toml)),
         None => sources.add_source(File::new(DEFAULT_FILE, FileFormat::Toml).required(false)),
     };
     if let Some(url) = variables.get("DATABASE_URL") {
@@ -43,6 +48,10 @@ pub fn load(file: Option<&Path>, variables: impl IntoIterator<Item = (String, St
     }
     let ours = Variables::with_prefix("MON_COMPTE").prefix_separator("__").separator("__").ignore_empty(true);
     Ok(sources.add_source(ours.source(Some(variables))).build()?.try_deserialize()?)
+}
+
+fn read(path: &Path) -> Result<String, LoadError> {
+    fs::read_to_string(path).map_err(|error| LoadError::File { file: path.display().to_string(), error })
 }
 
 #[cfg(test)]

@@ -6,7 +6,11 @@
 use data_encoding::BASE64URL_NOPAD;
 use uuid::Uuid;
 
-use crate::{failure::Fault, keys::{Keys, same}, portal::Portal};
+use crate::{
+    failure::Fault,
+    keys::{Keys, same},
+    portal::Portal,
+};
 
 /// The mark, as a cookie carries it: the account, a nonce and a code under the portal's key.
 #[derive(Debug, Clone)]

@@ -2,7 +2,8 @@
 
 use domain::identifier::{AccessNumber, Identifier};
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, EntityTrait as _, JoinType, QueryFilter as _, QuerySelect as _, RelationTrait as _,
+    ColumnTrait as _, ConnectionTrait, EntityTrait as _, JoinType, QueryFilter as _, QuerySelect as _,
+    RelationTrait as _,
 };
 use uuid::Uuid;
 

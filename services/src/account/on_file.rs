@@ -1,18 +1,11 @@
 //! What the insurer holds on a person, for "is this right?".
 
-use domain::{
-    address::PostalAddress, email::EmailAddress, phone::Phone, view::OnFile,
-};
+use domain::{address::PostalAddress, email::EmailAddress, phone::Phone, view::OnFile};
 use sea_orm::EntityTrait as _;
 use uuid::Uuid;
 
 use super::Customer;
-use crate::{
-    entity::person,
-    failure::Fault,
-    keys::Place,
-    portal::Portal,
-};
+use crate::{entity::person, failure::Fault, keys::Place, portal::Portal};
 
 /// What the insurer holds on the customer. Contacts are masked: who looks over a shoulder learns none.
 pub async fn on_file(customer: &Customer, portal: &Portal) -> Result<OnFile, Fault> {

@@ -23,7 +23,11 @@ use crate::{
 const WRITTEN_EVERY: TimeDelta = TimeDelta::seconds(30);
 
 /// Opens a session on an account, in the caller's transaction.
-pub(super) async fn open_session(db: &impl ConnectionTrait, portal: &Portal, account: uuid::Uuid) -> Result<Token, Fault> {
+pub(super) async fn open_session(
+    db: &impl ConnectionTrait,
+    portal: &Portal,
+    account: uuid::Uuid,
+) -> Result<Token, Fault> {
     let (now, token) = (portal.clock.now(), Token::draw(&portal.random)?);
     let row = session::ActiveModel {
         id: Set(portal.random.id(now)?),

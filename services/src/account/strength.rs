@@ -2,7 +2,7 @@
 //!
 //! What is known of the person (name, town, contract number) counts as already guessed.
 
-use domain::password::{PasswordProblem, MIN_ZXCVBN_SCORE, check_shape};
+use domain::password::{MIN_ZXCVBN_SCORE, PasswordProblem, check_shape};
 use secrecy::{ExposeSecret as _, SecretString};
 use tokio::task::spawn_blocking;
 use zxcvbn::zxcvbn;

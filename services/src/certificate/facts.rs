@@ -57,7 +57,13 @@ pub(super) struct Policyholder {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Subject {
-    Vehicle { plate: String, make: String, model: String, trailers: Vec<String>, passenger_transport: bool },
+    Vehicle {
+        plate: String,
+        make: String,
+        model: String,
+        trailers: Vec<String>,
+        passenger_transport: bool,
+    },
     Home {
         address: PostalAddress,
         kind: HomeKind,
@@ -132,16 +138,14 @@ fn period(
 }
 
 fn carrier(row: risk_carrier::Model) -> Result<Carrier, Fault> {
-    let address =
-        PostalAddress::parse(&row.line1, row.line2.as_deref(), &row.postal_code, &row.insee_code, &row.city)?;
+    let address = PostalAddress::parse(&row.line1, row.line2.as_deref(), &row.postal_code, &row.insee_code, &row.city)?;
     Ok(Carrier { name: row.name, legal_form: row.legal_form, siren: row.siren, address })
 }
 
 async fn policyholder(portal: &Portal, contract: &contract::Model) -> Result<Policyholder, Fault> {
     let row = person::Entity::find_by_id(contract.policyholder_id).one(&portal.db).await?;
     let row = row.ok_or_else(|| Fault::new("a contract's policyholder is missing"))?;
-    let address =
-        PostalAddress::parse(&row.line1, row.line2.as_deref(), &row.postal_code, &row.insee_code, &row.city)?;
+    let address = PostalAddress::parse(&row.line1, row.line2.as_deref(), &row.postal_code, &row.insee_code, &row.city)?;
     let civility = row.civility.as_deref().map(|code| decoded(code, Civility::from_code)).transpose()?;
     Ok(Policyholder { civility, first_name: row.first_name, last_name: row.last_name, address })
 }

@@ -2,7 +2,8 @@
 
 use domain::{certificate::VerificationCode, reference::CertificateNumber};
 use pdf::{
-    BrandPaper, CertificatePaper, HolderPaper, HomePaper, RiskCarrierPaper, SubjectPaper, VehiclePaper, VerificationPaper,
+    BrandPaper, CertificatePaper, HolderPaper, HomePaper, RiskCarrierPaper, SubjectPaper, VehiclePaper,
+    VerificationPaper,
 };
 
 use super::{

@@ -42,7 +42,8 @@ pub async fn print_certificate(
     let Some((row, _)) = found else { return Ok(None) };
     let facts: Facts = serde_json::from_str(&row.facts)?;
     let code = portal.keys.open(&code_place(row.id), &row.code_cipher)?;
-    let code = VerificationCode(code.try_into().map_err(|_| Fault::new("a kept verification code has a wrong length"))?);
+    let code =
+        VerificationCode(code.try_into().map_err(|_| Fault::new("a kept verification code has a wrong length"))?);
     let (kind, paper) = (facts.kind, paper(portal, facts, number, &row, code));
     let typesetter = std::sync::Arc::clone(&portal.typesetter);
     let pdf = spawn_blocking(move || typesetter.certificate(&paper)).await??;

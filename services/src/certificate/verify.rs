@@ -69,7 +69,9 @@ fn check(
     let number = CertificateNumber::parse(&row.number)?;
     let signed = signed(&facts, &row.facts, &number, code, row.issued_on);
     let text = signed.canonical();
-    if !portal.keys.is_signed(&text, &row.signature) || signature.is_some_and(|given| !portal.keys.is_signed(&text, given)) {
+    if !portal.keys.is_signed(&text, &row.signature)
+        || signature.is_some_and(|given| !portal.keys.is_signed(&text, given))
+    {
         return Ok(None);
     }
     let verdict = match (contract, object) {

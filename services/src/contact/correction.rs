@@ -25,7 +25,11 @@ pub struct Correction {
 }
 
 /// Sends a correction to support.
-pub async fn report_correction(customer: &Customer, portal: &Portal, correction: Correction) -> Outcome<ReceiptNumber, Wait> {
+pub async fn report_correction(
+    customer: &Customer,
+    portal: &Portal,
+    correction: Correction,
+) -> Outcome<ReceiptNumber, Wait> {
     if let Err(wait) = throttle::count(portal, Scope::ContactAddress, customer.account.as_bytes()).await? {
         return refuse(wait);
     }

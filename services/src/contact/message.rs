@@ -4,12 +4,7 @@ use domain::{email::EmailAddress, locale::Locale};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::{
-    entity::contact_message,
-    failure::Fault,
-    keys::Place,
-    portal::Portal,
-};
+use crate::{entity::contact_message, failure::Fault, keys::Place, portal::Portal};
 
 /// What a message is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

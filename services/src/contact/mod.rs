@@ -5,6 +5,6 @@ mod message;
 mod send;
 
 pub use correction::{Correction, report_correction};
-pub use message::{ContactMessage, Topic};
 pub(crate) use message::open_message;
+pub use message::{ContactMessage, Topic};
 pub use send::send_message;

@@ -1,10 +1,7 @@
 //! Sends a message to support, and a receipt to who wrote it.
 
 use domain::{reference::ReceiptNumber, throttle::Scope};
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait as _, EntityTrait as _, QueryFilter as _,
-    sea_query::OnConflict,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait as _, EntityTrait as _, QueryFilter as _, sea_query::OnConflict};
 
 use super::message::{ContactMessage, seal_message};
 use crate::{
@@ -65,8 +62,12 @@ pub(super) async fn keep(
     }
     job::enqueue(&transaction, portal, Job::ContactForward { message: id }).await?;
     job::enqueue(&transaction, portal, Job::ContactReceipt { message: id }).await?;
-    audit::record(&transaction, portal, Act { account, action: "send_message", subject: Some(("contact_message", id)) })
-        .await?;
+    audit::record(
+        &transaction,
+        portal,
+        Act { account, action: "send_message", subject: Some(("contact_message", id)) },
+    )
+    .await?;
     transaction.commit().await?;
     portal.bell.notify_one();
     Ok(receipt)

@@ -10,7 +10,7 @@ use domain::{
 };
 
 use super::{
-    payments::in_reading_order,
+    payments::{in_reading_order, overdue},
     rows::{ContractRows, decoded, rows_of},
     things::{cover_facts, thing},
 };
@@ -30,9 +30,9 @@ pub(super) fn card(customer: &Customer, rows: &ContractRows, today: NaiveDate) -
     let product = decoded(&contract.product, Product::from_code)?;
     let object = insured_now(&rows.objects);
     let insured = object.map(thing).transpose()?;
-    let next_debit = in_reading_order(&rows.instalments, today)?
-        .into_iter()
-        .find(|instalment| instalment.state != InstalmentState::Paid);
+    let instalments = in_reading_order(&rows.instalments, today)?;
+    let overdue = overdue(&instalments);
+    let next_debit = instalments.into_iter().find(|instalment| instalment.state == InstalmentState::Upcoming);
     Ok(ContractCard {
         number: ContractNumber::parse(&contract.number)?,
         object_number: object.map(|object| ObjectNumber::parse(&object.number)).transpose()?,
@@ -45,6 +45,7 @@ pub(super) fn card(customer: &Customer, rows: &ContractRows, today: NaiveDate) -
         ends_on: contract.ends_on,
         annual_premium: premium_on(rows, today),
         next_debit,
+        overdue,
     })
 }
 
@@ -58,12 +59,7 @@ fn premium_on(rows: &ContractRows, today: NaiveDate) -> Option<Cents> {
     running.or_else(|| rows.premiums.first()).map(|premium| Cents(premium.total_cents))
 }
 
-fn certificate(
-    customer: &Customer,
-    cover: &CoverFacts,
-    thing: Option<&ThingView>,
-    today: NaiveDate,
-) -> Issuable {
+fn certificate(customer: &Customer, cover: &CoverFacts, thing: Option<&ThingView>, today: NaiveDate) -> Issuable {
     if !customer.access.may_get_papers() {
         return Issuable::No(NotIssued::Restricted);
     }

@@ -2,7 +2,7 @@
 
 use domain::{
     contract::CoverState,
-    view::{ContractCard, HomeOverview, InstalmentState, NextDebit, TaskView},
+    view::{ContractCard, HomeOverview, NextDebit, TaskView},
 };
 
 use super::list::list_contracts;
@@ -28,7 +28,6 @@ fn next_debit(contracts: &[ContractCard]) -> Option<NextDebit> {
     contracts
         .iter()
         .filter_map(|card| Some((card.number.clone(), card.next_debit.clone()?)))
-        .filter(|(_, instalment)| instalment.state == InstalmentState::Upcoming)
         .min_by_key(|(_, instalment)| instalment.due_on)
         .map(|(contract, instalment)| NextDebit { contract, instalment })
 }
@@ -39,9 +38,8 @@ fn tasks(customer: &Customer, cards: &[ContractCard]) -> Vec<TaskView> {
         _ => None,
     });
     let unpaid = cards.iter().filter_map(|card| {
-        let instalment = card.next_debit.clone()?;
-        let late = matches!(instalment.state, InstalmentState::Overdue | InstalmentState::Rejected);
-        late.then(|| TaskView::Unpaid { contract: card.number.clone(), instalment })
+        let overdue = card.overdue?;
+        Some(TaskView::Unpaid { contract: card.number.clone(), overdue })
     });
     let confirm = (!customer.data_confirmed).then_some(TaskView::ConfirmData);
     suspended.chain(unpaid).chain(confirm).collect()

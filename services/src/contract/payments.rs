@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use domain::{
     contract::PaymentMeans,
     money::Cents,
-    view::{InstalmentState, InstalmentView},
+    view::{InstalmentState, InstalmentView, Overdue},
 };
 
 use super::rows::{InstalmentRow, decoded};
@@ -12,7 +12,8 @@ use crate::failure::Fault;
 
 /// An instalment as its state stands on a day.
 pub(super) fn instalment((row, payments): &InstalmentRow, today: NaiveDate) -> Result<InstalmentView, Fault> {
-    let settled = |outcome: &str| payments.iter().filter(|payment| payment.outcome == outcome).map(|p| p.cents).sum::<i64>();
+    let settled =
+        |outcome: &str| payments.iter().filter(|payment| payment.outcome == outcome).map(|p| p.cents).sum::<i64>();
     let received = settled("settled") - settled("refunded");
     let paid = received >= row.cents;
     let refused = payments.last().is_some_and(|payment| payment.outcome == "rejected");
@@ -29,6 +30,17 @@ pub(super) fn instalment((row, payments): &InstalmentRow, today: NaiveDate) -> R
         means: decoded(&row.means, PaymentMeans::from_code)?,
         state,
         paid_on: last_settled.filter(|_| paid).map(|payment| payment.paid_on),
+    })
+}
+
+/// What was due and has not arrived.
+pub(super) fn overdue(instalments: &[InstalmentView]) -> Option<Overdue> {
+    let late = |view: &&InstalmentView| matches!(view.state, InstalmentState::Overdue | InstalmentState::Rejected);
+    let since = instalments.iter().filter(late).map(|view| view.due_on).min()?;
+    Some(Overdue {
+        amount: Cents(instalments.iter().filter(late).map(|view| view.amount.0).sum()),
+        since,
+        rejected: instalments.iter().any(|view| view.state == InstalmentState::Rejected),
     })
 }
 

@@ -13,8 +13,8 @@ mod payment;
 mod schema;
 
 pub use contract::{
-    BonusMalusRecord, ContractRecord, CoverageRecord, EndReason, PaymentFrequency, PremiumLineRecord, PremiumRecord, ProductRecord,
-    RenewalDay, SuspensionReason,
+    BonusMalusRecord, ContractRecord, CoverageRecord, EndReason, PaymentFrequency, PremiumLineRecord, PremiumRecord,
+    ProductRecord, RenewalDay, SuspensionReason,
 };
 pub use object::{HomeKind, HomeRecord, InsuredObjectRecord, Occupancy, ThingRecord, VehicleRecord, VehicleUse};
 pub use party::{

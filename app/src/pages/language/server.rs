@@ -6,7 +6,10 @@ use crate::error::PortalError;
 
 /// Chooses a language and goes back to the page where it was chosen.
 #[server(endpoint = "choose_language")]
-pub async fn choose_language(#[server(default)] language: String, #[server(default)] back: String) -> Result<(), PortalError> {
+pub async fn choose_language(
+    #[server(default)] language: String,
+    #[server(default)] back: String,
+) -> Result<(), PortalError> {
     use domain::locale::Locale;
     use services::account::set_locale;
 

@@ -13,11 +13,11 @@ use leptos_router::{
 
 use crate::{
     assets::Assets,
+    pages::portal::frame::PortalFrame,
     pages::portal::{
         contract::ContractRoute, contracts::ContractsRoute, documents::DocumentsRoute, home::HomeRoute,
         not_found::PortalNotFoundPage,
     },
-    pages::portal::frame::PortalFrame,
 };
 
 /// The portal application.

@@ -100,7 +100,10 @@ impl Ends {
     /// Seconds left.
     fn left(self) -> i64 {
         let left = (self.idle.min(self.at_last) - browser::now()) / 1000.0;
-        #[expect(clippy::cast_possible_truncation, reason = "a float cast saturates, which is what is wanted of infinity")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "a float cast saturates, which is what is wanted of infinity"
+        )]
         let seconds = left.ceil() as i64;
         seconds
     }

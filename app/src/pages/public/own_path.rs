@@ -24,7 +24,9 @@ mod tests {
 
     #[test]
     fn a_path_never_leads_to_another_host() {
-        for path in ["//evil.example", "/\\evil.example", "https://evil.example", "evil", "", "/a b", "/a\r\nX: y", "/é"] {
+        for path in
+            ["//evil.example", "/\\evil.example", "https://evil.example", "evil", "", "/a b", "/a\r\nX: y", "/é"]
+        {
             assert_eq!(own_path(path), None, "{path:?}");
         }
         assert_eq!(own_path("/contrats?etat=ended#a"), Some("/contrats?etat=ended#a"));

@@ -4,10 +4,7 @@ use domain::{
     one_time_code::{OneTimeCode, TRIES},
     throttle::Scope,
 };
-use sea_orm::{
-    ColumnTrait as _, EntityTrait as _, ExprTrait as _, QueryFilter as _,
-    sea_query::Expr,
-};
+use sea_orm::{ColumnTrait as _, EntityTrait as _, ExprTrait as _, QueryFilter as _, sea_query::Expr};
 
 use super::progress::{code_is_late, load};
 use crate::{
@@ -36,7 +33,12 @@ pub enum CodeRefusal {
 }
 
 /// Checks a code. A try is taken before it is compared, so that tries sent side by side are all counted.
-pub async fn accept_code(origin: &Origin, portal: &Portal, token: &Token, code: OneTimeCode) -> Outcome<(), CodeRefusal> {
+pub async fn accept_code(
+    origin: &Origin,
+    portal: &Portal,
+    token: &Token,
+    code: OneTimeCode,
+) -> Outcome<(), CodeRefusal> {
     if let Err(wait) = throttle::count(portal, Scope::CodeAddress, &origin.counted()).await? {
         return refuse(CodeRefusal::Wait(wait));
     }
@@ -53,7 +55,11 @@ pub async fn accept_code(origin: &Origin, portal: &Portal, token: &Token, code: 
     let given = portal.keys.code_mac(row.id, &code.reveal());
     if !row.code_mac.as_ref().is_some_and(|kept| same(kept, &given)) {
         let used = u32::try_from(row.tries).unwrap_or(TRIES) + 1;
-        return if used >= TRIES { refuse(CodeRefusal::Over) } else { refuse(CodeRefusal::Wrong { left: TRIES - used }) };
+        return if used >= TRIES {
+            refuse(CodeRefusal::Over)
+        } else {
+            refuse(CodeRefusal::Wrong { left: TRIES - used })
+        };
     }
     if accept(portal, &row, &given).await? {
         throttle::forget(portal, Scope::CodeAddress, &origin.counted()).await?;

@@ -34,7 +34,11 @@ pub enum PasswordRefusal {
 /// Opens the account and signs its person in.
 ///
 /// The same form sent twice opens one account: the second finds it open, with the same password, and signs in.
-pub async fn choose_password(portal: &Portal, token: &Token, password: SecretString) -> Outcome<SignedIn, PasswordRefusal> {
+pub async fn choose_password(
+    portal: &Portal,
+    token: &Token,
+    password: SecretString,
+) -> Outcome<SignedIn, PasswordRefusal> {
     let Some((row, person)) = accepted(portal, token).await? else { return refuse(PasswordRefusal::NotStarted) };
     if row.finished_at.is_some() {
         return sign_in_again(portal, person, password).await;
@@ -59,7 +63,8 @@ async fn accepted(portal: &Portal, token: &Token) -> Result<Option<(enrolment::M
 /// What anyone may know of the person: it counts as guessed in a password.
 async fn known_of(portal: &Portal, person: Uuid) -> Result<Vec<String>, Fault> {
     let row = person::Entity::find_by_id(person).one(&portal.db).await?;
-    let contracts = contract::Entity::find().filter(contract::Column::PolicyholderId.eq(person)).all(&portal.db).await?;
+    let contracts =
+        contract::Entity::find().filter(contract::Column::PolicyholderId.eq(person)).all(&portal.db).await?;
     let mut known: Vec<String> = contracts.into_iter().map(|contract| contract.number).collect();
     known.extend(row.into_iter().flat_map(|row| {
         [row.first_name, row.last_name, row.city, row.postal_code, row.birth_date.format("%d%m%Y").to_string()]
@@ -94,8 +99,12 @@ async fn open_account(
     }
     let finished = enrolment::ActiveModel { id: Set(row.id), finished_at: Set(Some(now)), ..Default::default() };
     enrolment::Entity::update(finished).exec(&transaction).await?;
-    audit::record(&transaction, portal, Act { account: Some(id), action: "open_account", subject: Some(("person", person)) })
-        .await?;
+    audit::record(
+        &transaction,
+        portal,
+        Act { account: Some(id), action: "open_account", subject: Some(("person", person)) },
+    )
+    .await?;
     job::enqueue(&transaction, portal, Job::Welcome { account: id }).await?;
     let opened = account::Entity::find_by_id(id).one(&transaction).await?;
     transaction.commit().await?;

@@ -88,13 +88,9 @@ fn FollowedBy(broker: Option<BrokerView>, locale: Locale) -> impl IntoView {
     let title = if broker.is_some() { a::broker(locale) } else { a::service(locale) };
     let body = match broker {
         Some(broker) => who(broker, locale),
-        None => reach(
-            &brand.name,
-            &brand.support.phone,
-            &brand.support.email,
-            brand.support.hours.text(locale),
-            locale,
-        ),
+        None => {
+            reach(&brand.name, &brand.support.phone, &brand.support.email, brand.support.hours.text(locale), locale)
+        }
     };
     view! { <Section id="suivi" title>{body}</Section> }
 }

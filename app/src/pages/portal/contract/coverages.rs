@@ -46,7 +46,8 @@ fn item(coverage: CoverageView, locale: Locale) -> impl IntoView {
     let figures = figures(&coverage, locale);
     let CoverageView { code, exclusions, history, .. } = coverage;
     let left_out = (!exclusions.is_empty()).then(|| {
-        let items = exclusions.into_iter().map(|code| view! { <li>{i18n::exclusion(code, locale)}</li> }).collect_view();
+        let items =
+            exclusions.into_iter().map(|code| view! { <li>{i18n::exclusion(code, locale)}</li> }).collect_view();
         view! { <Disclosure summary=t::coverages::exclusions(locale)><ul>{items}</ul></Disclosure> }
     });
     let before = (!history.is_empty()).then(|| {
@@ -63,14 +64,12 @@ fn item(coverage: CoverageView, locale: Locale) -> impl IntoView {
 
 fn figures(coverage: &CoverageView, locale: Locale) -> Vec<(String, String)> {
     use t::coverages as c;
-    let ceiling = coverage.ceiling.map_or_else(
-        || c::no_ceiling(locale).to_owned(),
-        |ceiling| format::amount_whole(ceiling, locale),
-    );
-    let deductible = coverage.deductible.map_or_else(
-        || c::no_deductible(locale).to_owned(),
-        |deductible| format::amount_whole(deductible, locale),
-    );
+    let ceiling = coverage
+        .ceiling
+        .map_or_else(|| c::no_ceiling(locale).to_owned(), |ceiling| format::amount_whole(ceiling, locale));
+    let deductible = coverage
+        .deductible
+        .map_or_else(|| c::no_deductible(locale).to_owned(), |deductible| format::amount_whole(deductible, locale));
     let since = match coverage.until {
         None => (c::since(locale), format::date(coverage.since, locale)),
         Some(until) => (c::until(locale), format::date(until, locale)),
@@ -84,7 +83,10 @@ fn figures(coverage: &CoverageView, locale: Locale) -> Vec<(String, String)> {
 fn stood(before: &CoverageView, locale: Locale) -> String {
     let from = format::date(before.since, locale);
     let until = before.until.map(|until| format::date(until, locale)).unwrap_or_default();
-    let figures: Vec<String> =
-        figures(before, locale).into_iter().take(2).map(|(name, value)| [name.as_str(), " ", &value].concat()).collect();
+    let figures: Vec<String> = figures(before, locale)
+        .into_iter()
+        .take(2)
+        .map(|(name, value)| [name.as_str(), " ", &value].concat())
+        .collect();
     t::coverages::stood(locale, &figures.join(", "), &from, &until)
 }

@@ -19,7 +19,7 @@ use super::{
     pieces::{State, title_of},
 };
 use crate::{
-    components::{Breadcrumb, PageHeading},
+    components::{Breadcrumb, PageContents, PageHeading},
     error::PortalError,
     i18n::{self, t, use_locale},
 };
@@ -67,9 +67,25 @@ fn Contract(contract: ContractDetail) -> impl IntoView {
                 <p>{kind}</p>
             </PageHeading>
             <StateNotice contract=contract.clone() locale />
+            <PageContents label=t::contract::on_this_page(locale) parts=parts(&contract, locale) />
             <Body contract locale />
         </PortalPage>
     }
+}
+
+/// The parts of the page, in its order: it is long, and people come for one of them.
+fn parts(contract: &ContractDetail, locale: Locale) -> Vec<(&'static str, &'static str)> {
+    let drivers = (!contract.drivers.is_empty()).then(|| ("conducteurs", t::drivers::title(locale)));
+    [
+        Some(("attestation", t::certificate::title(locale))),
+        Some(("garanties", t::coverages::title(locale))),
+        drivers,
+        Some(("prime", t::premiums::title(locale))),
+        Some(("echeancier", t::schedule::title(locale))),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// What is covered and what it costs at the left, what can be had and who helps at the right.

@@ -70,10 +70,7 @@ fn period(premium: PremiumView, locale: Locale) -> AnyView {
 }
 
 fn row(line: &PremiumLineView, locale: Locale) -> Vec<AnyView> {
-    vec![
-        i18n::premium_line(line.kind, locale).into_any(),
-        view! { <Amount value=line.amount locale /> }.into_any(),
-    ]
+    vec![i18n::premium_line(line.kind, locale).into_any(), view! { <Amount value=line.amount locale /> }.into_any()]
 }
 
 fn explained(lines: &[PremiumLineView], locale: Locale) -> AnyView {

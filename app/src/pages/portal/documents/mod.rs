@@ -73,7 +73,8 @@ fn Offer(offer: DocumentOffer, locale: Locale) -> impl IntoView {
     };
     let aside = view! { <State state=contract.state locale /> }.into_any();
     let papers = (!issued.is_empty()).then(|| {
-        let rows = issued.into_iter().map(|certificate| view! { <IssuedCertificate certificate locale /> }).collect_view();
+        let rows =
+            issued.into_iter().map(|certificate| view! { <IssuedCertificate certificate locale /> }).collect_view();
         view! { <DocumentList>{rows}</DocumentList> }
     });
     view! {

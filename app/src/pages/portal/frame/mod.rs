@@ -13,8 +13,8 @@ use leptos_router::hooks::use_location;
 use super::session_clock::SessionClock;
 use crate::{
     components::{
-        AccountForm, AccountLink, AccountMenu, EmergencyLine, IconName, LanguageFields, LegalFooter, MAIN_ID, PendingBar,
-        Place, Places, SkipLink, TopBar, Wordmark, other_language,
+        AccountForm, AccountLink, AccountMenu, EmergencyLine, IconName, LanguageFields, LegalFooter, MAIN_ID,
+        PendingBar, Place, Places, SkipLink, TopBar, Wordmark, other_language,
     },
     i18n::{t, use_locale},
     pages::{language::ChooseLanguage, legal_links::legal_links, sign_out::SignOut},
@@ -69,7 +69,11 @@ fn Corner(locale: Locale, name: String) -> impl IntoView {
     let location = use_location();
     let back = Signal::derive(move || {
         let query = location.search.get();
-        if query.is_empty() { location.pathname.get() } else { [location.pathname.get().as_str(), "?", &query].concat() }
+        if query.is_empty() {
+            location.pathname.get()
+        } else {
+            [location.pathname.get().as_str(), "?", &query].concat()
+        }
     });
     let (other, language) = other_language(locale);
     view! {

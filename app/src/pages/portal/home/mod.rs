@@ -3,7 +3,12 @@
 mod server;
 mod tasks;
 
-use domain::{format, locale::Locale, view::HomeOverview};
+use domain::{
+    format,
+    locale::Locale,
+    money::Cents,
+    view::{HomeOverview, Overdue},
+};
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
 
@@ -70,6 +75,11 @@ fn answers(overview: &HomeOverview, locale: Locale) -> AnyView {
     let covered = overview.contracts.iter().filter(|card| card.state.is_in_force()).count();
     let suspended = overview.contracts.iter().filter(|card| card.state.is_suspended()).count();
     let suspended = (suspended > 0).then(|| t::home::suspended(locale, counted(suspended)));
+    let covers = if covered == 0 {
+        t::home::covered_none(locale).to_owned()
+    } else {
+        t::home::covered(locale, counted(covered))
+    };
     let waiting = counted(overview.tasks.len());
     let waits = if waiting == 0 { t::home::nothing(locale).to_owned() } else { t::home::tasks(locale, waiting) };
     let detail = (waiting == 0).then(|| t::home::nothing_detail(locale).to_owned());
@@ -77,7 +87,7 @@ fn answers(overview: &HomeOverview, locale: Locale) -> AnyView {
     view! {
         <Answers>
             <Answer question=t::home::covered_question(locale) detail=suspended>
-                {t::home::covered(locale, counted(covered))}
+                {covers}
             </Answer>
             {owed}
             <Answer question=t::home::waiting_question(locale) detail>
@@ -88,7 +98,19 @@ fn answers(overview: &HomeOverview, locale: Locale) -> AnyView {
     .into_any()
 }
 
+/// What is overdue comes before what is next: it is the answer to « what do I owe ».
 fn owed(overview: &HomeOverview, locale: Locale) -> AnyView {
+    let late: Vec<Overdue> = overview.contracts.iter().filter_map(|card| card.overdue).collect();
+    if let Some(since) = late.iter().map(|overdue| overdue.since).min() {
+        let value = Cents(late.iter().map(|overdue| overdue.amount.0).sum());
+        let detail = Some(t::home::overdue_detail(locale, &format::date(since, locale)));
+        return view! {
+            <Answer question=t::home::overdue_question(locale) detail>
+                <Amount value locale look=AmountLook::Large />
+            </Answer>
+        }
+        .into_any();
+    }
     let Some(next) = &overview.next_debit else {
         let detail: Option<String> = None;
         return view! {
@@ -107,13 +129,25 @@ fn owed(overview: &HomeOverview, locale: Locale) -> AnyView {
 }
 
 fn contracts_view(contracts: Vec<domain::view::ContractCard>, ended: u32, locale: Locale) -> AnyView {
-    let others = (ended > 0).then(|| view! { <p><a href="/contrats?etat=ended">{t::home::ended(locale, ended)}</a></p> });
+    let others =
+        (ended > 0).then(|| view! { <p><a href="/contrats?etat=ended">{t::home::ended(locale, ended)}</a></p> });
+    if contracts.is_empty() && ended > 0 {
+        return view! {
+            <EmptyState
+                drawing=DrawingName::NoContract
+                title=t::home::none_running(locale)
+                detail=t::home::none_running_detail(locale)
+            >
+                <LinkButton href="/contrats?etat=ended">{t::home::see_ended(locale)}</LinkButton>
+            </EmptyState>
+        }
+        .into_any();
+    }
     if contracts.is_empty() {
         return view! {
             <EmptyState drawing=DrawingName::NoContract title=t::home::none(locale) detail=t::home::none_detail(locale)>
                 <LinkButton href="/contact" leaves=true>{t::home::write(locale)}</LinkButton>
             </EmptyState>
-            {others}
         }
         .into_any();
     }

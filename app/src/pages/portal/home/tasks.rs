@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use crate::{
     components::{ButtonLook, LinkButton, Section, Task, TaskList},
     i18n::{self, t},
-    pages::portal::pieces::{due_text, title_of},
+    pages::portal::pieces::{overdue_text, title_of},
 };
 
 /// What waits.
@@ -45,11 +45,11 @@ fn row(task: TaskView, contracts: &[ContractCard], locale: Locale) -> AnyView {
             }
             .into_any()
         }
-        TaskView::Unpaid { contract, instalment } => {
+        TaskView::Unpaid { contract, overdue } => {
             let title = k::unpaid(locale, &thing_of(&contract, contracts, locale));
             let href = [page_of(&contract).as_str(), "#echeancier"].concat();
             view! {
-                <Task title detail=due_text(&instalment, locale)>
+                <Task title detail=overdue_text(overdue, locale)>
                     <LinkButton href look=ButtonLook::Secondary>{k::see_schedule(locale)}</LinkButton>
                 </Task>
             }

@@ -4,7 +4,7 @@ use domain::{
     contract::{CoverState, PaymentMeans},
     format,
     locale::Locale,
-    view::{ContractCard, InstalmentState, InstalmentView},
+    view::{ContractCard, Overdue},
 };
 use leptos::prelude::*;
 
@@ -53,6 +53,7 @@ pub fn Card(
             {object_number(&contract, nested, locale)}
             {period(&contract, locale)}
             {premium(&contract, locale)}
+            {owed(&contract, locale)}
             {next(&contract, locale)}
         </components::ContractCard>
     }
@@ -89,24 +90,29 @@ fn premium(contract: &ContractCard, locale: Locale) -> Option<AnyView> {
     Some(view! { <Definition term=t::contract::premium(locale)>{text}</Definition> }.into_any())
 }
 
-/// The next amount due; nothing for a contract that owes nothing more.
+/// What was due and has not arrived.
+fn owed(contract: &ContractCard, locale: Locale) -> Option<AnyView> {
+    let text = overdue_text(contract.overdue?, locale);
+    Some(view! { <Definition term=t::contract::overdue(locale)>{text}</Definition> }.into_any())
+}
+
+/// The next amount due; nothing for a contract that will owe nothing more.
 fn next(contract: &ContractCard, locale: Locale) -> Option<AnyView> {
     let due = contract.next_debit.as_ref()?;
-    let term = match (due.state, due.means) {
-        (InstalmentState::Overdue | InstalmentState::Rejected, _) => t::contract::overdue(locale),
-        (_, PaymentMeans::DirectDebit) => t::contract::next_debit(locale),
+    let term = match due.means {
+        PaymentMeans::DirectDebit => t::contract::next_debit(locale),
         _ => t::contract::next_payment(locale),
     };
-    let text = due_text(due, locale);
+    let text = t::contract::due_on(locale, &format::money(due.amount, locale), &format::date(due.due_on, locale));
     Some(view! { <Definition term>{text}</Definition> }.into_any())
 }
 
-/// An amount and its day, in a few words.
-pub fn due_text(due: &InstalmentView, locale: Locale) -> String {
-    let (amount, day) = (format::money(due.amount, locale), format::date(due.due_on, locale));
-    match due.state {
-        InstalmentState::Paid | InstalmentState::Upcoming => t::contract::due_on(locale, &amount, &day),
-        InstalmentState::Overdue => t::contract::was_due_on(locale, &amount, &day),
-        InstalmentState::Rejected => t::contract::rejected_on(locale, &amount, &day),
+/// How much is overdue, and since when.
+pub fn overdue_text(overdue: Overdue, locale: Locale) -> String {
+    let (amount, since) = (format::money(overdue.amount, locale), format::date(overdue.since, locale));
+    if overdue.rejected {
+        t::contract::rejected_since(locale, &amount, &since)
+    } else {
+        t::contract::due_since(locale, &amount, &since)
     }
 }

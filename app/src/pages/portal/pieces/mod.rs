@@ -6,7 +6,7 @@ mod issued;
 mod reference;
 mod state;
 
-pub use card::{Card, due_text, title_of};
+pub use card::{Card, overdue_text, title_of};
 pub use certificate_form::CertificateStub;
 pub use issued::IssuedCertificate;
 pub use reference::grouped_reference;

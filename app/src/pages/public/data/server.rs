@@ -30,7 +30,8 @@ pub async fn confirm_data(
             return back_to_form(&visit, PAGE, state.problem("message", Problem::Empty)).await;
         }
         ("wrong", _) if message.chars().count() > crate::pages::public::contact::LONGEST => {
-            let too_long = Problem::TooLong { max: u32::try_from(crate::pages::public::contact::LONGEST).unwrap_or(u32::MAX) };
+            let too_long =
+                Problem::TooLong { max: u32::try_from(crate::pages::public::contact::LONGEST).unwrap_or(u32::MAX) };
             return back_to_form(&visit, PAGE, state.problem("message", too_long)).await;
         }
         ("wrong", Some(submission)) => DataAnswer::Wrong(Correction { body: message, submission }),

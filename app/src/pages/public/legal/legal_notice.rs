@@ -42,7 +42,6 @@ fn Publisher() -> impl IntoView {
     let brand = use_brand();
     let phone = support_line(&brand, locale);
     let (who, website) = (brand.distributor, brand.website);
-    let site = brand.website.clone();
     let mail = ["mailto:", &brand.support.email].concat();
     view! {
         <DefinitionList>

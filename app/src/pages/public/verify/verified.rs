@@ -89,7 +89,6 @@ fn Facts(found: Verification) -> impl IntoView {
         CertificateKind::VehicleMemo => r::plate(locale),
         CertificateKind::HomeAttestation => r::town(locale),
     };
-    let period = period(&found, locale);
     let (number, period) = (found.number.grouped(), period(&found, locale));
     let Verification { kind, issued_on, subject: insured, .. } = found;
     view! {
