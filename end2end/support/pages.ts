@@ -1,6 +1,6 @@
 // Pieces that several pages show, found as a person finds them.
 import { expect, type Locator, type Page } from '@playwright/test';
-import { text } from './texts.ts';
+import { exactly, text } from './texts.ts';
 
 /** The trading name at the end of each window's title, as it is without settings. */
 export const BRAND = 'Active Assurances';
@@ -22,13 +22,12 @@ export function card(page: Page, title: string): Locator {
 
 /** A fact of a list of facts, by its name: the name and what is said of it. */
 export function fact(within: Page | Locator, name: string): Locator {
-  const term = within.locator('dt').getByText(name, { exact: true });
-  return within.locator('dl > div').filter({ has: term });
+  return within.locator('dt', { hasText: exactly(name) }).locator('xpath=..');
 }
 
-/** A line that opens, by what it says. */
-export function disclosure(within: Locator, summary: string): Locator {
-  return within.locator('details').filter({ has: within.page().locator('summary').getByText(summary, { exact: true }) });
+/** A line that opens, by what it says, with what it opens. */
+export function disclosure(within: Page | Locator, summary: string): Locator {
+  return within.locator('summary', { hasText: exactly(summary) }).locator('xpath=..');
 }
 
 /** One of the places, in the bar that is on every signed-in page. */

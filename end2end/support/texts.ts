@@ -38,6 +38,11 @@ export const french = words('fr');
 export const english = words('en');
 export const { text, pattern } = french;
 
+/** What is exactly this text, whatever its spaces are. */
+export function exactly(whole: string): RegExp {
+  return new RegExp(`^\\s*${spaced(whole)}\\s*$`);
+}
+
 function find(language: Language, path: string, values: Values): string {
   const [file = '', ...keys] = path.split('.');
   const address = new URL(`../../app/locales/${language}/${file}.json`, import.meta.url);

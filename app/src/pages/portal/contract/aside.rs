@@ -1,19 +1,19 @@
-//! What can be had now, the references, who follows the contract, and the papers already issued.
+//! The references, who follows the contract, and the papers already issued.
 
 use domain::{
     format,
     locale::Locale,
     phone::Phone,
-    view::{BrokerView, CertificateRow, ContractCard, ContractDetail, Issuable},
+    view::{BrokerView, CertificateRow, ContractDetail},
 };
 use leptos::prelude::*;
 
 use crate::{
-    components::{Card, Definition, DefinitionList, DocumentList, Section},
-    i18n::{self, t},
+    components::{Definition, DefinitionList, DocumentList, Section},
+    i18n::t,
     pages::portal::{
         frame::use_brand,
-        pieces::{CertificateStub, IssuedCertificate, grouped_reference, title_of},
+        pieces::{IssuedCertificate, grouped_reference},
     },
 };
 
@@ -27,27 +27,11 @@ pub fn Aside(
 ) -> impl IntoView {
     let facts = facts(&contract, locale);
     view! {
-        <Certificate card=contract.card locale />
         <Section id="references" title=t::contract::references(locale)>
             {facts}
         </Section>
         <FollowedBy broker=contract.broker locale />
         <Papers documents=contract.documents locale />
-    }
-}
-
-#[component]
-fn Certificate(card: ContractCard, locale: Locale) -> impl IntoView {
-    let about = match &card.certificate {
-        Issuable::Now(kind, _) => Some(view! { <p>{i18n::certificate_about(*kind, locale)}</p> }),
-        Issuable::No(_) => None,
-    };
-    let title = title_of(&card, locale);
-    view! {
-        <Card id="attestation" title=t::certificate::title(locale)>
-            <CertificateStub contract=card.number certificate=card.certificate about=title locale />
-            {about}
-        </Card>
     }
 }
 

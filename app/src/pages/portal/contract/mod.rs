@@ -1,6 +1,7 @@
 //! One contract, whole: what is insured, what is covered and since when, who drives, what it costs, who follows it, its papers.
 
 mod aside;
+mod certificate;
 mod coverages;
 mod drivers;
 mod insured;
@@ -24,6 +25,7 @@ use crate::{
     i18n::{self, t, use_locale},
 };
 use aside::Aside;
+use certificate::Certificate;
 use coverages::Coverages;
 use drivers::Drivers;
 use insured::Insured;
@@ -67,6 +69,7 @@ fn Contract(contract: ContractDetail) -> impl IntoView {
                 <p>{kind}</p>
             </PageHeading>
             <StateNotice contract=contract.clone() locale />
+            <Certificate card=contract.card.clone() locale />
             <PageContents label=t::contract::on_this_page(locale) parts=parts(&contract, locale) />
             <Body contract locale />
         </PortalPage>
@@ -77,7 +80,6 @@ fn Contract(contract: ContractDetail) -> impl IntoView {
 fn parts(contract: &ContractDetail, locale: Locale) -> Vec<(&'static str, &'static str)> {
     let drivers = (!contract.drivers.is_empty()).then(|| ("conducteurs", t::drivers::title(locale)));
     [
-        Some(("attestation", t::certificate::title(locale))),
         Some(("garanties", t::coverages::title(locale))),
         drivers,
         Some(("prime", t::premiums::title(locale))),
@@ -88,13 +90,13 @@ fn parts(contract: &ContractDetail, locale: Locale) -> Vec<(&'static str, &'stat
     .collect()
 }
 
-/// What is covered and what it costs at the left, what can be had and who helps at the right.
+/// What is covered and what it costs at the left; the references, who helps and the papers at the right.
 #[component]
 fn Body(contract: ContractDetail, locale: Locale) -> impl IntoView {
     let ContractDetail { coverages, drivers, premiums, bonus_malus, instalments, mandate, payment_frequency, .. } =
         contract.clone();
     view! {
-        <div class="columns contract-columns">
+        <div class="columns">
             <div>
                 <Insured contract=contract.clone() locale />
                 <Coverages coverages locale />
