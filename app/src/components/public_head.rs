@@ -12,12 +12,13 @@ pub fn PublicHead(
     /// A [`super::Wordmark`].
     wordmark: AnyView,
     /// The other language, the way in.
-    children: Children,
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     view! {
         <header class="public-head">
             {wordmark}
-            <div>{children()}</div>
+            <div>{children.map(|children| children())}</div>
         </header>
     }
 }

@@ -48,7 +48,7 @@ fn document(
             </head>
             <body class="public">
                 <SkipLink text=t::problem::skip(locale) />
-                <PublicHead wordmark>{()}</PublicHead>
+                <PublicHead wordmark />
                 <main id="contenu" class="narrow">
                     <h1>{words.title}</h1>
                     <p>{words.text}</p>

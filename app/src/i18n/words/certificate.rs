@@ -28,10 +28,6 @@ pub fn certificate_about(kind: CertificateKind, locale: Locale) -> &'static str 
 }
 
 /// Why no certificate is issued, and what to do.
-#[allow(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "pages hold a reference; whether eight bytes are few depends on the target"
-)]
 pub fn not_issued(why: &NotIssued, locale: Locale) -> String {
     match *why {
         NotIssued::Suspended { since, reason } => suspended(&date(since, locale), reason, locale),

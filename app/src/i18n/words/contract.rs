@@ -20,10 +20,6 @@ pub fn product(product: Product, locale: Locale) -> &'static str {
 }
 
 /// Where cover stands, with the day that matters.
-#[allow(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "pages hold a reference; whether eight bytes are few depends on the target"
-)]
 pub fn cover_state(state: &CoverState, locale: Locale) -> String {
     match *state {
         CoverState::NotStarted { from } => texts::cover_state::not_started(locale, &date(from, locale)),

@@ -23,7 +23,10 @@ pub struct Frame {
 #[server(endpoint = "frame")]
 pub async fn load_frame() -> Result<Frame, PortalError> {
     let visit = crate::request::visit()?;
-    Ok(frame_of(&visit, visit.customer()?))
+    let mut customer = visit.customer()?.clone();
+    let extended = services::account::extend_session(&mut customer, &visit.portal).await;
+    extended.map_err(|fault| visit.fault(&fault))?;
+    Ok(frame_of(&visit, &customer))
 }
 
 /// The frame of the request that is being answered; none where there is no request, or nobody signed in.
