@@ -37,7 +37,7 @@ test('Camille signs in by any of her numbers or by her e-mail', async ({ page, l
   await expect(page, 'who is signed in passes by').toHaveURL('/accueil');
 });
 
-test('The page that was asked for comes after signing in, even by a second try and in the other language', async ({ page }) => {
+test('The page that was asked for comes after signing in, even by a second try', async ({ page }) => {
   await page.goto('/contrats?etat=ended');
   await expect(heading(page, text('sign_in.title'))).toBeVisible();
   await expect(page.getByRole('status'), 'a stranger is told of no session').toHaveCount(0);
@@ -137,14 +137,16 @@ test('The other language is one press away, and back, and keeps the page that wa
   await expect(heading(page, english.text('sign_in.title'))).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await trySigningIn(page, '', '');
-  await expectProblems(page, [
+  const missing: [string, string][] = [
     ['identifier', english.text('form.empty.identifier')],
     ['password', english.text('form.empty.password')],
-  ], english);
+  ];
+  await expectProblems(page, missing, english);
   await look('sign-in-empty-english');
   await press(page, 'Français');
   await expect(heading(page, text('sign_in.title'))).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+
   await page.goto('/contrats');
   await press(page, 'English');
   await trySigningIn(page, camille.contract_number, camille.password);
@@ -162,7 +164,12 @@ test('The language of an account comes before that of the browser, and can be ch
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
 });
 
-test('A session left alone ends, says so once, and leads back to the page that was asked for', async ({ page, portal, javaScriptEnabled, look }) => {
+test('A session left alone ends, says so once, and leads back to the page that was asked for', async ({
+  page,
+  portal,
+  javaScriptEnabled,
+  look,
+}) => {
   await signIn(page, camille);
   if (javaScriptEnabled) await expectTakenOver(page);
   await portal.clock.forward(16);

@@ -7,9 +7,19 @@ export function field(page: Page, name: string): Locator {
   return page.locator(`[name="${name}"]:not([type="hidden"])`);
 }
 
-/** Presses the button that says exactly this. */
+/**
+ * Does something that ends in another page, and waits for that page: what it says must not be read from the one before, which may well
+ * say the same.
+ */
+export async function answered(page: Page, act: () => Promise<void>): Promise<void> {
+  const next = page.waitForEvent('domcontentloaded');
+  await act();
+  await next;
+}
+
+/** Presses the button that says exactly this, and waits for the page that answers. */
 export async function press(page: Page, label: string): Promise<void> {
-  await page.getByRole('button', { name: label, exact: true }).click();
+  await answered(page, () => page.getByRole('button', { name: label, exact: true }).click());
 }
 
 /**

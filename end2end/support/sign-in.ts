@@ -1,14 +1,15 @@
 // Signing in and out, as every journey of a customer begins and ends.
 import type { Page } from '@playwright/test';
 import type { Customer } from './cast.ts';
+import { answered, press } from './forms.ts';
 import { words } from './texts.ts';
 
-/** Fills the form of the sign-in page in, and sends it. */
+/** Fills the form of the sign-in page in, sends it, and waits for the page that answers. */
 export async function trySigningIn(page: Page, identifier: string, password: string): Promise<void> {
   const form = page.locator('form', { has: page.locator('input[name="password"]') });
   await form.locator('input[name="identifier"]').fill(identifier);
   await form.locator('input[name="password"]').fill(password);
-  await form.locator('button[type="submit"]').click();
+  await answered(page, () => form.locator('button[type="submit"]').click());
 }
 
 /** Signs somebody in through the page that everyone uses, and waits for what lies behind it. */
@@ -22,6 +23,6 @@ export async function signIn(page: Page, { contract_number, password }: Pick<Cus
 export async function signOut(page: Page, language: 'fr' | 'en' = 'fr'): Promise<void> {
   const { text } = words(language);
   await page.getByRole('button', { name: text('portal.account') }).click();
-  await page.getByRole('button', { name: text('portal.sign_out'), exact: true }).click();
+  await press(page, text('portal.sign_out'));
   await page.waitForURL('**/connexion');
 }
