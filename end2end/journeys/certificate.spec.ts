@@ -15,8 +15,8 @@ const camille = customer('camille');
 const CAR = contractOf(camille, 0);
 const HOME = contractOf(camille, 1);
 
-const DOWNLOAD = new RegExp(`^${text('certificate.download')},`);
-const DOWNLOAD_PAST = new RegExp(`^${text('certificate.download_past')},`);
+const DOWNLOAD = new RegExp(`^${text('certificate.download')}\\s+[A-Z]`);
+const DOWNLOAD_PAST = new RegExp(`^${text('certificate.download_past')}\\s+[A-Z]`);
 const MEMO = /^memo-vehicule-assure-AT\d{8}[A-Z]\.pdf$/;
 const HOME_PAPER = /^attestation-habitation-AT\d{8}[A-Z]\.pdf$/;
 const KIB = 1024;

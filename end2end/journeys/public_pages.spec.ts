@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { asTyped, customer } from '../support/cast.ts';
 import { answered, expectLinkIntoField, expectProblems, field, press } from '../support/forms.ts';
 import { BRAND, fact, heading } from '../support/pages.ts';
-import { expect, test } from '../support/portal.ts';
+import { expect, test, type Portal } from '../support/portal.ts';
 import { english, exactly, french, text, type Words } from '../support/texts.ts';
 
 /** A page: its address, the text that its window is named by, its heading where that is another text, its status where it is not 200. */
@@ -13,6 +13,13 @@ interface Public {
   title: string;
   heading?: string;
   status?: number;
+}
+
+/** What a test is given. */
+interface Given {
+  page: Page;
+  portal: Portal;
+  look: (name: string) => Promise<void>;
 }
 
 const PAGES: Public[] = [
@@ -33,21 +40,28 @@ const PAGES: Public[] = [
   { path: '/nulle-part', title: 'problem.not_found.title', status: 404 },
 ];
 
-for (const shown of PAGES) {
-  test(`${shown.path} is whole in both languages, and loads no program`, async ({ page, portal, look }) => {
-    const requests: string[] = [];
-    page.on('request', (request) => requests.push(request.url()));
-    for (const words of [french, english]) {
-      await page.setExtraHTTPHeaders({ 'accept-language': words.language });
-      const answer = await page.goto(shown.path);
-      expect(answer?.status()).toBe(shown.status ?? 200);
-      await expectWhole(page, shown, words);
-      await look(`public-${shown.path.slice(1).replaceAll('/', '-') || 'welcome'}-${words.language}`);
-      await expectWayOverHead(page, words);
+for (const words of [french, english]) {
+  // The browser asks for its language with every page.
+  test.describe(`In ${words.language}`, () => {
+    test.use({ locale: words.language === 'fr' ? 'fr-FR' : 'en-GB' });
+    for (const shown of PAGES) {
+      test(`${shown.path} is whole, and loads no program`, async ({ page, portal, look }) => {
+        await whole({ page, portal, look }, shown, words);
+      });
     }
-    expect(requests.filter((url) => /\.wasm|frontend/.test(url)), 'requests for the program').toEqual([]);
-    expect(requests.filter((url) => !url.startsWith(portal.url) && !url.startsWith('data:')), 'requests elsewhere').toEqual([]);
   });
+}
+
+async function whole({ page, portal, look }: Given, shown: Public, words: Words): Promise<void> {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  const answer = await page.goto(shown.path);
+  expect(answer?.status()).toBe(shown.status ?? 200);
+  await expectWhole(page, shown, words);
+  await look(`public-${shown.path.slice(1).replaceAll('/', '-') || 'welcome'}-${words.language}`);
+  await expectWayOverHead(page, words);
+  expect(requests.filter((url) => /\.wasm|frontend/.test(url)), 'requests for the program').toEqual([]);
+  expect(requests.filter((url) => !url.startsWith(portal.url) && !url.startsWith('data:')), 'requests elsewhere').toEqual([]);
 }
 
 test('The foot of every page leads to what the law and an emergency ask for', async ({ page }) => {

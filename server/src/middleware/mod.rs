@@ -1,6 +1,6 @@
 //! What every request passes through, from the outside in.
 //!
-//! Around everything: a number, a line in the log, the headers that protect, pages instead of bare errors, a net under panics,
+//! Around everything: a number, a line in the log, the headers that protect, fewer bytes, pages instead of bare errors, a net under panics,
 //! a place or none, a time limit, a size limit. Around what depends on who asks: the cross-site check, the client's address, the
 //! session, and no copies kept. Around signed-in pages: the guard. To add one: a file with its verb, its place in `around` or
 //! `visited` below, its sentence in `tests/`.
@@ -11,6 +11,7 @@ mod call_status;
 mod catch_panic;
 mod clean_address;
 mod client_address;
+mod compress;
 mod cross_site;
 mod crowd;
 mod guard;
@@ -38,6 +39,7 @@ pub(crate) fn around(router: Router, state: &AppState) -> Router {
             .layer(from_fn_with_state(state.clone(), request_number::number))
             .layer(from_fn(access_log::log))
             .layer(from_fn_with_state(state.clone(), security_headers::protect))
+            .layer(compress::layer())
             .layer(from_fn_with_state(state.clone(), problem::explain))
             .layer(from_fn(catch_panic::catch))
             .layer(from_fn_with_state(crowd::Places::new(limits.requests_at_once), crowd::admit))

@@ -2,6 +2,9 @@
 //!
 //! Scripts run by the request's own nonce only; what they load is trusted through them. There is no inline style, no frame, no
 //! other origin. An answer that needs less (a letter shown in development) brings its own policy, and keeps it.
+//!
+//! What a page is made of (style sheets, fonts, pictures, programs) is never a page itself: it gets the few headers that still
+//! mean something there, because a first visit has a dozen of them and each header is sent with every one.
 
 use std::sync::Arc;
 
@@ -13,7 +16,7 @@ use axum::{
 };
 use data_encoding::BASE64URL_NOPAD;
 
-use crate::AppState;
+use crate::{AppState, routes::brand, site};
 
 /// The nonce of the scripts of this answer.
 #[derive(Debug, Clone)]
@@ -22,23 +25,38 @@ pub struct PageNonce(pub Arc<str>);
 const PERMISSIONS: &str =
     "browsing-topics=(), camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
 
-const ALWAYS: [(HeaderName, &str); 6] = [
+const ALWAYS: [(HeaderName, &str); 2] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+];
+
+const PAGES: [(HeaderName, &str); 4] = [
     (header::X_FRAME_OPTIONS, "DENY"),
     (header::REFERRER_POLICY, "same-origin"),
     (HeaderName::from_static("permissions-policy"), PERMISSIONS),
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
 ];
+
+/// Of a picture that is opened by itself: it may be a document with scripts in it.
+const PART_POLICY: HeaderValue = HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'");
 
 /// Draws the nonce and adds the headers.
 pub async fn protect(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     // Without a nonce no script runs, and pages work without scripts.
     let nonce = state.portal.random.bytes::<16>().map(|bytes| BASE64URL_NOPAD.encode(&bytes)).unwrap_or_default();
     request.extensions_mut().insert(PageNonce(nonce.as_str().into()));
+    let part = is_part(request.uri().path());
     let mut response = next.run(request).await;
+    let part = part && response.status().is_success();
     let headers = response.headers_mut();
     for (name, value) in ALWAYS {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    if part {
+        headers.insert(header::CONTENT_SECURITY_POLICY, PART_POLICY);
+        return response;
+    }
+    for (name, value) in PAGES {
         headers.insert(name, HeaderValue::from_static(value));
     }
     if state.https {
@@ -46,6 +64,11 @@ pub async fn protect(State(state): State<AppState>, mut request: Request, next: 
     }
     add_policy(headers, &nonce);
     response
+}
+
+/// Whether an address is of something that pages are made of.
+fn is_part(path: &str) -> bool {
+    path.starts_with(site::ADDRESS) || path == brand::PATH
 }
 
 fn add_policy(headers: &mut HeaderMap, nonce: &str) {

@@ -34,6 +34,13 @@ async fn keep(State(site): State<Site>, request: Request, next: Next) -> Respons
     let hashed = site.is_hashed(path.strip_prefix(ADDRESS).unwrap_or(path));
     let mut response = next.run(request).await;
     let found = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
-    response.headers_mut().insert(header::CACHE_CONTROL, if found && hashed { FOR_GOOD } else { ASK_AGAIN });
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, if found && hashed { FOR_GOOD } else { ASK_AGAIN });
+    if found && hashed {
+        // Kept for good, it is never asked for again: by what to recognise it is of no use.
+        for name in [header::LAST_MODIFIED, header::ETAG, header::ACCEPT_RANGES] {
+            headers.remove(name);
+        }
+    }
     response
 }

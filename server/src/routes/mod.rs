@@ -5,7 +5,7 @@
 //! `tests/doors.rs` (which fails until it has one), and a guard if it is a customer's.
 
 mod api;
-mod brand;
+pub(crate) mod brand;
 mod certificate;
 mod dev;
 mod files;

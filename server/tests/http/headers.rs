@@ -4,13 +4,11 @@ use axum::http::{Method, StatusCode};
 
 use crate::world::World;
 
-const EVERYWHERE: [(&str, &str); 5] = [
-    ("x-content-type-options", "nosniff"),
-    ("x-frame-options", "DENY"),
-    ("referrer-policy", "same-origin"),
-    ("cross-origin-opener-policy", "same-origin"),
-    ("cross-origin-resource-policy", "same-origin"),
-];
+const EVERYWHERE: [(&str, &str); 2] =
+    [("x-content-type-options", "nosniff"), ("cross-origin-resource-policy", "same-origin")];
+
+const PAGES: [(&str, &str); 3] =
+    [("x-frame-options", "DENY"), ("referrer-policy", "same-origin"), ("cross-origin-opener-policy", "same-origin")];
 
 #[tokio::test]
 async fn every_kind_of_answer_is_protected() {
@@ -24,10 +22,30 @@ async fn every_kind_of_answer_is_protected() {
             assert_eq!(answer.header(name), value, "{name} of {path}");
         }
         assert!(answer.header("content-security-policy").contains("default-src 'none'"), "{path}");
-        assert!(!answer.header("permissions-policy").is_empty(), "{path}");
         assert_eq!(answer.header("x-request-id").len(), 36, "{path}");
         assert_eq!(answer.header("strict-transport-security"), "", "{path}: HSTS over http would lock developers out");
+        // A style sheet is no page: what only protects pages would be sent a dozen times for nothing.
+        if !["/assets/public-1.css", "/brand.css"].contains(&path) {
+            assert!(!answer.header("permissions-policy").is_empty(), "{path}");
+            for (name, value) in PAGES {
+                assert_eq!(answer.header(name), value, "{name} of {path}");
+            }
+        }
     }
+}
+
+#[tokio::test]
+async fn a_page_leaves_compressed_and_a_paper_does_not() {
+    let world = World::new().await;
+    let mut browser = world.signed_in("camille").await;
+    let accept = [(axum::http::header::ACCEPT_ENCODING, "br"), (axum::http::header::ACCEPT, "text/html")];
+    let page = browser.send(Method::GET, "/contrats", &accept, None).await;
+    let plain = browser.get("/contrats").await;
+    assert_eq!((page.header("content-encoding"), plain.header("content-encoding")), ("br", ""));
+    assert!(page.bytes.len() * 3 < plain.bytes.len(), "{} of {}", page.bytes.len(), plain.bytes.len());
+    let issued = browser.post("/api/issue_certificate", &[("contract", "AC10000001J")]).await;
+    let paper = browser.send(Method::GET, issued.location(), &accept, None).await;
+    assert_eq!(paper.header("content-encoding"), "");
 }
 
 #[tokio::test]

@@ -51,12 +51,15 @@ pub fn PublicPage(
     /// Leaves the way in out of the head: on the pages that are one.
     #[prop(optional)]
     way_in: bool,
+    /// Where the other language leads back to, when that is not the address that was asked for.
+    #[prop(optional, into)]
+    back: Option<String>,
     /// What the page is for.
     children: Children,
 ) -> impl IntoView {
     let locale = use_locale();
     let brand = use_brand();
-    let asked = visit().map(|visit| visit.asked.to_string()).unwrap_or_default();
+    let back = back.unwrap_or_else(|| visit().map(|visit| visit.asked.to_string()).unwrap_or_default());
     let window = format!("{title} – {}", brand.name);
     let wordmark = view! { <Wordmark name=brand.name.clone() href="/" /> }.into_any();
     let sign_in = (!way_in).then(|| {
@@ -66,7 +69,7 @@ pub fn PublicPage(
         <Title text=window />
         <SkipLink text=t::public::skip(locale) />
         <PublicHead wordmark>
-            <LanguageSwitch action=ChooseLanguage::url() now=locale back=asked />
+            <LanguageSwitch action=ChooseLanguage::url() now=locale back />
             {sign_in}
         </PublicHead>
         <main id=MAIN_ID class=width.class() tabindex="-1">

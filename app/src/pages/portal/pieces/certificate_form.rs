@@ -29,13 +29,12 @@ pub fn CertificateStub(
 ) -> impl IntoView {
     match certificate {
         Issuable::No(reason) => view! { <p>{i18n::not_issued(&reason, locale)}</p> }.into_any(),
-        Issuable::Now(kind, form) => {
+        Issuable::Now(_, form) => {
             let verb = match form {
                 domain::certificate::Form::Present => t::certificate::download(locale),
                 domain::certificate::Form::Past => t::certificate::download_past(locale),
             };
             let about = about.map(|about| {
-                let about = [", ", i18n::certificate_kind(kind, locale), ", ", &about].concat();
                 view! { <span class="visually-hidden">{about}</span> }
             });
             view! {

@@ -8,6 +8,7 @@ mod server;
 
 use leptos::{prelude::*, server_fn::ServerFn as _};
 use leptos_router::hooks::use_query_map;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use self::server::SignIn;
 use super::{first_access::Help, form::Form, own_path::own_path, page::PublicPage};
@@ -21,10 +22,17 @@ use crate::{
 pub fn SignInPage() -> impl IntoView {
     use t::sign_in as s;
     let locale = use_locale();
+    let form = Form::of("sign_in");
+    let next = page_asked(&form);
+    // What the form kept is read once: the other language must find the page that was asked for in its address.
+    let back = match next.as_str() {
+        "" => "/connexion".to_owned(),
+        next => format!("/connexion?suite={}", utf8_percent_encode(next, NON_ALPHANUMERIC)),
+    };
     view! {
-        <PublicPage title=s::title(locale) way_in=true>
+        <PublicPage title=s::title(locale) way_in=true back>
             <PageHeading title=s::title(locale) />
-            <Questions />
+            <Questions form next />
             <Section id="first-time" title=s::first_title(locale)>
                 <p>{s::first_text(locale)}</p>
                 <p>
@@ -39,14 +47,13 @@ pub fn SignInPage() -> impl IntoView {
 }
 
 #[component]
-fn Questions() -> impl IntoView {
+fn Questions(form: Form, next: String) -> impl IntoView {
     use t::sign_in as s;
     let locale = use_locale();
-    let form = Form::of("sign_in");
     view! {
         {form.head()}
         <form class="stack" method="post" action=SignIn::url()>
-            <input type="hidden" name="next" value=page_asked(&form) />
+            <input type="hidden" name="next" value=next />
             <Field
                 name="identifier"
                 label=s::identifier(locale)
