@@ -28,7 +28,7 @@ pub fn Wordmark(
     } else {
         view! {
             <svg viewBox="0 0 32 32" aria-hidden="true">
-                <use_ href=[asset("mark.svg").as_str(), "#mark"].concat()></use_>
+                <use_ href=[asset("icons-common.svg").as_str(), "#mark"].concat()></use_>
             </svg>
             <span>{name}</span>
         }

@@ -1,6 +1,7 @@
 //! The document around a page. Two, because there are two kinds of page: see the crate's documentation; and
 //! one more that stands by itself, for when neither can show.
 
+mod head;
 mod portal;
 mod problem;
 mod public;

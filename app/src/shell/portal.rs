@@ -3,6 +3,7 @@
 use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::MetaTags;
 
+use super::head::{Head, own_colours};
 use crate::{PortalApp, assets::asset, i18n::use_locale};
 
 /// The document around a signed-in page.
@@ -15,14 +16,7 @@ pub fn portal_shell() -> impl IntoView {
         <!DOCTYPE html>
         <html lang=locale.tag()>
             <head>
-                <meta charset="utf-8" />
-                <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-                <meta name="color-scheme" content="light dark" />
-                <link rel="icon" href=asset("favicon.svg") type="image/svg+xml" />
-                <link rel="preload" href=asset("heading.woff2") r#as="font" r#type="font/woff2" crossorigin="anonymous" />
-                <link rel="preload" href=asset("text.woff2") r#as="font" r#type="font/woff2" crossorigin="anonymous" />
-                <link rel="stylesheet" href=asset("portal.css") />
-                <link rel="stylesheet" href="/brand.css" />
+                <Head sheet="portal.css" own_colours=own_colours() />
                 <link rel="modulepreload" href=glue.clone() nonce=use_nonce() />
                 <link
                     rel="preload"

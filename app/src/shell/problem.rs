@@ -5,8 +5,9 @@
 use domain::{brand::Brand, format, locale::Locale, phone::Phone};
 use leptos::prelude::*;
 
+use super::head::{Head, has_own_colours};
 use crate::{
-    assets::{Assets, asset},
+    assets::Assets,
     components::{ButtonLook, LinkButton, PublicHead, SkipLink, Wordmark},
     i18n::t,
 };
@@ -20,7 +21,7 @@ pub fn problem_page(status: u16, incident: &str, locale: Locale, assets: &Assets
     let html = Owner::new().with(|| {
         provide_context(assets.clone());
         provide_context(locale);
-        document(locale, &words, brand.name.clone(), number, help).to_html()
+        document(locale, &words, brand, number, help).to_html()
     });
     format!("<!DOCTYPE html>{html}")
 }
@@ -28,22 +29,18 @@ pub fn problem_page(status: u16, incident: &str, locale: Locale, assets: &Assets
 fn document(
     locale: Locale,
     words: &Words,
-    brand: String,
+    brand: &Brand,
     number: Option<String>,
     help: Option<String>,
 ) -> impl IntoView {
-    let title = as_text(&format!("{} – {brand}", words.title));
-    let wordmark = view! { <Wordmark name=brand.clone() href="/" /> }.into_any();
+    let own_colours = has_own_colours(brand);
+    let title = as_text(&format!("{} – {}", words.title, brand.name));
+    let wordmark = view! { <Wordmark name=brand.name.clone() href="/" /> }.into_any();
     view! {
         <html lang=locale.tag()>
             <head>
-                <meta charset="utf-8" />
-                <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-                <meta name="color-scheme" content="light dark" />
+                <Head sheet="public.css" own_colours=own_colours />
                 <meta name="robots" content="noindex" />
-                <link rel="icon" href=asset("favicon.svg") type="image/svg+xml" />
-                <link rel="stylesheet" href=asset("public.css") />
-                <link rel="stylesheet" href="/brand.css" />
                 <title inner_html=title></title>
             </head>
             <body class="public">

@@ -3,6 +3,7 @@
 use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::MetaTags;
 
+use super::head::{Head, own_colours};
 use crate::{PublicApp, assets::asset, i18n::use_locale};
 
 /// The document around a public page.
@@ -12,14 +13,7 @@ pub fn public_shell() -> impl IntoView {
         <!DOCTYPE html>
         <html lang=locale.tag()>
             <head>
-                <meta charset="utf-8" />
-                <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-                <meta name="color-scheme" content="light dark" />
-                <link rel="icon" href=asset("favicon.svg") type="image/svg+xml" />
-                <link rel="preload" href=asset("heading.woff2") r#as="font" r#type="font/woff2" crossorigin="anonymous" />
-                <link rel="preload" href=asset("text.woff2") r#as="font" r#type="font/woff2" crossorigin="anonymous" />
-                <link rel="stylesheet" href=asset("public.css") />
-                <link rel="stylesheet" href="/brand.css" />
+                <Head sheet="public.css" own_colours=own_colours() />
                 <script src=asset("public.js") nonce=use_nonce() defer></script>
                 <MetaTags />
             </head>

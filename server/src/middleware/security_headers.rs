@@ -37,8 +37,8 @@ const PAGES: [(HeaderName, &str); 4] = [
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
 ];
 
-/// Of a picture that is opened by itself: it may be a document with scripts in it.
-const PART_POLICY: HeaderValue = HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'");
+/// Of a drawing that is opened by itself: it is a document, and could have scripts in it.
+const DRAWING_POLICY: HeaderValue = HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'");
 
 /// Draws the nonce and adds the headers.
 pub async fn protect(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
@@ -53,7 +53,9 @@ pub async fn protect(State(state): State<AppState>, mut request: Request, next: 
         headers.insert(name, HeaderValue::from_static(value));
     }
     if part {
-        headers.insert(header::CONTENT_SECURITY_POLICY, PART_POLICY);
+        if headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind == "image/svg+xml") {
+            headers.insert(header::CONTENT_SECURITY_POLICY, DRAWING_POLICY);
+        }
         return response;
     }
     for (name, value) in PAGES {

@@ -45,7 +45,7 @@ async fn key(State(state): State<AppState>) -> Response {
 }
 
 async fn favicon(State(state): State<AppState>) -> Response {
-    (StatusCode::FOUND, [(header::LOCATION, state.site.assets.address("favicon.svg"))]).into_response()
+    (StatusCode::FOUND, [(header::LOCATION, state.site.assets.address("icons-common.svg"))]).into_response()
 }
 
 fn text(text: String) -> Response {

@@ -108,7 +108,7 @@ const ADDRESSES: [Address; 37] = [
     Address("/robots.txt", "/robots.txt", Yes, Yes),
     Address("/.well-known/security.txt", "/.well-known/security.txt", Yes, Yes),
     Address("/.well-known/mon-compte-key", "/.well-known/mon-compte-key", Yes, Yes),
-    Address("/favicon.ico", "/favicon.ico", Go("/assets/favicon-1.svg"), Go("/assets/favicon-1.svg")),
+    Address("/favicon.ico", "/favicon.ico", Go("/assets/icons-common-1.svg"), Go("/assets/icons-common-1.svg")),
     // What only development has: messages and clock.
     Address("/dev/messages", "/dev/messages", Yes, Yes),
     Address("/dev/messages.json", "/dev/messages.json", Yes, Yes),

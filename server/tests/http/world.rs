@@ -42,7 +42,7 @@ impl World {
         let mut settings = settings(folder.path());
         change(&mut settings);
         let portal = portal(&settings).await;
-        let names = [("public.css", "public-1.css"), ("favicon.svg", "favicon-1.svg")];
+        let names = [("public.css", "public-1.css"), ("icons-common.svg", "icons-common-1.svg")];
         let names = names.map(|(name, path)| (name.to_owned(), path.to_owned()));
         let site = folder.path().join("site");
         fs::create_dir(&site).unwrap();

@@ -1,0 +1,48 @@
+//! What the head of every document has: how it is read, the icon, the faces, the style sheet, and a brand's own colours.
+
+use domain::brand::Brand;
+use leptos::prelude::*;
+
+use crate::assets::asset;
+
+/// What the head of every document has.
+#[component]
+pub fn Head(
+    /// The style sheet.
+    sheet: &'static str,
+    /// The brand: only one whose colours are not the built-in ones needs a sheet of its own.
+    own_colours: bool,
+) -> impl IntoView {
+    view! {
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href=asset("icons-common.svg") type="image/svg+xml" />
+        <link rel="preload" href=asset("heading.woff2") r#as="font" r#type="font/woff2" crossorigin="anonymous" />
+        <link rel="preload" href=asset("text.woff2") r#as="font" r#type="font/woff2" crossorigin="anonymous" />
+        <link rel="stylesheet" href=asset(sheet) />
+        {own_colours.then(|| view! { <link rel="stylesheet" href="/brand.css" /> })}
+    }
+}
+
+/// Whether a brand has colours of its own: the style sheets have the default brand's built in.
+pub fn has_own_colours(brand: &Brand) -> bool {
+    brand.accent != Brand::default().accent
+}
+
+/// Whether the brand of the request that is being answered has colours of its own.
+pub fn own_colours() -> bool {
+    crate::request::visit().is_ok_and(|visit| has_own_colours(&visit.portal.brand))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_default_brands_colours_are_those_of_the_style_sheets() {
+        let tokens = include_str!("../../../style/base/tokens.css");
+        let domain::brand::Accent { light, dark } = Brand::default().accent;
+        assert!(tokens.contains(&format!("--accent: var(--brand-accent, light-dark({light}, {dark}))")));
+    }
+}
