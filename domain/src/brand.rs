@@ -94,7 +94,7 @@ impl Default for Brand {
                 email: "service.client@active-assurances.example".into(),
                 phone: "+33199000100".into(),
                 hours: Bilingual {
-                    fr: "du lundi au vendredi de 9 h à 18 h".into(),
+                    fr: "du lundi au vendredi de 9\u{a0}h à 18\u{a0}h".into(),
                     en: "Monday to Friday, 9:00 to 18:00".into(),
                 },
             },
@@ -102,9 +102,9 @@ impl Default for Brand {
             website: "https://www.active-assurances.example".into(),
             distributor: Distributor {
                 name: "Active Assurances Distribution (société fictive)".into(),
-                legal_form: "SAS au capital de 100 000 €".into(),
+                legal_form: "SAS au capital de 100\u{a0}000\u{a0}€".into(),
                 address: "1 rue de la Démonstration, 75002 Paris".into(),
-                registration: "RCS Paris 000 000 000".into(),
+                registration: "RCS Paris\u{a0}000\u{a0}000\u{a0}000".into(),
                 orias: "00000000".into(),
                 publisher: "La présidence d’Active Assurances Distribution".into(),
             },

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { contractOf, customer, titleOf } from '../support/cast.ts';
 import { expectProblems, field, press } from '../support/forms.ts';
-import { card, fact, heading, section } from '../support/pages.ts';
+import { card, expectTakenOver, fact, heading, section } from '../support/pages.ts';
 import { verificationAddress } from '../support/paper.ts';
 import { expect, test } from '../support/portal.ts';
 import { signIn } from '../support/sign-in.ts';
@@ -42,14 +42,31 @@ test('The paper of the home comes from its contract’s page, and is kept with t
 
   await page.goto('/documents');
   await expect(heading(page, text('documents.title'))).toBeVisible();
-  const papers = section(page, titleOf(HOME)).getByRole('listitem');
-  await expect(papers).toHaveCount(1);
-  await expect(papers).toContainText(text('words.certificate.home_attestation'));
-  await expect(papers).toContainText(pattern('certificate.issued'));
+  const paper = section(page, text('documents.now')).getByRole('listitem').filter({ hasText: titleOf(HOME) });
+  await expect(paper).toHaveCount(1);
+  await expect(paper).toContainText(text('words.certificate.home_attestation'));
+  await expect(paper).toContainText(pattern('certificate.issued'));
   await look('documents');
-  const again = await download(page, papers.getByRole('link', { name: text('certificate.open') }));
+  const again = await download(page, paper.getByRole('button', { name: DOWNLOAD }));
   expect(again.name).toBe(issued.name);
   expect(again.bytes.equals(issued.bytes), 'the same bytes').toBe(true);
+});
+
+test('With a program in the page the press is answered, and the paper is soon among those issued', async ({ page, javaScriptEnabled }) => {
+  const lea = customer('lea');
+  await signIn(page, lea);
+  await page.goto(`/contrats/${lea.contract_number}`);
+  if (javaScriptEnabled) await expectTakenOver(page);
+  const certificate = section(page, text('certificate.title'));
+  const status = certificate.getByRole('status');
+  await expect(status).toHaveText('');
+  const coming = page.waitForEvent('download');
+  await certificate.getByRole('button', { name: DOWNLOAD }).click();
+  if (javaScriptEnabled) await expect(status).toHaveText(text('certificate.started'));
+  await coming;
+  if (!javaScriptEnabled) await page.reload();
+  const papers = section(page, text('certificate.issued_title'));
+  await expect(papers.getByRole('link', { name: new RegExp(`^${text('certificate.open')}`) })).toHaveCount(1);
 });
 
 test('Who is handed a paper scans it, and learns that it is genuine and no name', async ({ page, portal, look }) => {
@@ -57,12 +74,14 @@ test('Who is handed a paper scans it, and learns that it is genuine and no name'
   expect(address.origin).toBe(portal.url);
   await page.context().clearCookies();
   await page.goto(address.href);
-  await expect(heading(page, text('verify.result.genuine'))).toBeVisible();
+  await expect(verdict(page, 'verify.result.genuine')).toBeVisible();
   const main = page.getByRole('main');
   await expect(fact(main, text('verify.result.kind'))).toContainText(text('words.certificate.vehicle_memo'));
   await expect(fact(main, text('verify.result.number'))).toContainText(/AT\d{8}[A-Z]/);
   await expect(fact(main, text('verify.result.plate'))).toContainText('FR-482-KD');
   await expect(fact(main, text('verify.result.period'))).toContainText(pattern('verify.result.since'));
+  await expect(fact(main, text('verify.result.insurer'))).toContainText(/\S/);
+  await expect(main.getByText(pattern('verify.result.checked'))).toBeVisible();
   for (const secret of [camille.first_name, 'Moreau', 'Tanneurs', CAR.number]) await expect(main).not.toContainText(secret);
   await look('verify-genuine');
 });
@@ -71,14 +90,14 @@ test('A paper that somebody altered, or whose code is damaged, is unknown', asyn
   const genuine = await verificationOf(page, 'home');
   await page.context().clearCookies();
   await page.goto(genuine.href);
-  await expect(heading(page, text('verify.result.genuine'))).toBeVisible();
+  await expect(verdict(page, 'verify.result.genuine')).toBeVisible();
   await expect(fact(page.getByRole('main'), text('verify.result.town'))).toContainText('Nantes');
 
   for (const [name, address] of altered(genuine)) {
     await test.step(name, async () => {
       const answer = await page.goto(address.href);
       expect(answer?.status()).toBe(404);
-      await expect(heading(page, text('verify.result.unknown'))).toBeVisible();
+      await expect(verdict(page, 'verify.result.unknown')).toBeVisible();
       await expect(page.getByText('Nantes')).toHaveCount(0);
     });
   }
@@ -101,12 +120,12 @@ test('Who has no camera types the code, and a slip is told beside the field', as
   }
   await look('verify-slip');
   await check(page, '0'.repeat(26));
-  await expect(heading(page, text('verify.result.unknown'))).toBeVisible();
+  await expect(verdict(page, 'verify.result.unknown')).toBeVisible();
   await page.getByRole('link', { name: text('verify.result.again'), exact: true }).click();
   await expect(heading(page, text('verify.title'))).toBeVisible();
   // In groups and in lower case, as people copy from paper.
   await check(page, code.replace(/.{5}(?=.{5})/g, '$&-').toLowerCase());
-  await expect(heading(page, text('verify.result.genuine'))).toBeVisible();
+  await expect(verdict(page, 'verify.result.genuine')).toBeVisible();
 });
 
 test('While cover is suspended there is no paper, and the reason stands where the button was', async ({ page, look }) => {
@@ -117,12 +136,13 @@ test('While cover is suspended there is no paper, and the reason stands where th
   await expect(card(page, title).getByText(reason)).toBeVisible();
   await expect(card(page, title).getByRole('button', { name: DOWNLOAD })).toHaveCount(0);
   await page.goto('/documents');
-  await expect(section(page, title).getByText(reason)).toBeVisible();
-  await expect(section(page, title).getByRole('button')).toHaveCount(0);
+  const row = section(page, text('documents.now')).getByRole('listitem').filter({ hasText: title });
+  await expect(row.getByText(reason)).toBeVisible();
+  await expect(row.getByRole('button')).toHaveCount(0);
   await look('documents-suspended');
 });
 
-test('A contract that has ended gives a paper of the past, which is genuine too', async ({ page, look }) => {
+test('A contract that has ended gives a paper of the past, which is genuine and says nothing of today', async ({ page, look }) => {
   const gerard = customer('gerard');
   await signIn(page, gerard);
   await page.goto(`/contrats/${gerard.contract_number}`);
@@ -131,18 +151,20 @@ test('A contract that has ended gives a paper of the past, which is genuine too'
   const past = await download(page, certificate.getByRole('button', { name: DOWNLOAD_PAST }));
   expect(past.name).toMatch(MEMO);
   await page.goto(verificationAddress(past.bytes).href);
-  await expect(heading(page, text('verify.result.genuine'))).toBeVisible();
+  await expect(verdict(page, 'verify.result.past')).toBeVisible();
   await expect(fact(page.getByRole('main'), text('verify.result.period'))).toContainText(pattern('verify.result.from_until'));
   await look('verify-past');
 });
 
-test('A contract that has not begun gives its paper on its first day', async ({ page, portal }) => {
+test('A contract that has not begun gives a paper of the future, and one of the present on its first day', async ({ page, portal }) => {
   const tom = customer('tom');
   const certificate = section(page, text('certificate.title'));
   await signIn(page, tom);
   await page.goto(`/contrats/${tom.contract_number}`);
-  await expect(certificate.getByText(pattern('words.not_issued.not_started'))).toBeVisible();
-  await expect(certificate.getByRole('button')).toHaveCount(0);
+  const early = await download(page, certificate.getByRole('button', { name: DOWNLOAD }));
+  expect(early.name).toMatch(MEMO);
+  await page.goto(verificationAddress(early.bytes).href);
+  await expect(verdict(page, 'verify.result.not_yet')).toBeVisible();
 
   await portal.clock.forward(20 * 24 * 60);
   await signIn(page, tom);
@@ -174,6 +196,11 @@ async function verificationOf(page: Page, of: 'car' | 'home'): Promise<URL> {
   const title = titleOf(of === 'car' ? CAR : HOME);
   const { bytes } = await download(page, card(page, title).getByRole('button', { name: DOWNLOAD }));
   return verificationAddress(bytes);
+}
+
+/** What a check found, by the path of its words: some name a day. */
+function verdict(page: Page, path: string): Locator {
+  return page.getByRole('heading', { level: 1, name: pattern(path) });
 }
 
 function codeOf({ pathname }: URL): string {

@@ -2,7 +2,7 @@
 // anybody else's.
 import type { Locator, Page } from '@playwright/test';
 import { contractOf, customer, titleOf } from '../support/cast.ts';
-import { BRAND, card, cents, disclosure, expectTakenOver, fact, heading, place, section } from '../support/pages.ts';
+import { BRAND, card, cents, expectTakenOver, fact, heading, place, section } from '../support/pages.ts';
 import { expect, test } from '../support/portal.ts';
 import { signIn } from '../support/sign-in.ts';
 import { exactly, pattern, text } from '../support/texts.ts';
@@ -20,7 +20,7 @@ test('Home answers at once: covered by what, what is next to pay, what waits, wh
   await signIn(page, camille);
   await expect(heading(page, text('home.hello', { name: camille.first_name }))).toBeVisible();
   await expect(page).toHaveTitle(`${text('home.window')} – ${BRAND}`);
-  await expect(fact(page, text('home.covered_question'))).toContainText(text('home.covered', { count: 2 }));
+  for (const contract of [CAR, HOME]) await expect(fact(page, text('home.covered_question'))).toContainText(titleOf(contract));
   await expect(fact(page, text('home.owed_question'))).toContainText(MONEY);
   await expect(fact(page, text('home.owed_question'))).toContainText(pattern('home.owed_detail'));
   await expect(fact(page, text('home.waiting_question'))).toContainText(text('home.nothing_detail'));
@@ -73,16 +73,21 @@ test('A contract shows what is insured, what is covered and what is not, who dri
   await expect(heading(page, titleOf(CAR))).toBeVisible();
   await expect(page).toHaveTitle(`${titleOf(CAR)} – ${BRAND}`);
   await expect(page.getByText(text('words.cover_state.in_force'), { exact: true })).toBeVisible();
+  await expect(fact(page, text('contract.cover'))).toContainText(pattern('contract.cover_renews'));
+  await expect(fact(page, text('contract.next_debit'))).toContainText(MONEY);
+  await expect(fact(page, text('contract.premium'))).toContainText(pattern('contract.a_year'));
   const insured = section(page, text('thing.title'));
   await expect(fact(insured, text('thing.plate'))).toContainText('FR-482-KD');
   await expect(fact(insured, text('contract.object_number'))).toContainText(CAR.object_number);
 
   const covered = section(page, text('coverages.title'));
   const theft = covered.getByRole('listitem').filter({ has: page.getByRole('heading', { name: text('coverage.theft'), exact: true }) });
-  await expect(theft).toContainText(text('coverage.about.theft'));
+  await expect(theft.locator('summary')).toContainText(pattern('coverages.excess'));
   const keys = theft.getByText(text('coverage.exclusion.keys_left_in_vehicle'), { exact: true });
   await expect(keys).toBeHidden();
-  await theft.getByText(text('coverages.exclusions'), { exact: true }).click();
+  await theft.locator('summary').click();
+  await expect(theft.getByText(text('coverage.about.theft'), { exact: true })).toBeVisible();
+  await expect(theft.getByRole('heading', { name: text('coverages.exclusions'), exact: true })).toBeVisible();
   await expect(keys).toBeVisible();
 
   const driver = section(page, text('drivers.title')).getByRole('row').filter({ hasText: camille.name });
@@ -90,6 +95,25 @@ test('A contract shows what is insured, what is covered and what is not, who dri
   await expect(driver).not.toContainText(text('drivers.novice'));
   await expect(section(page, text('adviser.service')).getByRole('link', { name: '01 99 00 01 00' })).toBeVisible();
   await look('contract-car');
+});
+
+test('What the formula does not have is named too', async ({ page }) => {
+  await signIn(page, camille);
+  await page.goto(`/contrats/${HOME.number}`);
+  const covered = section(page, text('coverages.title'));
+  const listed = await covered.locator('summary h3').allInnerTexts();
+  expect(listed).toContain(text('coverage.home_fire'));
+  const missing = covered.getByRole('heading', { name: text('coverages.missing'), exact: true }).locator('xpath=..');
+  for (const name of listed) await expect(missing).not.toContainText(name);
+});
+
+test('Help is one press away on every page', async ({ page }) => {
+  await signIn(page, camille);
+  for (const path of ['/accueil', '/contrats', '/documents']) {
+    await page.goto(path);
+    const help = page.getByRole('banner').getByRole('link', { name: text('portal.assistance'), exact: true });
+    await expect(help).toHaveAttribute('href', '/assistance');
+  }
 });
 
 test('The parts of a premium add up to its total, and each is explained', async ({ page }) => {
@@ -105,9 +129,9 @@ test('The parts of a premium add up to its total, and each is explained', async 
   await expect(page.getByText(text('premiums.wrong'), { exact: true })).toHaveCount(0);
 
   const meaning = premium.getByText(text('premium.about.fgti_contribution'), { exact: true });
-  await expect(meaning.first()).toBeHidden();
-  await premium.getByText(text('premiums.explain'), { exact: true }).first().click();
-  await expect(meaning.first()).toBeVisible();
+  await expect(meaning).toBeHidden();
+  await premium.getByText(text('premiums.explain'), { exact: true }).click();
+  await expect(meaning).toBeVisible();
   await expect(premium.getByText(pattern('premiums.coefficient'))).toBeVisible();
 });
 
@@ -115,12 +139,14 @@ test('The schedule says what is to come, what was paid, and by what means', asyn
   await signIn(page, camille);
   await page.goto(`/contrats/${CAR.number}`);
   const schedule = section(page, text('schedule.title'));
-  await expect(schedule).toContainText(text('schedule.how', { frequency: text('premium.frequency.monthly') }));
-  await expect(schedule).toContainText(pattern('schedule.mandate'));
+  await expect(schedule).toContainText(
+    text('schedule.how_by', { frequency: text('premium.frequency.monthly'), means: text('premium.means.direct_debit') }),
+  );
+  await expect(schedule).toContainText(pattern('schedule.account'));
+  await expect(fact(schedule, text('schedule.mandate'))).toContainText(/RUM/);
   const open = tableOf(schedule, text('schedule.open'));
   const first = open.locator('tbody').getByRole('row').first();
-  await expect(first).toContainText(text('premium.instalment.upcoming'));
-  await expect(first).toContainText(text('premium.means.direct_debit'));
+  await expect(first, 'what is simply to come is not said of each').not.toContainText(text('premium.instalment.upcoming'));
   await expect(first).toContainText(MONEY);
   const paid = tableOf(schedule, text('schedule.paid'));
   await expect(paid).toBeHidden();
@@ -133,11 +159,12 @@ test('A coverage that has changed says how it stood before', async ({ page, look
   await page.goto(`/contrats/${HOME.number}`);
   await expect(heading(page, titleOf(HOME))).toBeVisible();
   await expect(section(page, text('drivers.title')), 'nobody drives a home').toHaveCount(0);
-  const before = disclosure(section(page, text('coverages.title')), text('coverages.history'));
-  await before.locator('summary').click();
-  const stood = before.getByRole('listitem');
-  await expect(stood).toHaveText([pattern('coverages.stood')]);
-  await expect(stood).toContainText(text('coverages.deductible'));
+  const history = page.getByRole('heading', { name: text('coverages.history'), exact: true, includeHidden: true });
+  const changed = section(page, text('coverages.title')).locator('details').filter({ has: history });
+  await changed.locator('summary').click();
+  const stood = changed.getByRole('listitem').filter({ hasText: pattern('coverages.stood') });
+  await expect(stood).toHaveCount(1);
+  await expect(stood).toContainText(pattern('coverages.excess'));
   await look('contract-home');
 });
 
@@ -147,21 +174,27 @@ test('Suspended cover is said first, with the reason, what to do, and what gives
   await signIn(page, sofia);
   const answer = fact(page, text('home.covered_question'));
   await expect(answer).toContainText(text('home.covered_none'));
-  await expect(answer).toContainText(text('home.suspended', { count: 1 }));
+  await expect(answer).toContainText(text('home.suspended_too', { count: 1 }));
+  await expect(page.getByText(pattern('home.suspended.vehicle', { thing: title }))).toBeVisible();
+  await expect(page.getByText(text('home.suspended.vehicle_meaning'), { exact: true })).toBeVisible();
   await expect(fact(page, text('home.overdue_question'))).toContainText(MONEY);
   const toDo = section(page, text('home.to_do'));
-  await expect(toDo.getByRole('listitem').first()).toContainText(text('home.task.suspended', { thing: title }));
-  await expect(toDo.getByRole('listitem').nth(1)).toContainText(text('home.task.unpaid', { thing: title }));
+  await expect(toDo.getByRole('listitem'), 'one thing to do, not two').toHaveCount(1);
+  await expect(toDo.getByRole('listitem')).toContainText(pattern('home.task.settle'));
+  await expect(toDo.getByRole('listitem')).toContainText(title);
+  await expect(toDo.getByRole('link', { name: pattern('portal.call') })).toHaveAttribute('href', 'tel:+33199000100');
   await look('home-suspended');
 
-  await toDo.getByRole('link', { name: text('home.task.see_contract'), exact: true }).click();
+  await toDo.getByRole('link', { name: text('home.task.see_schedule'), exact: true }).click();
   await expect(heading(page, title)).toBeVisible();
-  await expect(page.getByText(pattern('contract.notice.suspended'))).toBeVisible();
+  await expect(page.getByText(pattern('contract.notice.suspended_vehicle'))).toBeVisible();
   await expect(page.getByText(text('words.suspension_reason.unpaid'), { exact: true })).toBeVisible();
   await expect(page.getByText(text('words.suspension_remedy.unpaid'), { exact: true })).toBeVisible();
-  const certificate = section(page, text('certificate.title'));
-  await expect(certificate).toContainText(pattern('words.not_issued.unpaid'));
-  await expect(certificate.getByRole('button')).toHaveCount(0);
+  await expect(page.getByRole('main').getByRole('link', { name: pattern('portal.call') })).toHaveAttribute('href', 'tel:+33199000100');
+  const contest = page.getByRole('main').getByRole('link', { name: text('contract.notice.contest_link'), exact: true });
+  await expect(contest).toHaveAttribute('href', '/contact');
+  await expect(page.getByText(text('contract.notice.no_certificate'), { exact: true })).toBeVisible();
+  await expect(section(page, text('certificate.title'))).toHaveCount(0);
   await expect(tableOf(section(page, text('schedule.title')), text('schedule.open'))).toContainText(text('premium.instalment.rejected'));
   await look('contract-suspended');
 });
@@ -190,7 +223,7 @@ test('A contract that has not begun says from when, and that nothing is covered 
   await expect(heading(page, titleOf(contractOf(tom)))).toBeVisible();
   await expect(page.getByText(pattern('contract.notice.not_started'))).toBeVisible();
   await expect(page.getByText(text('contract.notice.not_started_text'), { exact: true })).toBeVisible();
-  await expect(section(page, text('certificate.title')).getByText(pattern('words.not_issued.not_started'))).toBeVisible();
+  await expect(section(page, text('certificate.title'))).toContainText(text('certificate.short.future'));
   await look('contract-not-started');
 });
 
@@ -269,10 +302,7 @@ test('A number is copied whole by one press, where a program can copy', async ({
   await signIn(page, camille);
   await page.goto(`/contrats/${CAR.number}`);
   const what = text('contract.number_of');
-  const copy = section(page, text('contract.references')).getByRole('button', {
-    name: text('portal.copy', { what }),
-    exact: true,
-  });
+  const copy = page.getByRole('button', { name: text('portal.copy', { what }), exact: true });
   await expect(copy).toHaveCount(javaScriptEnabled ? 1 : 0);
   if (!javaScriptEnabled) return;
   await copy.click();

@@ -126,11 +126,17 @@ test('A code that comes too late opens nothing, and later still one begins again
 test('What is wrong on file goes to customer service, and gets a number', async ({ page, portal, look }) => {
   await signIn(page, camille);
   await page.goto('/inscription/donnees');
+  await expect(field(page, 'message'), 'the correction, before anything is to be corrected').toBeHidden();
   await press(page, text('data.submit'));
   await expectProblems(page, [['answer', text('form.choice.answer')]]);
   await page.getByRole('radio', { name: text('data.wrong') }).check();
+  await expect(field(page, 'message')).toBeVisible();
   await press(page, text('data.submit'));
-  await expectProblems(page, [['message', text('form.empty.message')]]);
+  await expectProblems(page, [['message', text('form.empty.correction')]]);
+  await expectLinkIntoField(page, 'message');
+  await page.getByRole('radio', { name: text('data.right') }).check();
+  await expect(field(page, 'message'), 'what is wrong stays in sight').toBeVisible();
+  await page.getByRole('radio', { name: text('data.wrong') }).check();
   await look('first-access-data-wrong');
   await field(page, 'message').fill('Je me suis mariée : <b>Moreau-Petit</b>.');
   await press(page, text('data.submit'));

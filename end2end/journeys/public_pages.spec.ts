@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test';
 import { asTyped, customer } from '../support/cast.ts';
 import { answered, expectLinkIntoField, expectProblems, field, press } from '../support/forms.ts';
-import { BRAND, fact, heading } from '../support/pages.ts';
+import { BRAND, disclosure, fact, heading } from '../support/pages.ts';
 import { expect, test, type Portal } from '../support/portal.ts';
 import { english, exactly, french, text, type Words } from '../support/texts.ts';
 
@@ -77,6 +77,21 @@ test('The foot of every page leads to what the law and an emergency ask for', as
   await page.goto('/assistance');
   await expect(page.getByRole('link', { name: '112', exact: true })).toHaveAttribute('href', 'tel:112');
   await expect(page.getByRole('link', { name: '114', exact: true })).toHaveAttribute('href', 'sms:114');
+});
+
+test('A page that does not exist says whom to call, on a number to press', async ({ page }) => {
+  await page.goto('/nulle-part');
+  await expect(page.getByRole('main').locator('a[href^="tel:+"]')).toHaveCount(1);
+});
+
+test('How to complain is folded below the form, and the telephone comes before it', async ({ page }) => {
+  await page.goto('/contact');
+  await expect(fact(page, text('contact.urgent')).getByRole('link')).toHaveAttribute('href', /^tel:/);
+  await expect(fact(page, text('contact.phone')).getByRole('link')).toHaveAttribute('href', /^tel:/);
+  const complaint = disclosure(page, text('legal.complaints.title'));
+  await expect(complaint.getByText(text('legal.complaints.delays'))).toBeHidden();
+  await complaint.locator('summary').click();
+  await expect(complaint.getByText(text('legal.complaints.delays'))).toBeVisible();
 });
 
 test('A message that is not whole keeps what was typed as text, and once whole gets a number and a letter', async ({

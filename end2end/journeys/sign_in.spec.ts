@@ -3,7 +3,7 @@
 // The tries that fail are counted for the whole file, so the journey that fails on purpose comes last.
 import { asTyped, contractOf, customer, person, titleOf } from '../support/cast.ts';
 import { expectLinkIntoField, expectProblems, expectRefusal, field, press } from '../support/forms.ts';
-import { card, expectTakenOver, heading, place } from '../support/pages.ts';
+import { card, expectTakenOver, heading, place, section } from '../support/pages.ts';
 import { expect, test } from '../support/portal.ts';
 import { signIn, trySigningIn } from '../support/sign-in.ts';
 import { english, exactly, pattern, text } from '../support/texts.ts';
@@ -88,6 +88,10 @@ test('Who has no account yet is refused in the same words, and finds the way to 
   await page.goto('/connexion');
   await trySigningIn(page, person('hugo').contract_number, 'not the password');
   await expectRefusal(page, text('form.notice.sign_in_failed'));
+  const stuck = section(page, text('sign_in.stuck_title'));
+  await expect(stuck).toContainText(text('sign_in.stuck_not_here'));
+  // Who to call for access, and who for help on the road.
+  await expect(stuck.locator('a[href^="tel:"]')).toHaveCount(2);
   await page.getByRole('link', { name: text('sign_in.first_link'), exact: true }).click();
   await expect(heading(page, text('first_access.who.title'))).toBeVisible();
 });

@@ -12,7 +12,8 @@ fn production() -> Settings {
         database_url: Secret::from("postgres://portal@db/portal"),
         ..Settings::default()
     };
-    settings.keys.root = Secret::from("42".repeat(32).as_str());
+    settings.keys.root = Secret::from("0123456789abcdef".repeat(4).as_str());
+    settings.trusted_hops = 1;
     settings.mail.transport = MailTransport::Smtp;
     settings.mail.url = Secret::from("smtps://user:password@mail.example");
     settings.sms.transport = SmsTransport::Http;
@@ -43,6 +44,9 @@ fn production_refuses_whatever_only_pretends_and_names_it() {
     assert_eq!(refused(|s| s.sms.transport = SmsTransport::Directory), ["sms.transport"]);
     assert_eq!(refused(|s| s.sms.transport = SmsTransport::Memory), ["sms.transport"]);
     assert_eq!(refused(|s| s.keys.root = Secret::default()), ["keys.root"]);
+    assert_eq!(refused(|s| s.keys.root = Secret::from("42".repeat(32).as_str())), ["keys.root"]);
+    assert_eq!(refused(|s| s.mail.url = Secret::from("smtp://mail.example")), ["mail.url"]);
+    assert_eq!(refused(|s| s.trusted_hops = 0), ["trusted_hops"]);
     assert_eq!(refused(|s| s.brand = Settings::default().brand), ["brand.distributor"]);
 }
 

@@ -31,6 +31,7 @@ pub async fn count(portal: &Portal, scope: Scope, subject: &[u8]) -> Result<Resu
     let row = locked(&transaction, &key, now).await?;
     if let Some(until) = row.blocked_until.filter(|until| *until > now) {
         transaction.rollback().await?;
+        tracing::warn!(throttle.scope = scope.code(), "an attempt came too early");
         return Ok(Err(wait(until, now)));
     }
     let forgotten = now - row.last_failure_at > scope.policy().forgets_after;

@@ -39,7 +39,7 @@ pub fn Amount(
     /// How much it stands out.
     #[prop(optional)]
     look: AmountLook,
-    /// Leaves the cents out when there are none: ceilings, deductibles.
+    /// Leaves the cents out when there are none: limits, excesses.
     #[prop(optional)]
     whole: bool,
 ) -> impl IntoView {

@@ -1,4 +1,4 @@
-//! The questions that bring people here, answered side by side at the top of the home page.
+//! The questions that bring people here, answered side by side at the top of a page.
 
 use leptos::prelude::*;
 
@@ -13,10 +13,14 @@ use leptos::prelude::*;
 /// ```
 #[component]
 pub fn Answers(
+    /// Of one thing, and smaller: each in one line on a phone.
+    #[prop(optional)]
+    facts: bool,
     /// The answers.
     children: Children,
 ) -> impl IntoView {
-    view! { <dl class="answers">{children()}</dl> }
+    let class = if facts { "answers answers-facts" } else { "answers" };
+    view! { <dl class=class>{children()}</dl> }
 }
 
 /// A question and its answer.
@@ -28,13 +32,16 @@ pub fn Answer(
     /// A line below the answer.
     #[prop(optional_no_strip, into)]
     detail: Option<String>,
+    /// The answer is names rather than a figure, and takes more room.
+    #[prop(optional)]
+    words: bool,
     /// The answer, in a few words or a figure.
     children: Children,
 ) -> impl IntoView {
     view! {
         <div>
             <dt>{question}</dt>
-            <dd>{children()}</dd>
+            <dd class=words.then_some("answer-words")>{children()}</dd>
             {detail.map(|detail| view! { <dd>{detail}</dd> })}
         </div>
     }

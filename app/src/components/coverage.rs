@@ -1,13 +1,18 @@
-//! What a contract covers: each coverage by name, what it pays for in a sentence, its figures, and more below for who wants it.
+//! What a contract covers: each coverage a line with its figures, which opens on what it pays for and what it leaves out.
+//!
+//! On the native element: the list is short enough to be read at a glance, a keyboard opens it, and a search in the page finds
+//! what is inside.
 
 use leptos::prelude::*;
+
+use super::{Icon, IconName};
 
 /// The coverages; holds [`Coverage`]s.
 ///
 /// ```ignore
 /// view! {
 ///     <Coverages>
-///         <Coverage name="Vol" text="Votre véhicule est volé…" figures=vec![("Franchise".into(), "300 €".into())]/>
+///         <Coverage name="Vol" figures="20 000 €, franchise 300 €"><p>"Votre véhicule est volé…"</p></Coverage>
 ///     </Coverages>
 /// }
 /// ```
@@ -25,23 +30,22 @@ pub fn Coverage(
     /// Its name.
     #[prop(into)]
     name: String,
-    /// What it pays for.
+    /// What it pays at most, and what stays with the insured.
     #[prop(into)]
-    text: String,
-    /// Names and values of its figures.
-    figures: Vec<(String, String)>,
-    /// Exclusions and history: what opens below.
-    #[prop(optional)]
-    children: Option<Children>,
+    figures: String,
+    /// What opens: what it pays for, what it leaves out, how it stood before.
+    children: Children,
 ) -> impl IntoView {
-    let figures =
-        figures.into_iter().map(|(name, value)| view! { <span>{name}" "<b>{value}</b></span> }).collect_view();
     view! {
         <li>
-            <h3>{name}</h3>
-            <p>{text}</p>
-            <p class="coverage-figures">{figures}</p>
-            {children.map(|children| children())}
+            <details class="coverage">
+                <summary>
+                    <Icon name=IconName::ChevronRight/>
+                    <h3>{name}</h3>
+                    <span class="coverage-figures">{figures}</span>
+                </summary>
+                <div>{children()}</div>
+            </details>
         </li>
     }
 }

@@ -9,7 +9,7 @@ use super::{Icon, IconName};
 /// ```ignore
 /// view! {
 ///     <DocumentList>
-///         <DocumentRow title="Mémo véhicule assuré" action=download.into_any()>
+///         <DocumentRow title="Mémo véhicule assuré" action=Some(download.into_any())>
 ///             "12 octobre 2026"
 ///         </DocumentRow>
 ///     </DocumentList>
@@ -29,8 +29,9 @@ pub fn DocumentRow(
     /// Its kind.
     #[prop(into)]
     title: String,
-    /// What gives it.
-    action: AnyView,
+    /// What gives it, if anything does.
+    #[prop(optional_no_strip)]
+    action: Option<AnyView>,
     /// Contract, date, whether it was replaced: phrasing content.
     children: Children,
 ) -> impl IntoView {
@@ -41,7 +42,7 @@ pub fn DocumentRow(
                 <p class="document-row-title">{title}</p>
                 <p>{children()}</p>
             </div>
-            {action}
+            {action.map(|action| view! { <div class="document-action">{action}</div> })}
         </li>
     }
 }

@@ -101,6 +101,6 @@ pub use task_list::{Task, TaskList};
 pub use text_area::TextArea;
 pub use timeline::{Moment, Timeline, TimelineStep};
 pub use tone::{Shape, Tone};
-pub use top_bar::TopBar;
+pub use top_bar::{TopBar, TopBarLink};
 pub use verdict::Verdict;
 pub use wordmark::Wordmark;

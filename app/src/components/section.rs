@@ -34,7 +34,8 @@ pub fn Section(
     }
 }
 
-/// A sheet of its own, for the one thing to do or to take away.
+/// A sheet of its own, for the one thing to do or to take away. Low, its heading is only read out: what stands in it says enough
+/// to the eye.
 ///
 /// ```ignore
 /// view! { <Card id="certificate" title="Votre attestation">…</Card> }
@@ -47,14 +48,18 @@ pub fn Card(
     /// Its heading.
     #[prop(into)]
     title: String,
+    /// One line high.
+    #[prop(optional)]
+    low: bool,
     /// What it holds.
     children: Children,
 ) -> impl IntoView {
     let heading = format!("{id}-heading");
     let labelled = heading.clone();
+    let class = if low { "card card-low" } else { "card" };
     view! {
-        <section class="card" id=id aria-labelledby=labelled>
-            <h2 id=heading>{title}</h2>
+        <section class=class id=id aria-labelledby=labelled>
+            <h2 id=heading class=low.then_some("visually-hidden")>{title}</h2>
             {children()}
         </section>
     }

@@ -72,6 +72,12 @@ impl CookieJar {
         self.0.iter().find(|(name, _)| name == cookie.name()).map(|(_, value)| value.as_str())
     }
 
+    /// The same without one of them.
+    #[must_use]
+    pub fn without(&self, cookie: Cookie) -> Self {
+        Self(self.0.iter().filter(|(name, _)| name != cookie.name()).cloned().collect())
+    }
+
     /// The secret in a cookie, if it is one of ours.
     pub fn token(&self, cookie: Cookie) -> Option<Token> {
         Token::parse(self.text(cookie)?)

@@ -4,7 +4,11 @@ use domain::form::{FormState, Notice};
 use http::{HeaderName, HeaderValue, StatusCode, header};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
-use services::{account::Token, form_record::keep_form, throttle::Wait};
+use services::{
+    account::{SignedIn, Token, end_session},
+    form_record::keep_form,
+    throttle::Wait,
+};
 
 use super::{Cookie, Visit};
 use crate::error::PortalError;
@@ -50,6 +54,23 @@ pub fn failed() {
     if let Some(response) = use_context::<ResponseOptions>() {
         response.set_status(StatusCode::INTERNAL_SERVER_ERROR);
     }
+}
+
+/// Gives the browser of who has just signed in its secrets. A session that it held before ends, whoever's it was, and what forms
+/// left behind stays with who typed it.
+pub async fn signed_in_as(visit: &Visit, signed_in: &SignedIn) -> Result<(), PortalError> {
+    if let Some(before) = &visit.customer {
+        end_session(before, &visit.portal).await.map_err(|fault| visit.fault(&fault))?;
+    }
+    Cookie::Session.give(&signed_in.session.reveal());
+    Cookie::Device.give(signed_in.device.reveal());
+    Cookie::Form.take_away();
+    Ok(())
+}
+
+/// The same visit, by a browser that has left no form behind: what was typed before stays out of reach.
+pub fn without_forms(visit: &Visit) -> Visit {
+    Visit { cookies: visit.cookies.without(Cookie::Form), ..visit.clone() }
 }
 
 /// Has the browser forget everything it kept of the portal.

@@ -2,13 +2,13 @@
 //!
 //! It is plain HTML that asks nothing of the database, the router or the session: it must show when those are what failed.
 
-use domain::{brand::Brand, format, locale::Locale, phone::Phone};
+use domain::{brand::Brand, locale::Locale};
 use leptos::prelude::*;
 
 use super::head::{Head, has_own_colours};
 use crate::{
     assets::Assets,
-    components::{ButtonLook, LinkButton, PublicHead, SkipLink, Wordmark},
+    components::{ButtonLook, EmergencyLine, LinkButton, PublicHead, SkipLink, Wordmark},
     i18n::t,
 };
 
@@ -16,25 +16,19 @@ use crate::{
 pub fn problem_page(status: u16, incident: &str, locale: Locale, assets: &Assets, brand: &Brand) -> String {
     let words = Words::of(status, locale);
     let number = (status >= 500).then(|| t::problem::number(locale, incident));
-    let phone = Phone::parse(&brand.support.phone).ok().map(|phone| format::phone(&phone, locale));
-    let help = phone.map(|phone| t::problem::help(locale, brand.support.hours.text(locale), &phone));
     let html = Owner::new().with(|| {
         provide_context(assets.clone());
         provide_context(locale);
-        document(locale, &words, brand, number, help).to_html()
+        document(locale, &words, brand, number).to_html()
     });
     format!("<!DOCTYPE html>{html}")
 }
 
-fn document(
-    locale: Locale,
-    words: &Words,
-    brand: &Brand,
-    number: Option<String>,
-    help: Option<String>,
-) -> impl IntoView {
+fn document(locale: Locale, words: &Words, brand: &Brand, number: Option<String>) -> impl IntoView {
     let own_colours = has_own_colours(brand);
     let title = as_text(&format!("{} – {}", words.title, brand.name));
+    let what = t::public::support(locale, brand.support.hours.text(locale));
+    let support = EmergencyLine::of(&brand.support.phone, what, locale);
     let wordmark = view! { <Wordmark name=brand.name.clone() href="/" /> }.into_any();
     view! {
         <html lang=locale.tag()>
@@ -53,7 +47,13 @@ fn document(
                     <p>
                         <LinkButton href="/" look=ButtonLook::Secondary leaves=true>{t::problem::home(locale)}</LinkButton>
                     </p>
-                    {help.map(|help| view! { <p>{help}</p> })}
+                    <p>
+                        {t::problem::help(locale)}
+                        <br />
+                        <a class="nowrap" href=support.href>{support.number}</a>
+                        <br />
+                        <span class="quiet small">{support.what}</span>
+                    </p>
                 </main>
             </body>
         </html>

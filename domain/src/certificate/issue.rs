@@ -41,15 +41,10 @@ pub enum NotIssued {
         /// Why.
         reason: SuspensionReason,
     },
-    /// Cover has not begun; the certificate is there on its first day.
-    NotStarted {
-        /// First day of cover.
-        from: NaiveDate,
-    },
     /// A vehicle without registration has no mémo: its attestation and the certificate to affix (art. R211-14, R211-15) come
     /// from the insurer on paper.
     UnregisteredVehicle,
-    /// There is nothing to attest: no vehicle or home is on file, or no day of cover ever was.
+    /// There is nothing to attest: no vehicle or home is on file, or no day of cover ever was or will be.
     NothingInsured,
     /// The account gives no papers for now: an adviser is looking into something.
     Restricted,
@@ -78,7 +73,8 @@ pub fn issuable(
 fn form(cover: &CoverFacts, today: NaiveDate) -> Result<Form, NotIssued> {
     match cover.state(today) {
         CoverState::InForce | CoverState::Ending { .. } => Ok(Form::Present),
-        CoverState::NotStarted { from } => Err(NotIssued::NotStarted { from }),
+        CoverState::NotStarted { .. } if !cover.ever_covers() => Err(NotIssued::NothingInsured),
+        CoverState::NotStarted { .. } => Ok(Form::Future),
         CoverState::Suspended { since, reason } => Err(NotIssued::Suspended { since, reason }),
         CoverState::Ended { on, .. } if !is_readable(on, today) => Err(NotIssued::TooOld),
         CoverState::Ended { .. } if !cover.ever_covers() => Err(NotIssued::NothingInsured),
@@ -140,10 +136,25 @@ mod tests {
     }
 
     #[test]
-    fn a_contract_that_has_not_begun_gets_nothing_before_its_first_day() {
+    fn a_contract_that_has_not_begun_is_attested_in_the_future_until_its_first_day() {
         let later = CoverFacts { starts_on: day(2026, 12, 1), ..running() };
-        assert_eq!(issuable(&later, Some(Insured::Home), TODAY), Err(NotIssued::NotStarted { from: day(2026, 12, 1) }));
-        assert!(issuable(&later, Some(Insured::Home), day(2026, 12, 1)).is_ok());
+        let future = |kind| Ok((kind, Form::Future));
+        let issued = issuable(&later, Some(Insured::RegisteredVehicle), TODAY);
+        assert_eq!(issued, future(CertificateKind::VehicleMemo));
+        let issued = issuable(&later, Some(Insured::Home), day(2026, 11, 30));
+        assert_eq!(issued, future(CertificateKind::HomeAttestation));
+        let issued = issuable(&later, Some(Insured::Home), day(2026, 12, 1));
+        assert_eq!(issued, Ok((CertificateKind::HomeAttestation, Form::Present)));
+    }
+
+    #[test]
+    fn a_contract_that_will_never_cover_a_day_is_not_attested_before_its_first_one() {
+        let later = CoverFacts { starts_on: day(2026, 12, 1), ..running() };
+        let withdrawn = CoverFacts { ends_on: Some(day(2026, 11, 30)), ..later };
+        let suspended = CoverFacts { suspended_from: Some(day(2026, 12, 1)), ..later };
+        for cover in [withdrawn, suspended] {
+            assert_eq!(issuable(&cover, Some(Insured::Home), TODAY), Err(NotIssued::NothingInsured));
+        }
     }
 
     #[test]

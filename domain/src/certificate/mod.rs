@@ -32,6 +32,9 @@ coded! {
     pub enum Form {
         /// "is insured".
         Present = "present",
+        /// "will be insured from …": the mémo is due when the contract is taken out (art. R211-14-0-1), and a tenant shows the
+        /// attestation before the keys are handed over (loi 89-462 art. 7 g).
+        Future = "future",
         /// "was insured from … to …".
         Past = "past",
     }

@@ -66,15 +66,22 @@ impl SignedFacts {
 ///
 /// That cover is gone weighs more than that a newer paper exists: who checks wants to know whether to rely on cover.
 pub fn verdict(facts: &SignedFacts, replaced: bool, cover: &CoverFacts, today: NaiveDate) -> Verdict {
-    let holds = match facts.form {
-        Form::Present => cover.is_in_force(today) && facts.covers_until.is_none_or(|last| today <= last),
-        Form::Past => attests_covered_days_only(facts, cover),
+    let (holds, said) = match facts.form {
+        Form::Past => (attests_covered_days_only(facts, cover), Verdict::GenuinePast),
+        Form::Future if today < facts.covers_from => (cover.is_in_force(facts.covers_from), Verdict::NotYet),
+        // A paper of the future speaks of the present once its first day has come.
+        Form::Present | Form::Future => (is_covered(facts, cover, today), Verdict::Genuine),
     };
     match (holds, replaced) {
         (false, _) => Verdict::NoLongerInForce,
         (true, true) => Verdict::Replaced,
-        (true, false) => Verdict::Genuine,
+        (true, false) => said,
     }
+}
+
+/// Whether cover is in force on a day that the certificate attests.
+fn is_covered(facts: &SignedFacts, cover: &CoverFacts, today: NaiveDate) -> bool {
+    cover.is_in_force(today) && facts.covers_until.is_none_or(|last| today <= last)
 }
 
 /// Whether the period that a past certificate attests was covered by what is known today: an end can be corrected later.
@@ -117,6 +124,15 @@ mod tests {
 
     fn past_memo() -> SignedFacts {
         SignedFacts { form: Form::Past, covers_until: Some(day(2026, 10, 10)), ..memo() }
+    }
+
+    /// Issued today for a contract whose first day is 1 December.
+    fn future_memo() -> SignedFacts {
+        SignedFacts { form: Form::Future, issued_on: TODAY, covers_from: day(2026, 12, 1), ..memo() }
+    }
+
+    fn starting() -> CoverFacts {
+        CoverFacts { starts_on: day(2026, 12, 1), ..running() }
     }
 
     fn running() -> CoverFacts {
@@ -173,8 +189,8 @@ mod tests {
     }
 
     #[test]
-    fn a_past_certificate_stays_genuine_after_the_end() {
-        assert_eq!(verdict(&past_memo(), false, &ended_on(day(2026, 10, 10)), TODAY), Verdict::Genuine);
+    fn a_past_certificate_stays_genuine_after_the_end_and_says_nothing_of_today() {
+        assert_eq!(verdict(&past_memo(), false, &ended_on(day(2026, 10, 10)), TODAY), Verdict::GenuinePast);
         assert_eq!(verdict(&past_memo(), true, &ended_on(day(2026, 10, 10)), TODAY), Verdict::Replaced);
     }
 
@@ -183,9 +199,40 @@ mod tests {
         assert_eq!(verdict(&past_memo(), false, &ended_on(day(2026, 9, 30)), TODAY), Verdict::NoLongerInForce);
     }
 
+    #[test]
+    fn a_future_certificate_is_genuine_and_not_yet_in_force_before_its_first_day() {
+        assert_eq!(verdict(&future_memo(), false, &starting(), TODAY), Verdict::NotYet);
+        assert_eq!(verdict(&future_memo(), false, &starting(), day(2026, 11, 30)), Verdict::NotYet);
+        assert_eq!(verdict(&future_memo(), true, &starting(), TODAY), Verdict::Replaced);
+    }
+
+    #[test]
+    fn a_future_certificate_is_one_of_the_present_from_its_first_day() {
+        let (first, later) = (day(2026, 12, 1), day(2027, 2, 1));
+        assert_eq!(verdict(&future_memo(), false, &starting(), first), Verdict::Genuine);
+        let ended = CoverFacts { ends_on: Some(day(2027, 1, 31)), ..starting() };
+        assert_eq!(verdict(&future_memo(), false, &ended, later), Verdict::NoLongerInForce);
+        let short = SignedFacts { covers_until: Some(day(2027, 1, 31)), ..future_memo() };
+        assert_eq!(verdict(&short, false, &starting(), later), Verdict::NoLongerInForce);
+    }
+
+    #[test]
+    fn a_future_certificate_does_not_hold_when_its_first_day_will_not_be_covered() {
+        let postponed = CoverFacts { starts_on: day(2026, 12, 15), ..running() };
+        let withdrawn = CoverFacts { ends_on: Some(day(2026, 11, 20)), ..starting() };
+        let paused = CoverFacts {
+            suspended_from: Some(day(2026, 12, 1)),
+            suspension_reason: Some(SuspensionReason::Requested),
+            ..starting()
+        };
+        for cover in [postponed, withdrawn, paused] {
+            assert_eq!(verdict(&future_memo(), false, &cover, TODAY), Verdict::NoLongerInForce);
+        }
+    }
+
     prop_compose! {
         fn any_facts()(
-            code in 0u8..2, serial in 0u32..2, home in any::<bool>(), past in any::<bool>(), days in [0i64..2, 0i64..2],
+            code in 0u8..2, serial in 0u32..2, home in any::<bool>(), form in 0..Form::ALL.len(), days in [0i64..2, 0i64..2],
             until in proptest::option::of(0i64..2), subject in "[\\\\nr\n\r=a]{0,4}", statement in "[ab]",
         ) -> SignedFacts {
             let at = |offset: i64| TODAY + chrono::TimeDelta::days(offset);
@@ -193,7 +240,7 @@ mod tests {
                 code: VerificationCode([code; 16]),
                 number: CertificateNumber::from_serial(serial),
                 kind: if home { CertificateKind::HomeAttestation } else { CertificateKind::VehicleMemo },
-                form: if past { Form::Past } else { Form::Present },
+                form: Form::ALL[form],
                 issued_on: at(days[0]),
                 covers_from: at(days[1]),
                 covers_until: until.map(at),

@@ -1,6 +1,7 @@
 //! Dates and hours: `23 novembre 2026`, `1er janvier 2027 à 9 h 05`, `23 November 2026, 09:05`.
 //!
-//! English dates have the day first, as readers in Europe expect. Hours are those of Paris, where the portal's clock hangs.
+//! English dates have the day first, as readers in Europe expect. No line is broken between the day and its month. Hours are
+//! those of Paris, where the portal's clock hangs.
 
 use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
 
@@ -50,7 +51,7 @@ pub fn date(day: NaiveDate, locale: Locale) -> String {
     } else {
         digits::push(&mut text, day.day().into(), 1);
     }
-    text.push(' ');
+    text.push(NO_BREAK);
     text.push_str(months.iter().zip(1..).find(|(_, number)| *number == day.month()).map_or("", |(name, _)| name));
     text.push(' ');
     push_year(&mut text, day);
@@ -102,12 +103,12 @@ mod tests {
 
     #[test]
     fn a_date_is_written_in_words() {
-        assert_eq!(date(day(2026, 11, 23), Locale::Fr), "23 novembre 2026");
-        assert_eq!(date(day(2027, 1, 1), Locale::Fr), "1er janvier 2027");
-        assert_eq!(date(day(2026, 11, 23), Locale::En), "23 November 2026");
-        assert_eq!(date(day(2027, 1, 1), Locale::En), "1 January 2027");
-        assert_eq!(date(day(2026, 8, 9), Locale::Fr), "9 ao\u{fb}t 2026");
-        assert_eq!(date(day(2026, 12, 31), Locale::En), "31 December 2026");
+        assert_eq!(date(day(2026, 11, 23), Locale::Fr), "23\u{a0}novembre 2026");
+        assert_eq!(date(day(2027, 1, 1), Locale::Fr), "1er\u{a0}janvier 2027");
+        assert_eq!(date(day(2026, 11, 23), Locale::En), "23\u{a0}November 2026");
+        assert_eq!(date(day(2027, 1, 1), Locale::En), "1\u{a0}January 2027");
+        assert_eq!(date(day(2026, 8, 9), Locale::Fr), "9\u{a0}ao\u{fb}t 2026");
+        assert_eq!(date(day(2026, 12, 31), Locale::En), "31\u{a0}December 2026");
     }
 
     #[test]
@@ -120,8 +121,8 @@ mod tests {
     fn an_instant_is_told_by_the_clock_of_paris() {
         let winter = day(2026, 11, 23).and_hms_opt(8, 5, 59).unwrap().and_utc();
         let late_summer_evening = day(2026, 8, 31).and_hms_opt(22, 0, 0).unwrap().and_utc();
-        assert_eq!(date_time(winter, Locale::Fr), "23 novembre 2026 \u{e0} 9\u{a0}h\u{a0}05");
-        assert_eq!(date_time(winter, Locale::En), "23 November 2026, 09:05");
-        assert_eq!(date_time(late_summer_evening, Locale::Fr), "1er septembre 2026 \u{e0} 0\u{a0}h\u{a0}00");
+        assert_eq!(date_time(winter, Locale::Fr), "23\u{a0}novembre 2026 \u{e0} 9\u{a0}h\u{a0}05");
+        assert_eq!(date_time(winter, Locale::En), "23\u{a0}November 2026, 09:05");
+        assert_eq!(date_time(late_summer_evening, Locale::Fr), "1er\u{a0}septembre 2026 \u{e0} 0\u{a0}h\u{a0}00");
     }
 }

@@ -33,15 +33,19 @@ pub struct CertificateRow {
 /// What a check of a certificate finds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Verdict {
-    /// It was issued by the portal and what it says still holds.
+    /// It was issued by the portal, and what it insures is covered today.
     Genuine,
+    /// It was issued by the portal for a period that is over, and says nothing of today.
+    GenuinePast,
+    /// It was issued by the portal, and the cover that it attests has not begun.
+    NotYet,
     /// It was issued by the portal; a newer one has taken its place.
     Replaced,
-    /// It was issued by the portal; the cover that it attests has ended or is suspended.
+    /// It was issued by the portal; the cover that it attests has ended, is suspended, or will not begin on that day.
     NoLongerInForce,
 }
 
-/// What anyone who holds the paper may be told: never a name, never a full address.
+/// What anyone who holds the paper may be told: never who is insured, never a full address.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Verification {
     /// What was found.
@@ -58,4 +62,7 @@ pub struct Verification {
     pub covers_until: Option<NaiveDate>,
     /// The plate of the vehicle or the town of the home.
     pub subject: String,
+    /// The insurer who carries the risk, as the paper names it.
+    #[serde(default)]
+    pub risk_carrier: String,
 }

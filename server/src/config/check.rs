@@ -109,6 +109,21 @@ impl Findings {
         self.unless(!settings.clock_moves(), "clock", "cannot be movable in production");
         let smtp = settings.mail.transport == MailTransport::Smtp;
         self.unless(smtp, "mail.transport", "must be smtp in production: the others keep letters on this machine");
+        self.unless(
+            is_confidential(settings.mail.url.reveal()),
+            "mail.url",
+            "must be smtps://…, or smtp://…?tls=required, in production, but to this machine: letters carry codes",
+        );
+        self.unless(
+            settings.trusted_hops > 0,
+            "trusted_hops",
+            "must be at least 1 in production: the portal speaks HTTP to a proxy, whose address would be everybody's",
+        );
+        self.unless(
+            !is_constant(settings.keys.root.reveal()),
+            "keys.root",
+            "was not drawn: it is one byte again and again",
+        );
         let http = settings.sms.transport == SmsTransport::Http;
         self.unless(http, "sms.transport", "must be http in production: the others keep text messages on this machine");
         let own = settings.brand.distributor != Brand::default().distributor;
@@ -125,6 +140,21 @@ fn is_origin(text: &str) -> bool {
         && uri.path() == "/"
         && uri.query().is_none()
         && !text.ends_with('/')
+}
+
+/// Whether mail leaves this machine encrypted.
+fn is_confidential(url: &str) -> bool {
+    let Some((scheme, rest)) = url.split_once("://") else { return true };
+    let host = rest.rsplit_once('@').map_or(rest, |(_, host)| host);
+    let here = ["localhost", "127.0.0.1", "[::1]"].iter().any(|name| host.starts_with(name));
+    scheme == "smtps" || here || url.contains("tls=required")
+}
+
+/// Whether a key in hexadecimal is one byte again and again.
+fn is_constant(key: &str) -> bool {
+    let mut bytes = key.as_bytes().chunks(2);
+    let first = bytes.next();
+    key.len() >= 4 && bytes.all(|byte| Some(byte) == first)
 }
 
 fn is_colour(text: &str) -> bool {

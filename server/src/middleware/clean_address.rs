@@ -39,7 +39,7 @@ pub async fn answer_form(request: Request, next: Next) -> Response {
 
 /// The address to go to instead; none when it is one of ours, and clean.
 fn cleaned(location: &str) -> Option<String> {
-    let inside = location.starts_with('/') && !location.starts_with("//");
+    let inside = location.starts_with('/') && !location.starts_with("//") && !location.contains('\\');
     if inside && !location.split_once('?').is_some_and(|(_, query)| names_an_error(query)) {
         return None;
     }
@@ -47,8 +47,8 @@ fn cleaned(location: &str) -> Option<String> {
 }
 
 fn path_without_error(uri: &Uri) -> String {
-    // A path that begins with two slashes would be read as another host.
-    let path = format!("/{}", uri.path().trim_start_matches('/'));
+    // A path that begins with two slashes, of either kind, would be read as another host.
+    let path = format!("/{}", uri.path().trim_start_matches(['/', '\\']));
     let kept: Vec<&str> =
         uri.query().unwrap_or_default().split('&').filter(|pair| !is_error(pair) && !pair.is_empty()).collect();
     if kept.is_empty() { path } else { format!("{path}?{}", kept.join("&")) }
@@ -76,9 +76,12 @@ mod tests {
 
     #[test]
     fn a_redirect_never_leaves_this_site() {
-        for (location, inside) in
-            [("//evil.example/x", "/evil.example/x"), ("https://evil.example//x", "/x"), ("https://evil.example", "/")]
-        {
+        for (location, inside) in [
+            ("//evil.example/x", "/evil.example/x"),
+            ("https://evil.example//x", "/x"),
+            ("https://evil.example", "/"),
+            ("/\\evil.example", "/evil.example"),
+        ] {
             assert_eq!(cleaned(location).as_deref(), Some(inside), "{location}");
         }
     }

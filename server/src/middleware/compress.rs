@@ -1,8 +1,9 @@
 //! Pages and data leave compressed: on a telephone the bytes are most of the wait.
 //!
 //! Files are compressed once, by the build, and papers by themselves; what is left is written for one reader, so it is
-//! compressed quickly rather than well. A page never holds a stranger's words beside its reader's secrets (what a form left
-//! behind is the reader's own, and only this site can post it), so its length tells a stranger nothing.
+//! compressed quickly rather than well. No page that holds its reader's data repeats words that a stranger can choose (of its
+//! address it repeats the path alone; what a form left behind is the reader's own, and only this site can post it), so the
+//! length of an answer tells a stranger nothing.
 
 use tower_http::{
     CompressionLevel,

@@ -1,7 +1,7 @@
 //! What every request passes through, from the outside in.
 //!
 //! Around everything: a number, a line in the log, the headers that protect, fewer bytes, pages instead of bare errors, a net under panics,
-//! a place or none, a time limit, a size limit. Around what depends on who asks: the cross-site check, the client's address, the
+//! the whole body soon and within its size, a place or none, a time limit. Around what depends on who asks: the cross-site check, the client's address, the
 //! session, and no copies kept. Around signed-in pages: the guard. To add one: a file with its verb, its place in `around` or
 //! `visited` below, its sentence in `tests/`.
 
@@ -14,6 +14,7 @@ mod client_address;
 mod compress;
 mod cross_site;
 mod crowd;
+mod gather;
 mod guard;
 mod no_store;
 mod problem;
@@ -21,9 +22,11 @@ mod rate_limit;
 mod request_number;
 mod security_headers;
 
+use std::sync::Arc;
+
 use axum::{Router, extract::DefaultBodyLimit, http::StatusCode, middleware::from_fn, middleware::from_fn_with_state};
 use tower::ServiceBuilder;
-use tower_http::{limit::RequestBodyLimitLayer, timeout::TimeoutLayer};
+use tower_http::timeout::TimeoutLayer;
 
 use crate::AppState;
 
@@ -42,9 +45,9 @@ pub(crate) fn around(router: Router, state: &AppState) -> Router {
             .layer(compress::layer())
             .layer(from_fn_with_state(state.clone(), problem::explain))
             .layer(from_fn(catch_panic::catch))
+            .layer(from_fn_with_state(Arc::clone(limits), gather::gather))
             .layer(from_fn_with_state(crowd::Places::new(limits.requests_at_once), crowd::admit))
             .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, limits.request()))
-            .layer(RequestBodyLimitLayer::new(limits.body_bytes))
             .layer(DefaultBodyLimit::disable()),
     )
 }

@@ -6,7 +6,7 @@ use axum::{
     extract::{Request, State},
     http::{HeaderValue, StatusCode, header},
     middleware::{Next, from_fn_with_state},
-    response::Response,
+    response::{IntoResponse as _, Response},
 };
 use tower_http::services::ServeDir;
 
@@ -17,6 +17,9 @@ use crate::{
 
 /// Its addresses.
 pub const PATH: &str = "/assets/{*path}";
+
+/// Longest address of a file.
+const LONGEST_PATH: usize = 200;
 
 const FOR_GOOD: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 const ASK_AGAIN: HeaderValue = HeaderValue::from_static("no-cache");
@@ -31,6 +34,10 @@ pub fn routes(state: &AppState) -> Router {
 /// Says how long the file may be kept.
 async fn keep(State(site): State<Site>, request: Request, next: Next) -> Response {
     let path = request.uri().path();
+    // No file of ours has such a name, and the disk would call it a fault.
+    if path.len() > LONGEST_PATH {
+        return StatusCode::NOT_FOUND.into_response();
+    }
     let hashed = site.is_hashed(path.strip_prefix(ADDRESS).unwrap_or(path));
     let mut response = next.run(request).await;
     let found = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;

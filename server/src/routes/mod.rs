@@ -9,7 +9,7 @@ pub(crate) mod brand;
 mod certificate;
 mod dev;
 mod files;
-mod health;
+pub(crate) mod health;
 mod pages;
 mod well_known;
 

@@ -66,5 +66,5 @@ async fn machines_find_what_they_look_for() {
     let security = browser.get("/.well-known/security.txt").await.text();
     assert!(security.contains("Contact: mailto:") && security.contains("Expires: 2027-05-22T00:00:00Z"), "{security}");
     assert!(browser.get("/.well-known/mon-compte-key").await.text().starts_with("ed25519 "));
-    assert_eq!(browser.get("/favicon.ico").await.location(), "/assets/favicon-1.svg");
+    assert_eq!(browser.get("/favicon.ico").await.location(), "/assets/icons-common-1.svg");
 }

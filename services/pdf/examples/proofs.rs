@@ -15,9 +15,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("memo", cast::memo()),
         ("memo-full-en", minibus),
         ("memo-past", cast::past(cast::memo())),
+        ("memo-future", cast::future(cast::memo())),
         ("attestation", cast::attestation()),
         ("attestation-en", cast::english(cast::attestation())),
         ("attestation-past", cast::past(cast::attestation())),
+        ("attestation-future", cast::future(cast::attestation())),
     ] {
         fs::write(folder.join(name).with_extension("pdf"), typesetter.certificate(&paper)?)?;
     }

@@ -30,7 +30,7 @@ pub(crate) struct Facts {
     title: &'static str,
     gloss: Option<&'static str>,
     summary: String,
-    past: bool,
+    form: Form,
     number: String,
     issued: (i32, u32, u32),
     issued_on: String,
@@ -105,14 +105,13 @@ impl Facts {
     /// Writes a certificate out; refuses one that contradicts itself.
     pub(crate) fn of(paper: &CertificatePaper) -> Result<Self, TypesetError> {
         check(paper)?;
-        let past = paper.form == Form::Past;
         let title = wording::title(paper.kind);
         let issued_on = date(paper.issued_on);
         Ok(Self {
             title,
             gloss: wording::gloss(paper.kind, paper.locale),
             summary: format!("{title}, {} {issued_on}", wording::issued(paper.kind).to_lowercase()),
-            past,
+            form: paper.form,
             number: paper.number.grouped(),
             issued: (paper.issued_on.year(), paper.issued_on.month(), paper.issued_on.day()),
             issued_on,
@@ -120,7 +119,7 @@ impl Facts {
             contract: paper.contract_number.grouped(),
             from: date(paper.covers_from),
             until: paper.covers_until.map(date),
-            assistance: paper.brand.assistance_phone.as_deref().filter(|_| !past).map(phone),
+            assistance: paper.brand.assistance_phone.as_deref().filter(|_| paper.form != Form::Past).map(phone),
             legal: legal::lines(&paper.brand, &paper.risk_carrier),
             brand: brand(&paper.brand),
             carrier: carrier(&paper.risk_carrier),

@@ -21,7 +21,7 @@ pub struct CertificatePaper {
     pub locale: Locale,
     /// What kind of certificate; must be that of the subject.
     pub kind: CertificateKind,
-    /// Whether it attests cover that runs, or a period that is over.
+    /// Whether it attests cover that runs, a period that is over, or cover to come.
     pub form: Form,
     /// Its number.
     pub number: CertificateNumber,

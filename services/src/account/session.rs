@@ -14,6 +14,8 @@ use sea_orm::{
 
 use super::{Customer, Token};
 use crate::{
+    audit::{self, Act},
+    database::begin,
     entity::{account, person, session},
     failure::Fault,
     portal::Portal,
@@ -106,7 +108,11 @@ pub async fn end_session(customer: &Customer, portal: &Portal) -> Result<(), Fau
         ended_at: Set(Some(portal.clock.now())),
         ..Default::default()
     };
-    session::Entity::update(row).exec(&portal.db).await?;
+    let transaction = begin(&portal.db).await?;
+    session::Entity::update(row).exec(&transaction).await?;
+    let act = Act { account: Some(customer.account), action: "sign_out", subject: Some(("session", customer.session)) };
+    audit::record(&transaction, portal, act).await?;
+    transaction.commit().await?;
     Ok(())
 }
 

@@ -57,7 +57,10 @@ pub async fn sign_in(
     }
     let kept = found.as_ref().map(|account| account.password_hash.clone());
     let right = portal.passwords.verify(password, kept).await?;
-    let Some(account) = found.filter(|_| right) else {
+    let Some(account) = found.as_ref().filter(|_| right) else {
+        let act =
+            Act { account: None, action: "sign_in_failed", subject: found.map(|account| ("account", account.id)) };
+        audit::record(&portal.db, portal, act).await?;
         return refuse(no_match(identifier));
     };
     if account.access == Access::Closed.code() {
@@ -65,7 +68,7 @@ pub async fn sign_in(
     }
     throttle::forget(portal, scope, &subject).await?;
     throttle::take_back(portal, Scope::SignInAddress, &origin.counted()).await?;
-    Ok(open(portal, &account).await?)
+    Ok(open(portal, account).await?)
 }
 
 /// Two accounts are as good as none: an identifier that fits two people never picks one.
@@ -76,20 +79,19 @@ fn the_one(found: Vec<account::Model>) -> Option<account::Model> {
     }
 }
 
-/// A marked browser is counted apart from strangers; who has no account is counted by what was typed.
+/// A marked browser is counted apart from strangers. Everybody else is counted by what was typed, known or not: were an account
+/// counted as one under all its names, failures under one would slow the others, and tell that they belong together. So an
+/// account can be tried under each of its few names; each waits by itself.
 fn counted_by(
     origin: &Origin,
     portal: &Portal,
     identifier: &Identifier,
     found: Option<&account::Model>,
 ) -> (Scope, Vec<u8>) {
-    let Some(account) = found else {
-        return (Scope::SignInAccount, identifier.as_str().as_bytes().to_vec());
-    };
-    let nonce = origin.device.as_ref().and_then(|mark| mark.nonce_for(&portal.keys, account.id));
-    match nonce {
+    let mark = origin.device.as_ref().zip(found);
+    match mark.and_then(|(mark, account)| mark.nonce_for(&portal.keys, account.id)) {
         Some(nonce) => (Scope::SignInKnownDevice, nonce),
-        None => (Scope::SignInAccount, account.id.as_bytes().to_vec()),
+        None => (Scope::SignInAccount, identifier.as_str().as_bytes().to_vec()),
     }
 }
 

@@ -9,11 +9,13 @@ use zxcvbn::zxcvbn;
 
 use crate::failure::Fault;
 
+/// Most characters that are looked at: what is longer tells nothing more, and the estimate's cost grows with the square.
+const LONGEST_ESTIMATED: usize = 48;
+
 /// How strong a password is, from 0 to 4, knowing what anyone may know of the person.
 pub async fn password_strength(password: SecretString, known: Vec<String>) -> Result<u8, Fault> {
     Ok(spawn_blocking(move || {
-        // What is longer tells nothing more, and the estimate's cost grows with the square.
-        let start: String = password.expose_secret().chars().take(100).collect();
+        let start: String = password.expose_secret().chars().take(LONGEST_ESTIMATED).collect();
         let known: Vec<&str> = known.iter().map(String::as_str).collect();
         u8::from(zxcvbn(&start, &known).score())
     })

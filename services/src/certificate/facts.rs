@@ -115,8 +115,8 @@ pub(super) async fn gather(
     Ok(Ok((facts, object.clone())))
 }
 
-/// The period that the paper states. A home's goes to the next renewal, since a landlord may ask each year (loi 89-462
-/// art. 7 g); a vehicle's has an end only once one is known.
+/// The period that the paper states. A home's goes to the next renewal, the first one after cover begins, since a landlord may
+/// ask each year (loi 89-462 art. 7 g); a vehicle's has an end only once one is known.
 fn period(
     contract: &contract::Model,
     cover: &CoverFacts,
@@ -127,10 +127,10 @@ fn period(
     let from = contract.starts_on.max(object.since);
     let end = match (form, kind) {
         (Form::Past, _) => cover.last_covered_day(),
-        (Form::Present, CertificateKind::VehicleMemo) => cover.ends_on,
-        (Form::Present, CertificateKind::HomeAttestation) => {
+        (Form::Present | Form::Future, CertificateKind::VehicleMemo) => cover.ends_on,
+        (Form::Present | Form::Future, CertificateKind::HomeAttestation) => {
             let (month, day) = (u32::try_from(contract.renewal_month)?, u32::try_from(contract.renewal_day)?);
-            let last_of_period = next_renewal(month, day, today).and_then(|renewal| renewal.pred_opt());
+            let last_of_period = next_renewal(month, day, today.max(from)).and_then(|renewal| renewal.pred_opt());
             cover.ends_on.or(last_of_period)
         }
     };

@@ -1,4 +1,5 @@
-//! Verifies a certificate for anyone who holds it: genuine, replaced, or no longer in force. Never a name, never an address.
+//! Verifies a certificate for anyone who holds it: whether it is ours, and of which time what it says is true. Never the name
+//! of who is insured, never an address.
 
 use domain::{
     certificate::{Form, VerificationCode, verdict},
@@ -89,13 +90,14 @@ fn check(
         covers_from: facts.covers_from,
         covers_until: facts.covers_until,
         subject: signed.subject,
+        risk_carrier: facts.risk_carrier.name,
     }))
 }
 
 /// The cover of one object: it may have left a contract that goes on.
 fn cover_of(form: Form, cover: CoverFacts, object: &insured_object::Model) -> CoverFacts {
     match (form, object.until) {
-        (Form::Present, Some(until)) => {
+        (Form::Present | Form::Future, Some(until)) => {
             CoverFacts { ends_on: Some(cover.ends_on.map_or(until, |end| end.min(until))), ..cover }
         }
         _ => cover,

@@ -44,10 +44,10 @@ async fn detail(customer: &Customer, portal: &Portal, rows: &ContractRows) -> Re
         CoverState::Ended { on, .. } => Some(on),
         _ => None,
     };
-    let (month, day) = (u32::try_from(contract.renewal_month)?, u32::try_from(contract.renewal_day)?);
+    let renewal = (u32::try_from(contract.renewal_month)?, u32::try_from(contract.renewal_day)?);
     Ok(ContractDetail {
         subscribed_on: contract.subscribed_on,
-        renews_on: contract.ends_on.is_none().then(|| next_renewal(month, day, today)).flatten(),
+        renews_on: contract.ends_on.is_none().then(|| first_renewal(renewal, contract.starts_on, today)).flatten(),
         readable_until: ended.map(readable_until),
         coverages: coverages(portal, contract).await?,
         drivers: drivers(portal, contract).await?,
@@ -61,6 +61,11 @@ async fn detail(customer: &Customer, portal: &Portal, rows: &ContractRows) -> Re
         documents: issued_for(portal, contract.id).await?,
         card,
     })
+}
+
+/// The next renewal, given month and day: never the day on which cover begins, which renews nothing.
+fn first_renewal((month, day): (u32, u32), starts_on: NaiveDate, today: NaiveDate) -> Option<NaiveDate> {
+    next_renewal(month, day, today.max(starts_on))
 }
 
 /// Each coverage once, as it stands, with how it stood before; those that ended last.
@@ -142,4 +147,26 @@ async fn active_mandate(portal: &Portal, contract: &contract::Model) -> Result<O
         .one(&portal.db)
         .await?;
     Ok(row.map(|row| MandateView { reference: row.reference, iban_last4: row.iban_last4, signed_on: row.signed_on }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(year, month, day).unwrap()
+    }
+
+    #[test]
+    fn a_contract_that_has_not_begun_does_not_renew_on_its_first_day() {
+        let renewal = |starts_on| first_renewal((12, 11), starts_on, day(2026, 11, 23));
+        assert_eq!(renewal(day(2026, 12, 11)), Some(day(2027, 12, 11)));
+        assert_eq!(renewal(day(2027, 1, 1)), Some(day(2027, 12, 11)));
+    }
+
+    #[test]
+    fn a_contract_that_runs_renews_at_the_next_date() {
+        assert_eq!(first_renewal((12, 11), day(2024, 12, 11), day(2026, 11, 23)), Some(day(2026, 12, 11)));
+        assert_eq!(first_renewal((12, 11), day(2024, 12, 11), day(2026, 12, 11)), Some(day(2027, 12, 11)));
+    }
 }

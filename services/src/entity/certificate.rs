@@ -17,7 +17,7 @@ pub struct Model {
     pub number: String,
     /// A code of `CertificateKind`.
     pub kind: String,
-    /// A code of `Form`: `present` or `past`.
+    /// A code of `Form`: `present`, `past` or `future`.
     pub form: String,
     /// The contract.
     pub contract_id: Uuid,

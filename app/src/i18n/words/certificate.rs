@@ -31,7 +31,6 @@ pub fn certificate_about(kind: CertificateKind, locale: Locale) -> &'static str 
 pub fn not_issued(why: &NotIssued, locale: Locale) -> String {
     match *why {
         NotIssued::Suspended { since, reason } => suspended(&date(since, locale), reason, locale),
-        NotIssued::NotStarted { from } => texts::not_issued::not_started(locale, &date(from, locale)),
         NotIssued::UnregisteredVehicle => texts::not_issued::unregistered_vehicle(locale).to_owned(),
         NotIssued::NothingInsured => texts::not_issued::nothing_insured(locale).to_owned(),
         NotIssued::Restricted => texts::not_issued::restricted(locale).to_owned(),

@@ -55,13 +55,7 @@ const STATES: [CoverState; 5] = [
 
 fn refusals() -> Vec<NotIssued> {
     let suspended = SuspensionReason::ALL.iter().map(|reason| NotIssued::Suspended { since: DAY, reason: *reason });
-    let others = [
-        NotIssued::NotStarted { from: DAY },
-        NotIssued::UnregisteredVehicle,
-        NotIssued::NothingInsured,
-        NotIssued::Restricted,
-        NotIssued::TooOld,
-    ];
+    let others = [NotIssued::UnregisteredVehicle, NotIssued::NothingInsured, NotIssued::Restricted, NotIssued::TooOld];
     suspended.chain(others).collect()
 }
 
@@ -116,14 +110,14 @@ fn a_state_comes_with_the_day_that_matters() {
     assert_eq!(
         said,
         [
-            "Commence le 2 mars 2027",
+            "Commence le 2\u{a0}mars 2027",
             "En cours",
-            "Se termine le 2 mars 2027",
-            "Suspendu depuis le 2 mars 2027",
-            "Terminé le 2 mars 2027"
+            "Se termine le 2\u{a0}mars 2027",
+            "Suspendu depuis le 2\u{a0}mars 2027",
+            "Terminé le 2\u{a0}mars 2027"
         ]
     );
-    assert_eq!(cover_state(&SUSPENDED, Locale::En), "Suspended since 2 March 2027");
+    assert_eq!(cover_state(&SUSPENDED, Locale::En), "Suspended since 2\u{a0}March 2027");
 }
 
 #[test]

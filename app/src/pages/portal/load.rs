@@ -10,6 +10,15 @@ use crate::{
     i18n::{t, use_locale},
 };
 
+/// Asks for the page's data again.
+#[derive(Debug, Clone, Copy)]
+struct Again(Callback<()>);
+
+/// What asks for the page's data again, for what changes them from outside the page.
+pub fn use_again() -> Option<Callback<()>> {
+    use_context::<Again>().map(|Again(ask)| ask)
+}
+
 /// A page made of what the server answers.
 pub fn loaded<T>(
     data: Resource<Result<T, PortalError>>,
@@ -19,6 +28,7 @@ where
     T: Clone + Send + Sync + Serialize + DeserializeOwned + 'static,
 {
     let locale = use_locale();
+    provide_context(Again(Callback::new(move |()| data.refetch())));
     let shown = move || {
         let page = page.clone();
         Suspend::new(async move {

@@ -35,7 +35,7 @@ impl Form {
 
     /// What is wrong with a field, in words.
     pub fn error(&self, field: &str) -> Option<String> {
-        self.state.problem_of(field).map(|problem| problem_text(field, problem, self.locale))
+        self.state.problem_of(field).map(|problem| self.problem_text(field, problem))
     }
 
     /// What is said of the form as a whole, if anything: for pages that have their own words for it.
@@ -67,7 +67,15 @@ impl Form {
     }
 
     fn line(&self, found: &domain::form::FieldProblem) -> SummaryLine {
-        SummaryLine { field: found.field.clone(), text: problem_text(&found.field, found.problem, self.locale) }
+        SummaryLine { field: found.field.clone(), text: self.problem_text(&found.field, found.problem) }
+    }
+
+    fn problem_text(&self, field: &str, problem: Problem) -> String {
+        match (self.state.form.as_str(), field, problem) {
+            // The same field as that of a message, which here holds a correction.
+            ("data", "message", Problem::Empty) => t::form::empty::correction(self.locale).to_owned(),
+            _ => problem_text(field, problem, self.locale),
+        }
     }
 }
 

@@ -59,7 +59,7 @@ pub fn PublicPage(
 ) -> impl IntoView {
     let locale = use_locale();
     let brand = use_brand();
-    let back = back.unwrap_or_else(|| visit().map(|visit| visit.asked.to_string()).unwrap_or_default());
+    let back = back.unwrap_or_else(path_asked);
     let window = format!("{title} – {}", brand.name);
     let wordmark = view! { <Wordmark name=brand.name.clone() href="/" /> }.into_any();
     let sign_in = (!way_in).then(|| {
@@ -77,6 +77,11 @@ pub fn PublicPage(
         </main>
         <PublicFoot locale brand />
     }
+}
+
+/// The path that was asked for, without its query: a page with its reader's data repeats nothing that a stranger's link can hold.
+fn path_asked() -> String {
+    visit().ok().and_then(|visit| visit.asked.split('?').next().map(ToOwned::to_owned)).unwrap_or_default()
 }
 
 #[component]

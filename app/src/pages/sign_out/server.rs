@@ -10,13 +10,14 @@ pub async fn sign_out() -> Result<(), PortalError> {
     use domain::form::{FormState, Notice};
     use services::account::end_session;
 
-    use crate::request::{Cookie, back_to_form, clear_site_data, visit};
+    use crate::request::{Cookie, back_to_form, clear_site_data, visit, without_forms};
 
     let visit = visit()?;
     if let Some(customer) = &visit.customer {
         end_session(customer, &visit.portal).await.map_err(|fault| visit.fault(&fault))?;
     }
     Cookie::Session.take_away();
+    Cookie::Enrolment.take_away();
     clear_site_data();
-    back_to_form(&visit, "/connexion", FormState::new("sign_in").notice(Notice::SignedOut)).await
+    back_to_form(&without_forms(&visit), "/connexion", FormState::new("sign_in").notice(Notice::SignedOut)).await
 }

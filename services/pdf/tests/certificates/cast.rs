@@ -74,6 +74,11 @@ pub fn past(paper: CertificatePaper) -> CertificatePaper {
     CertificatePaper { form: Form::Past, covers_until: Some(day(2026, 6, 30)), ..paper }
 }
 
+/// The same paper for a contract whose first day is 12 December 2026.
+pub fn future(paper: CertificatePaper) -> CertificatePaper {
+    CertificatePaper { form: Form::Future, covers_from: day(2026, 12, 12), ..paper }
+}
+
 /// The same paper for a reader of English.
 pub fn english(paper: CertificatePaper) -> CertificatePaper {
     CertificatePaper { locale: Locale::En, ..paper }

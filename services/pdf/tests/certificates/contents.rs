@@ -91,9 +91,30 @@ fn a_past_certificate_speaks_of_the_past_alone() {
 }
 
 #[test]
+fn a_certificate_of_cover_to_come_promises_nothing_before_its_first_day() {
+    for paper in [cast::future(cast::memo()), cast::future(cast::attestation())] {
+        let text = make(&paper).text();
+        for mention in [
+            "sera assuré à partir du 12 décembre 2026.",
+            "Période à venir",
+            "Date d’effet 12 décembre 2026",
+            "Date d’émission 23 novembre 2026",
+            "n’est pas couvert avant le 12 décembre 2026",
+        ] {
+            assert!(text.contains(mention), "{mention:?} is missing from {text:?}");
+        }
+        for claim in ["est assuré depuis", "a été assuré"] {
+            assert!(!text.contains(claim), "{claim:?} stands in {text:?}");
+        }
+    }
+}
+
+#[test]
 fn a_known_end_is_said_while_cover_still_runs() {
     let ending = CertificatePaper { covers_until: Some(cast::day(2026, 12, 31)), ..cast::attestation() };
     assert!(make(&ending).text().contains("est assuré depuis le 1er janvier 2026, jusqu’au 31 décembre 2026."));
+    let to_come = make(&cast::future(ending)).text();
+    assert!(to_come.contains("sera assuré à partir du 12 décembre 2026, jusqu’au 31 décembre 2026."), "{to_come:?}");
 }
 
 #[test]
@@ -121,12 +142,14 @@ fn a_reader_of_english_gets_one_line_more_and_the_same_french_paper() {
     }
 }
 
-fn all_kinds() -> [CertificatePaper; 5] {
+fn all_kinds() -> [CertificatePaper; 7] {
     [
         cast::memo(),
         cast::attestation(),
         cast::past(cast::memo()),
         cast::past(cast::attestation()),
+        cast::future(cast::memo()),
+        cast::future(cast::attestation()),
         with_vehicle(cast::minibus()),
     ]
 }

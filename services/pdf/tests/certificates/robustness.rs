@@ -43,7 +43,8 @@ fn a_letter_without_a_face_is_a_fault_that_names_it() {
 fn the_longest_vehicle_paper_fits_one_page() {
     let memo = CertificatePaper { subject: SubjectPaper::Vehicle(cast::minibus()), ..long_winded(cast::memo()) };
     assert_eq!(make(&cast::english(memo.clone())).pages(), 1);
-    assert_eq!(make(&cast::past(memo)).pages(), 1);
+    assert_eq!(make(&cast::past(memo.clone())).pages(), 1);
+    assert_eq!(make(&cast::english(cast::future(memo))).pages(), 1);
 }
 
 #[test]
@@ -58,7 +59,8 @@ fn the_longest_home_paper_fits_one_page() {
             .collect();
     }
     let ending = CertificatePaper { covers_until: Some(cast::day(2027, 12, 31)), ..attestation };
-    assert_eq!(make(&cast::english(ending)).pages(), 1);
+    assert_eq!(make(&cast::english(ending.clone())).pages(), 1);
+    assert_eq!(make(&cast::english(cast::future(ending))).pages(), 1);
 }
 
 #[test]

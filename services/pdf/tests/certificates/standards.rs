@@ -8,7 +8,12 @@ use super::{cast, pdf_reader::make};
 
 #[test]
 fn a_certificate_declares_pdf_a_2a_and_pdf_ua_1() {
-    for paper in [cast::memo(), cast::attestation(), cast::english(cast::past(cast::memo()))] {
+    for paper in [
+        cast::memo(),
+        cast::attestation(),
+        cast::english(cast::past(cast::memo())),
+        cast::english(cast::future(cast::attestation())),
+    ] {
         let metadata = make(&paper).metadata();
         for declaration in [
             "<pdfaid:part>2</pdfaid:part>",

@@ -1,6 +1,6 @@
 //! First access, third step: a password, and the account is open.
 
-use domain::{access::Access, password::PasswordProblem};
+use domain::{access::Access, password::PasswordProblem, throttle::Scope};
 use sea_orm::{
     ActiveValue::{NotSet, Set},
     ColumnTrait as _, EntityTrait as _, QueryFilter as _,
@@ -11,13 +11,14 @@ use uuid::Uuid;
 
 use super::progress::load;
 use crate::{
-    account::{SignedIn, Token, check_password, sign_in::open},
+    account::{Origin, SignedIn, Token, check_password, sign_in::open},
     audit::{self, Act},
     database::begin,
     entity::{account, contract, enrolment, person},
     failure::{Fault, Outcome, refuse},
     job::{self, Job},
     portal::Portal,
+    throttle::{self, Wait},
 };
 
 /// What a person may be told.
@@ -29,19 +30,23 @@ pub enum PasswordRefusal {
     NotStarted,
     /// The account is open already: sign in.
     AlreadyOpen,
+    /// Too many attempts: wait.
+    Wait(Wait),
 }
 
 /// Opens the account and signs its person in.
 ///
-/// The same form sent twice opens one account: the second finds it open, with the same password, and signs in.
+/// The same form sent twice opens one account: the second finds it open, with the same password, and signs in. That is a sign-in
+/// like any other, and counted as one.
 pub async fn choose_password(
+    origin: &Origin,
     portal: &Portal,
     token: &Token,
     password: SecretString,
 ) -> Outcome<SignedIn, PasswordRefusal> {
     let Some((row, person)) = accepted(portal, token).await? else { return refuse(PasswordRefusal::NotStarted) };
     if row.finished_at.is_some() {
-        return sign_in_again(portal, person, password).await;
+        return sign_in_again(origin, portal, person, password).await;
     }
     if let Err(problem) = check_password(&password, known_of(portal, person).await?).await? {
         return refuse(PasswordRefusal::Problem(problem));
@@ -49,7 +54,7 @@ pub async fn choose_password(
     let hash = portal.passwords.hash(&portal.random, password.clone()).await?;
     match open_account(portal, &row, person, hash).await? {
         Some(account) => Ok(open(portal, &account).await?),
-        None => sign_in_again(portal, person, password).await,
+        None => sign_in_again(origin, portal, person, password).await,
     }
 }
 
@@ -112,12 +117,27 @@ async fn open_account(
     Ok(opened)
 }
 
-async fn sign_in_again(portal: &Portal, person: Uuid, password: SecretString) -> Outcome<SignedIn, PasswordRefusal> {
+async fn sign_in_again(
+    origin: &Origin,
+    portal: &Portal,
+    person: Uuid,
+    password: SecretString,
+) -> Outcome<SignedIn, PasswordRefusal> {
+    let counted = [(Scope::SignInAddress, origin.counted()), (Scope::SignInAccount, person.as_bytes().to_vec())];
+    for (scope, subject) in &counted {
+        if let Err(wait) = throttle::count(portal, *scope, subject).await? {
+            return refuse(PasswordRefusal::Wait(wait));
+        }
+    }
     let account = account::Entity::find().filter(account::Column::PersonId.eq(person)).one(&portal.db).await?;
     let kept = account.as_ref().map(|account| account.password_hash.clone());
     let right = portal.passwords.verify(password, kept).await?;
     match account.filter(|_| right) {
-        Some(account) => Ok(open(portal, &account).await?),
+        Some(account) => {
+            throttle::take_back(portal, Scope::SignInAddress, &origin.counted()).await?;
+            throttle::take_back(portal, Scope::SignInAccount, person.as_bytes()).await?;
+            Ok(open(portal, &account).await?)
+        }
         None => refuse(PasswordRefusal::AlreadyOpen),
     }
 }

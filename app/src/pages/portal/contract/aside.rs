@@ -1,5 +1,6 @@
-//! The references, who follows the contract, and the papers already issued.
+//! The dates, who follows the contract, and the papers already issued.
 
+use chrono::NaiveDate;
 use domain::{
     format,
     locale::Locale,
@@ -13,7 +14,7 @@ use crate::{
     i18n::t,
     pages::portal::{
         frame::use_brand,
-        pieces::{IssuedCertificate, grouped_reference},
+        pieces::{IssuedCertificate, was_past},
     },
 };
 
@@ -31,14 +32,13 @@ pub fn Aside(
             {facts}
         </Section>
         <FollowedBy broker=contract.broker locale />
-        <Papers documents=contract.documents locale />
+        <Papers documents=contract.documents ends_on=contract.card.ends_on locale />
     }
 }
 
 fn facts(contract: &ContractDetail, locale: Locale) -> AnyView {
     use t::contract as c;
     let card = &contract.card;
-    let number = grouped_reference(card.number.grouped(), c::number_of(locale), locale);
     let dates = [
         Some((c::subscribed(locale), contract.subscribed_on)),
         Some((c::starts(locale), card.starts_on)),
@@ -56,7 +56,6 @@ fn facts(contract: &ContractDetail, locale: Locale) -> AnyView {
     let risk_carrier = contract.risk_carrier.clone();
     view! {
         <DefinitionList>
-            <Definition term=c::number(locale)>{number}</Definition>
             {dates}
             <Definition term=c::risk_carrier(locale)>{risk_carrier}</Definition>
         </DefinitionList>
@@ -105,12 +104,17 @@ fn reach(name: &str, phone: &str, email: &str, hours: &str, locale: Locale) -> A
 }
 
 #[component]
-fn Papers(documents: Vec<CertificateRow>, locale: Locale) -> impl IntoView {
+fn Papers(documents: Vec<CertificateRow>, ends_on: Option<NaiveDate>, locale: Locale) -> impl IntoView {
     let body = if documents.is_empty() {
         view! { <p class="quiet">{t::certificate::none_issued(locale)}</p> }.into_any()
     } else {
-        let rows =
-            documents.into_iter().map(|certificate| view! { <IssuedCertificate certificate locale /> }).collect_view();
+        let rows = documents
+            .into_iter()
+            .map(|certificate| {
+                let past = was_past(&certificate, ends_on);
+                view! { <IssuedCertificate certificate past locale /> }
+            })
+            .collect_view();
         view! { <DocumentList>{rows}</DocumentList> }.into_any()
     };
     view! { <Section id="documents" title=t::certificate::issued_title(locale)>{body}</Section> }

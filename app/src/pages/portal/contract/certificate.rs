@@ -1,18 +1,22 @@
 //! The certificate, before anything else on the page: it is what people open a contract for.
+//!
+//! One line: the press and what the paper is good for. What people also wonder about, the *carte verte* before all, opens below.
 
 use domain::{
+    certificate::CertificateKind,
     locale::Locale,
     view::{ContractCard, Issuable},
 };
 use leptos::prelude::*;
 
 use crate::{
-    components::Card,
+    components::{Card, Disclosure},
     i18n::{self, t},
-    pages::portal::pieces::{CertificateStub, title_of},
+    pages::portal::pieces::{CertificateStub, certificate_sentence, is_past, title_of},
 };
 
-/// The certificate in one press and what it is for, or why there is none now.
+/// The certificate in one press and what it is for, or why there is none now. While cover is suspended nothing: the notice above
+/// says so.
 #[component]
 pub fn Certificate(
     /// The contract.
@@ -20,17 +24,33 @@ pub fn Certificate(
     /// Language of the page.
     locale: Locale,
 ) -> impl IntoView {
-    let about = match &card.certificate {
-        Issuable::Now(kind, _) => Some(view! { <p>{i18n::certificate_about(*kind, locale)}</p> }),
-        Issuable::No(_) => None,
-    };
-    let title = title_of(&card, locale);
-    view! {
-        <Card id="attestation" title=t::certificate::title(locale)>
-            <div class="row row-apart row-text">
-                {about}
-                <CertificateStub contract=card.number certificate=card.certificate about=title locale />
-            </div>
-        </Card>
+    if card.state.is_suspended() {
+        return None;
     }
+    let sentence = certificate_sentence(&card, locale).map(|sentence| view! { <p>{sentence}</p> });
+    let more = more(&card, locale).map(|(summary, text)| view! { <Disclosure summary><p>{text}</p></Disclosure> });
+    let about = title_of(&card, locale);
+    Some(view! {
+        <Card id="attestation" title=t::certificate::title(locale) low=true>
+            <div class="row row-text">
+                <CertificateStub contract=card.number certificate=card.certificate about locale />
+                {sentence}
+            </div>
+            {more}
+        </Card>
+    })
+}
+
+/// What opens below: the question, and what answers it. A paper of the past has nothing to add.
+fn more(card: &ContractCard, locale: Locale) -> Option<(&'static str, &'static str)> {
+    use t::certificate as c;
+    let Issuable::Now(kind, _) = card.certificate else { return None };
+    if is_past(&card.certificate) {
+        return None;
+    }
+    let question = match kind {
+        CertificateKind::VehicleMemo => c::green_card(locale),
+        CertificateKind::HomeAttestation => c::what_for(locale),
+    };
+    Some((question, i18n::certificate_about(kind, locale)))
 }

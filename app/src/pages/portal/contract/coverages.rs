@@ -1,11 +1,19 @@
-//! The coverages in plain words, each with its figures, what it leaves out, and how it stood before.
+//! The coverages, a line each, which opens on plain words: what it pays for, what it leaves out, how it stood before. Below them
+//! those that the formula does not have: who wonders whether something is covered finds it in the one list or in the other.
 
-use domain::{format, locale::Locale, view::CoverageView};
+use chrono::NaiveDate;
+use domain::{
+    coverage::CoverageCode,
+    format,
+    locale::Locale,
+    view::{ContractCard, CoverageView},
+};
 use leptos::prelude::*;
 
 use crate::{
     components::{self, Coverage, Disclosure, Section},
     i18n::{self, t},
+    pages::portal::pieces::is_rented,
 };
 
 /// The coverages: those in force first; those that ended are kept below.
@@ -13,80 +21,111 @@ use crate::{
 pub fn Coverages(
     /// The coverages.
     coverages: Vec<CoverageView>,
+    /// Their contract.
+    card: ContractCard,
     /// Language of the page.
     locale: Locale,
 ) -> impl IntoView {
+    let from = card.starts_on;
     let (running, ended): (Vec<_>, Vec<_>) = coverages.into_iter().partition(|coverage| coverage.until.is_none());
     let only_ended = running.is_empty();
     let empty = (only_ended && ended.is_empty()).then(|| view! { <p class="quiet">{t::coverages::none(locale)}</p> });
     let ended = match (only_ended, ended.is_empty()) {
         (_, true) => None,
-        (true, false) => Some(list(ended, locale)),
+        (true, false) => Some(list(ended, from, locale)),
         (false, false) => Some(
-            view! { <Disclosure summary=t::coverages::ended(locale)>{list(ended, locale)}</Disclosure> }.into_any(),
+            view! { <Disclosure summary=t::coverages::ended(locale)>{list(ended, from, locale)}</Disclosure> }
+                .into_any(),
         ),
     };
-    let running = (!only_ended).then(|| list(running, locale));
+    let missing = missing(&running, &card, locale);
+    let running = (!only_ended).then(|| list(running, from, locale));
     view! {
         <Section id="garanties" title=t::coverages::title(locale)>
             <p class="quiet">{t::coverages::lead(locale)}</p>
             {empty}
             {running}
+            {missing}
             {ended}
         </Section>
     }
 }
 
-fn list(coverages: Vec<CoverageView>, locale: Locale) -> AnyView {
-    let items = coverages.into_iter().map(|coverage| item(coverage, locale)).collect_view();
+/// What the product offers and this contract does not have, by name.
+fn missing(running: &[CoverageView], card: &ContractCard, locale: Locale) -> Option<AnyView> {
+    let names: Vec<&str> = CoverageCode::ALL
+        .iter()
+        .filter(|code| is_offered(**code, card) && !running.iter().any(|coverage| coverage.code == **code))
+        .map(|code| i18n::coverage_name(*code, locale))
+        .collect();
+    if running.is_empty() || names.is_empty() {
+        return None;
+    }
+    let names = format::list(&names, locale);
+    Some(view! { <div><h3>{t::coverages::missing(locale)}</h3><p class="quiet">{names}</p></div> }.into_any())
+}
+
+/// Whether a coverage could be in this contract: what covers a tenant towards the owner is of no use to anybody else.
+fn is_offered(code: CoverageCode, card: &ContractCard) -> bool {
+    code.product() == card.product && (code != CoverageCode::TenantLiability || is_rented(card))
+}
+
+fn list(coverages: Vec<CoverageView>, from: NaiveDate, locale: Locale) -> AnyView {
+    let items = coverages.into_iter().map(|coverage| item(coverage, from, locale)).collect_view();
     view! { <components::Coverages>{items}</components::Coverages> }.into_any()
 }
 
-fn item(coverage: CoverageView, locale: Locale) -> impl IntoView {
-    let figures = figures(&coverage, locale);
+fn item(coverage: CoverageView, from: NaiveDate, locale: Locale) -> impl IntoView {
+    let (figures, times) = (figures(&coverage, locale), times(&coverage, from, locale));
     let CoverageView { code, exclusions, history, .. } = coverage;
-    let left_out = (!exclusions.is_empty()).then(|| {
-        let items =
-            exclusions.into_iter().map(|code| view! { <li>{i18n::exclusion(code, locale)}</li> }).collect_view();
-        view! { <Disclosure summary=t::coverages::exclusions(locale)><ul>{items}</ul></Disclosure> }
-    });
-    let before = (!history.is_empty()).then(|| {
-        let items = history.into_iter().map(|before| view! { <li>{stood(&before, locale)}</li> }).collect_view();
-        view! { <Disclosure summary=t::coverages::history(locale)><ul>{items}</ul></Disclosure> }
-    });
+    let left_out = exclusions.into_iter().map(|code| i18n::exclusion(code, locale).to_owned()).collect();
+    let before = history.iter().map(|before| stood(before, locale)).collect();
+    let left_out = lines(t::coverages::exclusions(locale), left_out);
+    let before = lines(t::coverages::history(locale), before);
     view! {
-        <Coverage name=i18n::coverage_name(code, locale) text=i18n::coverage_text(code, locale) figures>
+        <Coverage name=i18n::coverage_name(code, locale) figures>
+            <p>{i18n::coverage_text(code, locale)}</p>
+            {times.map(|times| view! { <p class="quiet">{times}</p> })}
             {left_out}
             {before}
         </Coverage>
     }
 }
 
-fn figures(coverage: &CoverageView, locale: Locale) -> Vec<(String, String)> {
+/// Lines under a small heading; nothing when there are none.
+fn lines(title: &'static str, lines: Vec<String>) -> Option<AnyView> {
+    if lines.is_empty() {
+        return None;
+    }
+    let items = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+    Some(view! { <h4>{title}</h4> <ul>{items}</ul> }.into_any())
+}
+
+/// The most that is paid, and what stays with the insured.
+fn figures(coverage: &CoverageView, locale: Locale) -> String {
     use t::coverages as c;
-    let ceiling = coverage
+    let most = coverage
         .ceiling
-        .map_or_else(|| c::no_ceiling(locale).to_owned(), |ceiling| format::amount_whole(ceiling, locale));
-    let deductible = coverage
-        .deductible
-        .map_or_else(|| c::no_deductible(locale).to_owned(), |deductible| format::amount_whole(deductible, locale));
-    let since = match coverage.until {
-        None => (c::since(locale), format::date(coverage.since, locale)),
-        Some(until) => (c::until(locale), format::date(until, locale)),
-    };
-    [(c::ceiling(locale), ceiling), (c::deductible(locale), deductible), since]
-        .map(|(name, value)| (name.to_owned(), value))
-        .to_vec()
+        .map_or_else(|| c::no_limit(locale).to_owned(), |most| c::limit(locale, &format::amount_whole(most, locale)));
+    let excess = coverage.deductible.filter(|excess| excess.0 > 0).map_or_else(
+        || c::no_excess(locale).to_owned(),
+        |excess| c::excess(locale, &format::amount_whole(excess, locale)),
+    );
+    [most.as_str(), " · ", &excess].concat()
+}
+
+/// Until when it held, or since when it holds where that is not the contract's first day.
+fn times(coverage: &CoverageView, from: NaiveDate, locale: Locale) -> Option<String> {
+    match coverage.until {
+        Some(until) => Some(t::coverages::until(locale, &format::date(until, locale))),
+        None if coverage.since != from => Some(t::coverages::since(locale, &format::date(coverage.since, locale))),
+        None => None,
+    }
 }
 
 /// How a coverage stood before, in a sentence.
 fn stood(before: &CoverageView, locale: Locale) -> String {
     let from = format::date(before.since, locale);
     let until = before.until.map(|until| format::date(until, locale)).unwrap_or_default();
-    let figures: Vec<String> = figures(before, locale)
-        .into_iter()
-        .take(2)
-        .map(|(name, value)| [name.as_str(), " ", &value].concat())
-        .collect();
-    t::coverages::stood(locale, &figures.join(", "), &from, &until)
+    t::coverages::stood(locale, &figures(before, locale), &from, &until)
 }

@@ -21,7 +21,7 @@ pub fn Drivers(
         return None;
     }
     let novice = drivers.iter().any(|driver| driver.novice && driver.until.is_none());
-    let columns = [d::name(locale), d::role(locale), d::licence(locale), d::named(locale)].map(Column::words).to_vec();
+    let columns = [d::name(locale), d::licence(locale), d::named(locale)].map(Column::words).to_vec();
     let rows = drivers.into_iter().map(|driver| row(driver, locale)).collect();
     Some(view! {
         <Section id="conducteurs" title=d::title(locale)>
@@ -41,5 +41,12 @@ fn row(driver: DriverView, locale: Locale) -> Vec<AnyView> {
         None => d::since(locale, &since),
         Some(until) => d::from_until(locale, &since, &format::date(until, locale)),
     };
-    vec![driver.name.into_any(), role.into_any(), licence.into_any(), named.into_any()]
+    let who = view! {
+        <div>
+            {driver.name}
+            <br />
+            <span class="quiet small">{role}</span>
+        </div>
+    };
+    vec![who.into_any(), licence.into_any(), named.into_any()]
 }

@@ -1,9 +1,10 @@
-//! One contract, whole: what is insured, what is covered and since when, who drives, what it costs, who follows it, its papers.
+//! One contract, whole: the facts at once, the certificate, then what is insured, what is covered and since when, who drives, what it costs, who follows it, its papers.
 
 mod aside;
 mod certificate;
 mod coverages;
 mod drivers;
+mod facts;
 mod insured;
 mod notice;
 mod premium;
@@ -28,6 +29,7 @@ use aside::Aside;
 use certificate::Certificate;
 use coverages::Coverages;
 use drivers::Drivers;
+use facts::Facts;
 use insured::Insured;
 use notice::StateNotice;
 use premium::Premiums;
@@ -69,6 +71,7 @@ fn Contract(contract: ContractDetail) -> impl IntoView {
                 <p>{kind}</p>
             </PageHeading>
             <StateNotice contract=contract.clone() locale />
+            <Facts contract=contract.clone() locale />
             <Certificate card=contract.card.clone() locale />
             <PageContents label=t::contract::on_this_page(locale) parts=parts(&contract, locale) />
             <Body contract locale />
@@ -99,7 +102,7 @@ fn Body(contract: ContractDetail, locale: Locale) -> impl IntoView {
         <div class="columns">
             <div>
                 <Insured contract=contract.clone() locale />
-                <Coverages coverages locale />
+                <Coverages coverages card=contract.card.clone() locale />
                 <Drivers drivers locale />
                 <Premiums premiums bonus_malus locale />
                 <Schedule instalments mandate frequency=payment_frequency locale />

@@ -1,7 +1,7 @@
 //! What a state that is not the ordinary one means for the person: said first, with the reason and what to do.
 
 use domain::{
-    contract::{CoverState, EndReason, SuspensionReason},
+    contract::{CoverState, EndReason, Product, SuspensionReason},
     format,
     locale::Locale,
     view::ContractDetail,
@@ -9,8 +9,9 @@ use domain::{
 use leptos::prelude::*;
 
 use crate::{
-    components::{Notice, Tone},
+    components::{Amount, AmountLook, EmergencyLine, LinkButton, Notice, Tone},
     i18n::{self, t},
+    pages::portal::frame::{support_line, use_brand},
 };
 
 /// What there is to know; nothing while all is as it should be.
@@ -29,7 +30,7 @@ pub fn StateNotice(
             let text = n::not_started_text(locale).to_owned();
             Some(told(Tone::Info, n::not_started(locale, &day(from)), vec![text]))
         }
-        CoverState::Suspended { since, reason } => Some(suspended(&day(since), reason, locale)),
+        CoverState::Suspended { since, reason } => Some(suspended(&contract, &day(since), reason, locale)),
         CoverState::Ending { on, reason } => Some(ending(&day(on), reason, locale)),
         CoverState::Ended { on, reason } => {
             let until = contract.readable_until.map(|until| n::readable(locale, &day(until)));
@@ -39,10 +40,42 @@ pub fn StateNotice(
     }
 }
 
-fn suspended(since: &str, reason: SuspensionReason, locale: Locale) -> AnyView {
-    let texts = [i18n::suspension_reason(reason, locale), i18n::suspension_remedy(reason, locale)];
-    let title = t::contract::notice::suspended(locale, since);
-    told(Tone::Danger, title, texts.map(ToOwned::to_owned).to_vec())
+/// Why, how much, whom to call, what gives cover back, how to contest, and that there is no certificate meanwhile.
+fn suspended(contract: &ContractDetail, since: &str, reason: SuspensionReason, locale: Locale) -> AnyView {
+    use t::contract::notice as n;
+    let title = match contract.card.product {
+        Product::Auto => n::suspended_vehicle(locale, since),
+        Product::Home => n::suspended_home(locale, since),
+    };
+    let owed = contract.card.overdue.filter(|_| reason == SuspensionReason::Unpaid).map(|overdue| overdue.amount);
+    let owed = owed.map(|value| {
+        view! {
+            <p>
+                {t::contract::overdue(locale)}
+                <br />
+                <Amount value locale look=AmountLook::Large />
+            </p>
+        }
+    });
+    let EmergencyLine { href, number, what: hours } = support_line(&use_brand(), locale);
+    let call = t::portal::call(locale, &number);
+    view! {
+        <Notice tone=Tone::Danger title>
+            <p>{i18n::suspension_reason(reason, locale)}</p>
+            {owed}
+            <div class="row">
+                <LinkButton href leaves=true>{call}</LinkButton>
+                <span class="quiet">{hours}</span>
+            </div>
+            <p>{i18n::suspension_remedy(reason, locale)}</p>
+            <p>
+                {n::contest(locale)} " "
+                <a href="/contact" rel="external">{n::contest_link(locale)}</a>
+            </p>
+            <p>{n::no_certificate(locale)}</p>
+        </Notice>
+    }
+    .into_any()
 }
 
 fn ending(on: &str, reason: EndReason, locale: Locale) -> AnyView {

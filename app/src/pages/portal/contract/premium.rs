@@ -1,4 +1,4 @@
-//! The premium of the period with what it is made of, each line explained; the coefficient; the premiums of before.
+//! The premium of the period with what it is made of, each line explained once; the coefficient; the premiums of before.
 //!
 //! The policy system's figures are authoritative. The portal checks that the lines make the total, and says so when they do not.
 
@@ -7,6 +7,7 @@ use domain::{
     bonus_malus::Coefficient,
     format,
     locale::Locale,
+    premium::PremiumLineKind,
     view::{PremiumLineView, PremiumView},
 };
 use leptos::prelude::*;
@@ -26,6 +27,7 @@ pub fn Premiums(
     /// Language of the page.
     locale: Locale,
 ) -> impl IntoView {
+    let explained = explained(&kinds(&premiums), locale);
     let mut premiums = premiums.into_iter();
     let newest = premiums.next().map_or_else(
         || view! { <p class="quiet">{t::premiums::none(locale)}</p> }.into_any(),
@@ -45,6 +47,7 @@ pub fn Premiums(
     view! {
         <Section id="prime" title=t::premiums::title(locale)>
             {newest}
+            {explained}
             {coefficient}
             {older}
         </Section>
@@ -55,8 +58,7 @@ fn period(premium: PremiumView, locale: Locale) -> AnyView {
     use t::premiums as p;
     let caption = p::period(locale, &format::date(premium.from, locale), &format::date(premium.until, locale));
     let columns = vec![Column::words(p::line(locale)), Column::figures(p::amount(locale))];
-    let (explained, lines) = (explained(&premium.lines, locale), premium.lines);
-    let rows = lines.into_iter().map(|line| row(&line, locale)).collect();
+    let rows = premium.lines.iter().map(|line| row(line, locale)).collect();
     let total = vec![p::total(locale).into_any(), view! { <Amount value=premium.total locale /> }.into_any()];
     let wrong = (!premium.adds_up).then(|| {
         view! { <Notice tone=Tone::Caution title=p::wrong(locale)><p>{p::wrong_text(locale)}</p></Notice> }
@@ -64,7 +66,6 @@ fn period(premium: PremiumView, locale: Locale) -> AnyView {
     view! {
         <DataTable caption columns rows total />
         {wrong}
-        <Disclosure summary=p::explain(locale)>{explained}</Disclosure>
     }
     .into_any()
 }
@@ -73,17 +74,38 @@ fn row(line: &PremiumLineView, locale: Locale) -> Vec<AnyView> {
     vec![i18n::premium_line(line.kind, locale).into_any(), view! { <Amount value=line.amount locale /> }.into_any()]
 }
 
-fn explained(lines: &[PremiumLineView], locale: Locale) -> AnyView {
-    let items = lines
+/// Each kind of line once, in the order in which they come.
+fn kinds(premiums: &[PremiumView]) -> Vec<PremiumLineKind> {
+    let mut kinds = Vec::new();
+    for line in premiums.iter().flat_map(|premium| &premium.lines) {
+        if !kinds.contains(&line.kind) {
+            kinds.push(line.kind);
+        }
+    }
+    kinds
+}
+
+fn explained(kinds: &[PremiumLineKind], locale: Locale) -> Option<AnyView> {
+    if kinds.is_empty() {
+        return None;
+    }
+    let items = kinds
         .iter()
-        .map(|line| {
+        .map(|kind| {
             view! {
                 <div>
-                    <dt>{i18n::premium_line(line.kind, locale)}</dt>
-                    <dd>{i18n::premium_line_about(line.kind, locale)}</dd>
+                    <dt>{i18n::premium_line(*kind, locale)}</dt>
+                    <dd>{i18n::premium_line_about(*kind, locale)}</dd>
                 </div>
             }
         })
         .collect_view();
-    view! { <dl class="definition-list">{items}</dl> }.into_any()
+    Some(
+        view! {
+            <Disclosure summary=t::premiums::explain(locale)>
+                <dl class="definition-list">{items}</dl>
+            </Disclosure>
+        }
+        .into_any(),
+    )
 }

@@ -1,7 +1,10 @@
 //! What is due and when, what was paid, and by what means.
+//!
+//! An instalment is one line, on a phone too: its day and its amount. Its state is said where it is not simply to come, and the
+//! means once for all of them, unless they differ.
 
 use domain::{
-    contract::PaymentFrequency,
+    contract::{PaymentFrequency, PaymentMeans},
     format,
     locale::Locale,
     view::{InstalmentState, InstalmentView, MandateView},
@@ -9,8 +12,11 @@ use domain::{
 use leptos::prelude::*;
 
 use crate::{
-    components::{Amount, Column, DataTable, DateText, Disclosure, Section, Shape, StateTag, Tone},
+    components::{
+        Amount, Column, DataTable, DateText, Definition, DefinitionList, Disclosure, Section, Shape, StateTag, Tone,
+    },
     i18n::{self, t},
+    pages::portal::pieces::{grouped_reference, in_fours},
 };
 
 /// How many instalments are in sight at once: a year of months.
@@ -29,22 +35,24 @@ pub fn Schedule(
     locale: Locale,
 ) -> impl IntoView {
     use t::schedule as s;
+    let means = one_means(&instalments);
     let (paid, open): (Vec<_>, Vec<_>) =
         instalments.into_iter().partition(|instalment| instalment.state == InstalmentState::Paid);
     let open = if open.is_empty() {
         view! { <p class="quiet">{s::nothing_due(locale)}</p> }.into_any()
     } else {
-        table(s::open(locale), open.into_iter().take(IN_SIGHT), locale)
+        table(s::open(locale), open.into_iter().take(IN_SIGHT), means.is_none(), locale)
     };
     let paid = (!paid.is_empty()).then(|| {
-        let table = table(s::paid(locale), paid.into_iter(), locale);
+        let table = table(s::paid(locale), paid.into_iter(), means.is_none(), locale);
         view! { <Disclosure summary=s::paid_summary(locale)>{table}</Disclosure> }
     });
-    let how = s::how(locale, i18n::payment_frequency(frequency, locale));
-    let by = mandate.map(|mandate| {
-        let signed = format::date(mandate.signed_on, locale);
-        view! { <p class="quiet small">{s::mandate(locale, &mandate.iban_last4, &mandate.reference, &signed)}</p> }
-    });
+    let frequency = i18n::payment_frequency(frequency, locale);
+    let how = means.map_or_else(
+        || s::how(locale, frequency),
+        |means| s::how_by(locale, frequency, i18n::payment_means(means, locale)),
+    );
+    let by = mandate.map(|mandate| by(&mandate, locale));
     view! {
         <Section id="echeancier" title=s::title(locale)>
             <p>{how}</p>
@@ -55,33 +63,52 @@ pub fn Schedule(
     }
 }
 
-fn table(caption: &'static str, instalments: impl Iterator<Item = InstalmentView>, locale: Locale) -> AnyView {
+/// The means of all instalments, if it is one.
+fn one_means(instalments: &[InstalmentView]) -> Option<PaymentMeans> {
+    let first = instalments.first()?.means;
+    instalments.iter().all(|instalment| instalment.means == first).then_some(first)
+}
+
+/// The account and the mandate. The account's number is never whole here.
+fn by(mandate: &MandateView, locale: Locale) -> AnyView {
     use t::schedule as s;
-    let columns = vec![
-        Column::words(s::due(locale)),
-        Column::words(s::means(locale)),
-        Column::words(s::state(locale)),
-        Column::figures(s::amount(locale)),
-    ];
-    let rows = instalments.map(|instalment| row(&instalment, locale)).collect();
+    let account = s::account(locale, &mandate.iban_last4, &format::date(mandate.signed_on, locale));
+    let reference = grouped_reference(in_fours(&mandate.reference), s::mandate_of(locale), locale);
+    view! {
+        <p class="quiet small">{account}</p>
+        <DefinitionList>
+            <Definition term=s::mandate(locale)>{reference}</Definition>
+        </DefinitionList>
+    }
+    .into_any()
+}
+
+fn table(
+    caption: &'static str,
+    instalments: impl Iterator<Item = InstalmentView>,
+    with_means: bool,
+    locale: Locale,
+) -> AnyView {
+    use t::schedule as s;
+    let columns = vec![Column::words(s::due(locale)), Column::figures(s::amount(locale))];
+    let rows = instalments.map(|instalment| row(&instalment, with_means, locale)).collect();
     view! { <DataTable caption columns rows /> }.into_any()
 }
 
-fn row(instalment: &InstalmentView, locale: Locale) -> Vec<AnyView> {
-    vec![
-        view! { <DateText day=instalment.due_on locale /> }.into_any(),
-        i18n::payment_means(instalment.means, locale).into_any(),
-        state(instalment, locale),
-        view! { <Amount value=instalment.amount locale /> }.into_any(),
-    ]
+fn row(instalment: &InstalmentView, with_means: bool, locale: Locale) -> Vec<AnyView> {
+    let (day, value) = (instalment.due_on, instalment.amount);
+    let means = with_means.then(|| [", ", i18n::payment_means(instalment.means, locale)].concat());
+    let state = state(instalment.state, locale);
+    vec![view! { <DateText day locale /> {means} " " {state} }.into_any(), view! { <Amount value locale /> }.into_any()]
 }
 
-fn state(instalment: &InstalmentView, locale: Locale) -> AnyView {
-    let word = i18n::instalment_state(instalment.state, locale);
-    let (tone, shape) = match instalment.state {
-        InstalmentState::Upcoming => (Tone::Info, Shape::Open),
+/// Nothing for what is simply to come.
+fn state(state: InstalmentState, locale: Locale) -> Option<AnyView> {
+    let (tone, shape) = match state {
+        InstalmentState::Upcoming => return None,
         InstalmentState::Paid => (Tone::Positive, Shape::Full),
         InstalmentState::Overdue | InstalmentState::Rejected => (Tone::Danger, Shape::Square),
     };
-    view! { <StateTag tone shape word /> }.into_any()
+    let word = i18n::instalment_state(state, locale);
+    Some(view! { <StateTag tone shape word /> }.into_any())
 }

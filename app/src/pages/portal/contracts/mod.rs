@@ -65,10 +65,18 @@ fn count(contracts: &[ContractCard], state: Option<&str>) -> usize {
     contracts.iter().filter(|card| is_kept(card, state)).count()
 }
 
+/// How many there are, and how many of them run; of a single one, where it stands.
 fn summary(contracts: &[ContractCard], locale: Locale) -> String {
     let running = u32::try_from(count(contracts, Some("in_force"))).unwrap_or(u32::MAX);
-    let all = u32::try_from(contracts.len()).unwrap_or(u32::MAX);
-    t::contracts::summary(locale, &t::contracts::all(locale, all), &t::contracts::running(locale, running))
+    let all = t::contracts::all(locale, u32::try_from(contracts.len()).unwrap_or(u32::MAX));
+    let more = match (contracts, running) {
+        ([], _) => return all,
+        ([only], _) if only.state.is_in_force() => return all,
+        ([only], _) => i18n::cover_state(&only.state, locale),
+        (_, 0) => t::contracts::none_running(locale).to_owned(),
+        _ => t::contracts::running(locale, running),
+    };
+    t::contracts::summary(locale, &all, &more)
 }
 
 /// Only the states that some contract is in; none where there is nothing to tell apart.

@@ -1,10 +1,12 @@
 //! The papers: for each contract the one that it gives now, in one press, and those that it gave before.
+//!
+//! A paper that was issued and still holds is the one that is given again: it is one row, not two.
 
 mod server;
 
 use domain::{
     locale::Locale,
-    view::{DocumentOffer, Issuable},
+    view::{CertificateRow, ContractCard, DocumentOffer, Issuable},
 };
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
@@ -12,10 +14,13 @@ use leptos_router::{LazyRoute, lazy_route};
 use super::{
     load::loaded,
     page::PortalPage,
-    pieces::{CertificateStub, IssuedCertificate, State, title_of},
+    pieces::{
+        CertificateStub, IssuedCertificate, State, certificate_sentence, certificate_title, is_past, issued_line,
+        title_of, was_past,
+    },
 };
 use crate::{
-    components::{ButtonLook, DocumentList, DrawingName, EmptyState, LinkButton, PageHeading, Section},
+    components::{ButtonLook, DocumentList, DocumentRow, DrawingName, EmptyState, LinkButton, PageHeading, Section},
     error::PortalError,
     i18n::{self, t, use_locale},
 };
@@ -49,7 +54,7 @@ fn Documents(offers: Vec<DocumentOffer>) -> impl IntoView {
         }
         .into_any()
     } else {
-        offers.into_iter().map(|offer| view! { <Offer offer locale /> }).collect_view().into_any()
+        papers(offers, locale)
     };
     view! {
         <PortalPage title=t::documents::title(locale)>
@@ -61,33 +66,69 @@ fn Documents(offers: Vec<DocumentOffer>) -> impl IntoView {
     }
 }
 
-/// A contract's papers.
-#[component]
-fn Offer(offer: DocumentOffer, locale: Locale) -> impl IntoView {
-    let DocumentOffer { contract, issued } = offer;
-    let title = title_of(&contract, locale);
-    let id = contract.number.to_string();
-    let about = match &contract.certificate {
-        Issuable::Now(kind, _) => Some(i18n::certificate_about(*kind, locale)),
-        Issuable::No(_) => None,
-    };
-    let aside = view! { <State state=contract.state locale /> }.into_any();
-    let papers = (!issued.is_empty()).then(|| {
-        let rows =
-            issued.into_iter().map(|certificate| view! { <IssuedCertificate certificate locale /> }).collect_view();
-        view! { <DocumentList>{rows}</DocumentList> }
+fn papers(offers: Vec<DocumentOffer>, locale: Locale) -> AnyView {
+    let (mut now, mut before) = (Vec::new(), Vec::new());
+    for DocumentOffer { contract, mut issued } in offers {
+        let holds = held(&contract, &issued).map(|place| issued.remove(place));
+        let (about, ends_on) = (title_of(&contract, locale), contract.ends_on);
+        before.extend(issued.into_iter().map(|certificate| {
+            let (about, past) = (about.clone(), was_past(&certificate, ends_on));
+            view! { <IssuedCertificate certificate about past locale /> }
+        }));
+        now.push(view! { <Offer contract holds locale /> });
+    }
+    let before = (!before.is_empty()).then(|| {
+        view! {
+            <Section id="precedents" title=t::documents::before(locale)>
+                <DocumentList>{before}</DocumentList>
+            </Section>
+        }
     });
     view! {
-        <Section id title=title.clone() aside>
-            {about.map(|about| view! { <p class="quiet">{about}</p> })}
-            <CertificateStub
-                contract=contract.number
-                certificate=contract.certificate
-                look=ButtonLook::Secondary
-                about=title
-                locale
-            />
-            {papers}
+        <Section id="attestations" title=t::documents::now(locale)>
+            <DocumentList>{now}</DocumentList>
         </Section>
+        {before}
+    }
+    .into_any()
+}
+
+/// Which of the papers is the one that the contract gives now, if it has given it before.
+fn held(contract: &ContractCard, issued: &[CertificateRow]) -> Option<usize> {
+    let Issuable::Now(kind, _) = contract.certificate else { return None };
+    let past = is_past(&contract.certificate);
+    issued.iter().position(|paper| !paper.replaced && paper.kind == kind && was_past(paper, contract.ends_on) == past)
+}
+
+/// What a contract gives now, or why it gives nothing.
+#[component]
+fn Offer(contract: ContractCard, holds: Option<CertificateRow>, locale: Locale) -> impl IntoView {
+    let about = title_of(&contract, locale);
+    let state = view! { <State state=contract.state locale /> }.into_any();
+    let line = holds.map_or_else(
+        || certificate_sentence(&contract, locale).map(IntoAny::into_any),
+        |paper| Some(issued_line(&paper, locale)),
+    );
+    let (title, line, action) = match contract.certificate {
+        Issuable::No(reason) => (about, Some(i18n::not_issued(&reason, locale).into_any()), None),
+        Issuable::Now(kind, _) => {
+            let kind = certificate_title(kind, is_past(&contract.certificate), locale);
+            let title = t::documents::of(locale, &kind, &about);
+            let stub = view! {
+                <CertificateStub
+                    contract=contract.number
+                    certificate=contract.certificate
+                    look=ButtonLook::Secondary
+                    about
+                    locale
+                />
+            };
+            (title, line, Some(stub.into_any()))
+        }
+    };
+    view! {
+        <DocumentRow title action>
+            {state} <br /> {line}
+        </DocumentRow>
     }
 }

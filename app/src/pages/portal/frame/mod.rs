@@ -14,7 +14,7 @@ use super::session_clock::SessionClock;
 use crate::{
     components::{
         AccountForm, AccountLink, AccountMenu, EmergencyLine, IconName, LanguageFields, LegalFooter, MAIN_ID,
-        PendingBar, Place, Places, SkipLink, TopBar, Wordmark, other_language,
+        PendingBar, Place, Places, SkipLink, TopBar, TopBarLink, Wordmark, other_language,
     },
     i18n::{t, use_locale},
     pages::{language::ChooseLanguage, legal_links::legal_links, sign_out::SignOut},
@@ -50,6 +50,7 @@ pub fn PortalFrame(
         <SkipLink text=t::portal::skip(locale) />
         <PendingBar pending=routing />
         <TopBar wordmark>
+            <TopBarLink href="/assistance" icon=IconName::LifeBuoy text=t::portal::assistance(locale) />
             <Corner locale name />
         </TopBar>
         <div class="frame">
@@ -67,21 +68,14 @@ pub fn PortalFrame(
 #[component]
 fn Corner(locale: Locale, name: String) -> impl IntoView {
     let location = use_location();
-    let back = Signal::derive(move || {
-        let query = location.search.get();
-        if query.is_empty() {
-            location.pathname.get()
-        } else {
-            [location.pathname.get().as_str(), "?", &query].concat()
-        }
-    });
+    // The path alone: a page with its reader's data repeats nothing that a stranger's link can hold.
+    let back = Signal::derive(move || location.pathname.get());
     let (other, language) = other_language(locale);
     view! {
         <AccountMenu label=t::portal::account(locale) name>
             <AccountForm action=ChooseLanguage::url() icon=IconName::Languages text=language lang=other.tag()>
                 <LanguageFields other back />
             </AccountForm>
-            <AccountLink href="/assistance" icon=IconName::LifeBuoy text=t::portal::assistance(locale) leaves=true />
             <AccountLink href="/contact" icon=IconName::Mail text=t::portal::contact(locale) leaves=true />
             <AccountForm action=SignOut::url() icon=IconName::LogOut text=t::portal::sign_out(locale) />
         </AccountMenu>
@@ -104,6 +98,11 @@ fn places(locale: Locale) -> Vec<Place> {
 pub fn use_brand() -> Brand {
     let shown = use_context::<Shown>().and_then(|Shown(frame)| frame);
     shown.map(|frame| frame.brand).unwrap_or_default()
+}
+
+/// Customer service: its number, and when someone answers.
+pub fn support_line(brand: &Brand, locale: Locale) -> EmergencyLine {
+    EmergencyLine::of(&brand.support.phone, brand.support.hours.text(locale), locale)
 }
 
 /// Help now, and customer service in its hours.

@@ -1,17 +1,32 @@
 //! What waits for the person, most urgent first, each with one verb. When nothing waits, the answers above have said so.
 
 use domain::{
+    contract::SuspensionReason,
+    format,
     locale::Locale,
     reference::ContractNumber,
-    view::{ContractCard, TaskView},
+    view::{ContractCard, Overdue, TaskView},
 };
 use leptos::prelude::*;
 
 use crate::{
-    components::{ButtonLook, LinkButton, Section, Task, TaskList},
+    components::{ButtonLook, EmergencyLine, LinkButton, Section, Task, TaskList},
     i18n::{self, t},
-    pages::portal::pieces::{overdue_text, title_of},
+    pages::portal::{
+        frame::{support_line, use_brand},
+        pieces::{overdue_text, title_of},
+    },
 };
+
+/// The tasks, each thing to do once: what is suspended because it is unpaid comes back when it is paid.
+pub fn waiting(tasks: &[TaskView]) -> Vec<TaskView> {
+    tasks.iter().filter(|task| !is_told_by_another(task, tasks)).cloned().collect()
+}
+
+fn is_told_by_another(task: &TaskView, tasks: &[TaskView]) -> bool {
+    let TaskView::Suspended { contract: of, reason: SuspensionReason::Unpaid } = task else { return false };
+    tasks.iter().any(|other| matches!(other, TaskView::Unpaid { contract, .. } if contract == of))
+}
 
 /// What waits.
 #[component]
@@ -45,16 +60,7 @@ fn row(task: TaskView, contracts: &[ContractCard], locale: Locale) -> AnyView {
             }
             .into_any()
         }
-        TaskView::Unpaid { contract, overdue } => {
-            let title = k::unpaid(locale, &thing_of(&contract, contracts, locale));
-            let href = [page_of(&contract).as_str(), "#echeancier"].concat();
-            view! {
-                <Task title detail=overdue_text(overdue, locale)>
-                    <LinkButton href look=ButtonLook::Secondary>{k::see_schedule(locale)}</LinkButton>
-                </Task>
-            }
-            .into_any()
-        }
+        TaskView::Unpaid { contract, overdue } => unpaid(&contract, overdue, contracts, locale),
         TaskView::ConfirmData => view! {
             <Task title=k::confirm(locale) detail=k::confirm_detail(locale)>
                 <LinkButton href="/inscription/donnees" look=ButtonLook::Secondary leaves=true>
@@ -66,6 +72,32 @@ fn row(task: TaskView, contracts: &[ContractCard], locale: Locale) -> AnyView {
     }
 }
 
+/// An amount is settled by telephone: whom to call comes before what to read.
+fn unpaid(contract: &ContractNumber, overdue: Overdue, contracts: &[ContractCard], locale: Locale) -> AnyView {
+    use t::home::task as k;
+    let thing = thing_of(contract, contracts, locale);
+    let suspended = contracts.iter().any(|card| card.number == *contract && card.state.is_suspended());
+    let EmergencyLine { href: phone, number, what: hours } = support_line(&use_brand(), locale);
+    let due = overdue_text(overdue, locale);
+    let detail = if suspended {
+        k::settle_suspended(locale, &due, &hours, &thing)
+    } else {
+        k::settle_detail(locale, &due, &hours, &thing)
+    };
+    let title = k::settle(locale, &format::money(overdue.amount, locale));
+    let call = t::portal::call(locale, &number);
+    let schedule = [page_of(contract).as_str(), "#echeancier"].concat();
+    view! {
+        <Task title detail>
+            <div class="row">
+                <LinkButton href=phone leaves=true>{call}</LinkButton>
+                <LinkButton href=schedule look=ButtonLook::Quiet>{k::see_schedule(locale)}</LinkButton>
+            </div>
+        </Task>
+    }
+    .into_any()
+}
+
 fn page_of(contract: &ContractNumber) -> String {
     ["/contrats/", contract.as_str()].concat()
 }
@@ -73,4 +105,38 @@ fn page_of(contract: &ContractNumber) -> String {
 fn thing_of(contract: &ContractNumber, contracts: &[ContractCard], locale: Locale) -> String {
     let card = contracts.iter().find(|card| card.number == *contract);
     card.map_or_else(|| contract.grouped(), |card| title_of(card, locale))
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+    use domain::money::Cents;
+
+    use super::*;
+
+    fn number(serial: u32) -> ContractNumber {
+        ContractNumber::from_serial(serial)
+    }
+
+    fn unpaid(serial: u32) -> TaskView {
+        let overdue = Overdue { amount: Cents(4_820), since: NaiveDate::default(), rejected: true };
+        TaskView::Unpaid { contract: number(serial), overdue }
+    }
+
+    fn suspended(serial: u32, reason: SuspensionReason) -> TaskView {
+        TaskView::Suspended { contract: number(serial), reason }
+    }
+
+    #[test]
+    fn what_is_suspended_for_its_debt_is_one_thing_to_do() {
+        assert_eq!(waiting(&[suspended(1, SuspensionReason::Unpaid), unpaid(1)]), [unpaid(1)]);
+    }
+
+    #[test]
+    fn what_is_suspended_for_another_reason_or_elsewhere_is_a_second_thing() {
+        for task in [suspended(1, SuspensionReason::VehicleSold), suspended(2, SuspensionReason::Unpaid)] {
+            let both = [task, unpaid(1)];
+            assert_eq!(waiting(&both), both);
+        }
+    }
 }

@@ -1,15 +1,22 @@
 //! The certificate in one press, or in a sentence why there is none now.
 //!
-//! A plain form, with or without a program in the page: the answer is a file, and a browser knows best how to receive one.
+//! A plain form, with or without a program in the page: the answer is a file, and a browser knows best how to receive one. A
+//! program only says that the file is coming, and then reads the page's data again, for there is one more paper to list.
+
+use core::time::Duration;
 
 use domain::{locale::Locale, reference::ContractNumber, view::Issuable};
 use leptos::{prelude::*, server_fn::ServerFn as _};
 
+use super::certificate_words::is_past;
 use crate::{
     components::{Button, ButtonLook, Icon, IconName},
     i18n::{self, t},
-    pages::portal::contract::IssueCertificate,
+    pages::portal::{contract::IssueCertificate, load::use_again},
 };
+
+/// How long a paper is given to be issued before the page is read again.
+const ISSUED_WITHIN: Duration = Duration::from_secs(2);
 
 /// The certificate that a contract gives now.
 #[component]
@@ -27,26 +34,46 @@ pub fn CertificateStub(
     /// Language of the page.
     locale: Locale,
 ) -> impl IntoView {
+    let verb =
+        if is_past(&certificate) { t::certificate::download_past(locale) } else { t::certificate::download(locale) };
     match certificate {
         Issuable::No(reason) => view! { <p>{i18n::not_issued(&reason, locale)}</p> }.into_any(),
-        Issuable::Now(_, form) => {
-            let verb = match form {
-                domain::certificate::Form::Present => t::certificate::download(locale),
-                domain::certificate::Form::Past => t::certificate::download_past(locale),
-            };
-            let about = about.map(|about| {
-                view! { <span class="visually-hidden">{about}</span> }
-            });
-            view! {
-                <form method="post" action=IssueCertificate::url()>
-                    <input type="hidden" name="contract" value=contract.to_string() />
-                    <Button look>
-                        <Icon name=IconName::Download />
-                        <span>{verb} {about}</span>
-                    </Button>
-                </form>
-            }
-            .into_any()
+        Issuable::Now(..) => view! { <Press contract look verb about locale /> }.into_any(),
+    }
+}
+
+#[component]
+fn Press(
+    contract: ContractNumber,
+    look: ButtonLook,
+    verb: &'static str,
+    about: Option<String>,
+    locale: Locale,
+) -> impl IntoView {
+    let again = use_again();
+    let (said, set_said) = signal("");
+    let press = move |_| {
+        set_said.set(t::certificate::started(locale));
+        if let Some(again) = again {
+            set_timeout(
+                move || {
+                    again.try_run(());
+                },
+                ISSUED_WITHIN,
+            );
         }
+    };
+    let about = about.map(|about| view! { <span class="visually-hidden">{about}</span> });
+    view! {
+        <div class="certificate-form">
+            <form method="post" action=IssueCertificate::url() on:submit=press>
+                <input type="hidden" name="contract" value=contract.to_string() />
+                <Button look>
+                    <Icon name=IconName::Download />
+                    <span>{verb} {about}</span>
+                </Button>
+            </form>
+            <p role="status">{move || said.get()}</p>
+        </div>
     }
 }

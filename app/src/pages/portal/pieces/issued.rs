@@ -3,9 +3,10 @@
 use domain::{format, locale::Locale, view::CertificateRow};
 use leptos::prelude::*;
 
+use super::certificate_words::certificate_title;
 use crate::{
-    components::{ButtonLook, DocumentRow, LinkButton},
-    i18n::{self, t},
+    components::{ButtonLook, DocumentRow, LinkButton, Reference},
+    i18n::t,
 };
 
 /// A certificate that was issued.
@@ -13,21 +14,40 @@ use crate::{
 pub fn IssuedCertificate(
     /// The certificate.
     certificate: CertificateRow,
+    /// What it is a certificate of, where the page is about several things.
+    #[prop(optional, into)]
+    about: Option<String>,
+    /// Whether it speaks of a period that was over.
+    past: bool,
     /// Language of the page.
     locale: Locale,
 ) -> impl IntoView {
-    let number = certificate.number.grouped();
-    let issued = t::certificate::issued(locale, &format::date_time(certificate.issued_at, locale), &number);
-    let replaced = certificate.replaced.then(|| t::certificate::replaced(locale));
+    let kind = certificate_title(certificate.kind, past, locale);
+    let title = about.map_or_else(|| kind.clone(), |about| t::documents::of(locale, &kind, &about));
     let href = ["/documents/", certificate.number.as_str(), ".pdf"].concat();
+    let number = certificate.number.grouped();
+    let replaced = certificate.replaced.then(|| t::certificate::replaced(locale));
+    let issued = issued_line(&certificate, locale);
     let action = view! {
         <LinkButton href look=ButtonLook::Quiet leaves=true>
             <span>{t::certificate::open(locale)} <span class="visually-hidden">" "{number}</span></span>
         </LinkButton>
     };
     view! {
-        <DocumentRow title=i18n::certificate_kind(certificate.kind, locale) action=action.into_any()>
+        <DocumentRow title action=Some(action.into_any())>
             {issued} {replaced.map(|replaced| view! { <br /> {replaced} })}
         </DocumentRow>
     }
+}
+
+/// When a certificate was issued, and its number.
+pub fn issued_line(certificate: &CertificateRow, locale: Locale) -> AnyView {
+    let issued = t::certificate::issued(locale, &format::date_time(certificate.issued_at, locale));
+    let grouped = certificate.number.grouped();
+    view! {
+        {issued}
+        " "
+        <span class="nowrap">{t::certificate::number(locale)} "\u{a0}" <Reference grouped /></span>
+    }
+    .into_any()
 }

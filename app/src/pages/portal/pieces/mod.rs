@@ -1,13 +1,16 @@
-//! What several signed-in pages show in the same way: a contract's card, its state, its certificate, its references, a paper.
+//! What several signed-in pages show in the same way: a contract's card, its state, its certificate, its references, a
+//! paper.
 
 mod card;
 mod certificate_form;
+mod certificate_words;
 mod issued;
 mod reference;
 mod state;
 
 pub use card::{Card, overdue_text, title_of};
 pub use certificate_form::CertificateStub;
-pub use issued::IssuedCertificate;
-pub use reference::grouped_reference;
+pub use certificate_words::{certificate_sentence, certificate_title, is_past, is_rented, was_past};
+pub use issued::{IssuedCertificate, issued_line};
+pub use reference::{grouped_reference, in_fours};
 pub use state::{State, icon_of};

@@ -1,7 +1,7 @@
 //! Writing to support without signing in: who cannot get in must still reach somebody.
 //!
-//! A complaint is a topic of the same form, so that it is dated and numbered like any message, and its rules stand below
-//! the form, where they can be read without an account.
+//! The telephone comes first, for who cannot wait. A complaint is a topic of the same form, so that it is dated and numbered
+//! like any message, and its rules are folded away below the form, where they can be read without an account.
 
 #[allow(dead_code, reason = "the framework calls a server function by its address, and no code by its name")]
 mod server;
@@ -21,7 +21,10 @@ use super::{
     page::{PublicPage, assistance_line, support_line, use_brand},
 };
 use crate::{
-    components::{Button, Choice, Field, FieldWidth, PageHeading, RadioGroup, Section, TextArea},
+    components::{
+        Button, Choice, Definition, DefinitionList, Disclosure, EmergencyLine, Field, FieldWidth, PageHeading,
+        RadioGroup, TextArea,
+    },
     i18n::{t, use_locale},
     request::visit,
 };
@@ -53,22 +56,30 @@ pub fn ContactPage() -> impl IntoView {
     let (assistance, support) = (assistance_line(&brand, locale), support_line(&brand, locale));
     view! {
         <PublicPage title=c::title(locale)>
-            <PageHeading title=c::title(locale)>
-                <p>{c::intro(locale)}</p>
-            </PageHeading>
-            <p>{c::urgent(locale)} " " <a class="nowrap" href=assistance.href>{assistance.number}</a></p>
+            <PageHeading title=c::title(locale) />
+            <DefinitionList>
+                <Definition term=c::urgent(locale)>
+                    <Call line=assistance />
+                </Definition>
+                <Definition term=c::phone(locale)>
+                    <Call line=support />
+                </Definition>
+            </DefinitionList>
+            <p>{c::intro(locale)}</p>
             <Questions />
-            <Section id="phone" title=c::phone_title(locale)>
-                <p>
-                    <a class="nowrap" href=support.href>{support.number}</a>
-                    <br />
-                    <span class="quiet small">{support.what}</span>
-                </p>
-            </Section>
-            <Section id="complaint" title=t::legal::complaints::title(locale)>
+            <Disclosure summary=t::legal::complaints::title(locale)>
                 <Complaints />
-            </Section>
+            </Disclosure>
         </PublicPage>
+    }
+}
+
+/// A number to call, and when.
+#[component]
+fn Call(line: EmergencyLine) -> impl IntoView {
+    view! {
+        <a class="nowrap" href=line.href>{line.number}</a>
+        <small>{line.what}</small>
     }
 }
 

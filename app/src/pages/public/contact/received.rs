@@ -36,8 +36,8 @@ fn Received(receipt: ReceiptNumber) -> impl IntoView {
                 </Definition>
                 <Definition term=r::receipt(locale)>{r::receipt_text(locale)}</Definition>
                 <Definition term=r::answer(locale)>{r::answer_text(locale)}</Definition>
-                <Definition term=r::complaint(locale)>{r::complaint_text(locale)}</Definition>
             </DefinitionList>
+            <p class="quiet small">{r::complaint(locale)}</p>
             <Onwards />
         </PublicPage>
     }

@@ -2,6 +2,8 @@
 //!
 //! It comes before the first look at a contract, because a letter sent to an old address is found out too late. It can
 //! be left for later: nobody is kept from their contracts by it.
+//!
+//! Nobody can say that a masked address is right, so that the page asks whether it is recognised, and says what to do if not.
 
 #[allow(dead_code, reason = "the framework calls a server function by its address, and no code by its name")]
 mod server;
@@ -17,9 +19,7 @@ use super::{
     page::PublicPage,
 };
 use crate::{
-    components::{
-        Button, ButtonLook, Choice, DateText, Definition, DefinitionList, LinkButton, PageHeading, RadioGroup, TextArea,
-    },
+    components::{Button, Choice, DateText, Definition, DefinitionList, PageHeading, RadioGroup, TextArea},
     error::PortalError,
     i18n::{t, use_locale},
     request::visit,
@@ -85,7 +85,7 @@ fn Question() -> impl IntoView {
     let wrong = Choice::new("wrong", d::wrong(locale)).detail(d::wrong_detail(locale));
     view! {
         {form.head()}
-        <form class="stack" method="post" action=ConfirmData::url()>
+        <form class="stack stack-loose" method="post" action=ConfirmData::url()>
             <input type="hidden" name="submission" value=submission />
             <RadioGroup
                 name="answer"
@@ -94,18 +94,19 @@ fn Question() -> impl IntoView {
                 chosen=form.value("answer")
                 error=form.error("answer")
             />
-            <TextArea
-                name="message"
-                label=d::message(locale)
-                hint=d::message_hint(locale)
-                optional_word=d::optional(locale)
-                value=form.value("message")
-                error=form.error("message")
-            />
+            <div class="if-wrong">
+                <TextArea
+                    name="message"
+                    label=d::message(locale)
+                    hint=d::message_hint(locale)
+                    value=form.value("message")
+                    error=form.error("message")
+                />
+            </div>
             <Button wide=true>{d::submit(locale)}</Button>
         </form>
         <p>
-            <LinkButton href="/accueil" look=ButtonLook::Quiet>{d::later(locale)}</LinkButton>
+            <a href="/accueil">{d::later(locale)}</a>
         </p>
     }
 }

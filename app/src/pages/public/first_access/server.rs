@@ -125,7 +125,7 @@ pub async fn set_password(#[server(default)] password: String) -> Result<(), Por
         account::enrol::{PasswordRefusal, choose_password},
     };
 
-    use crate::request::{Cookie, back_to_form, fault_notice, go_to, visit};
+    use crate::request::{Cookie, back_to_form, fault_notice, go_to, signed_in_as, visit, wait_notice};
 
     let visit = visit()?;
     let again = FormState::new("who").notice(Notice::BeginAgain);
@@ -133,19 +133,22 @@ pub async fn set_password(#[server(default)] password: String) -> Result<(), Por
         return back_to_form(&visit, "/inscription", again).await;
     };
     let state = FormState::new("password");
-    let state = match choose_password(&visit.portal, &token, password.into()).await {
+    let state = match choose_password(&visit.origin, &visit.portal, &token, password.into()).await {
         Ok(signed_in) => {
-            Cookie::Session.give(&signed_in.session.reveal());
-            Cookie::Device.give(signed_in.device.reveal());
+            // It has done its work: whoever sits here next must not find it.
+            Cookie::Enrolment.take_away();
+            signed_in_as(&visit, &signed_in).await?;
             go_to("/inscription/donnees");
             return Ok(());
         }
         Err(Failure::Refused(PasswordRefusal::Problem(problem))) => state.problem("password", problem),
         Err(Failure::Refused(PasswordRefusal::NotStarted)) => return back_to_form(&visit, "/inscription", again).await,
         Err(Failure::Refused(PasswordRefusal::AlreadyOpen)) => {
+            Cookie::Enrolment.take_away();
             let told = FormState::new("sign_in").notice(Notice::SignInFailed);
             return back_to_form(&visit, "/connexion", told).await;
         }
+        Err(Failure::Refused(PasswordRefusal::Wait(wait))) => state.notice(wait_notice(wait)),
         Err(Failure::Fault(fault)) => state.notice(fault_notice(&visit, &fault)),
     };
     back_to_form(&visit, "/inscription/mot-de-passe", state).await

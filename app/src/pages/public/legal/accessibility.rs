@@ -22,6 +22,7 @@ pub fn AccessibilityPage() -> impl IntoView {
                 <p>{a::state(locale)}</p>
             </PageHeading>
             <p>{a::audit(locale)}</p>
+            <p class="quiet small">{a::dated(locale)}</p>
             <h2>{a::tested::title(locale)}</h2>
             <ul>
                 <li>{a::tested::automatic(locale)}</li>

@@ -11,7 +11,12 @@ use leptos_router::hooks::use_query_map;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use self::server::SignIn;
-use super::{first_access::Help, form::Form, own_path::own_path, page::PublicPage};
+use super::{
+    first_access::Help,
+    form::Form,
+    own_path::own_path,
+    page::{PublicPage, assistance_line, use_brand},
+};
 use crate::{
     components::{Button, ButtonLook, Field, LinkButton, PageHeading, PasswordField, Section},
     i18n::{t, use_locale},
@@ -39,10 +44,23 @@ pub fn SignInPage() -> impl IntoView {
                     <LinkButton href="/inscription" look=ButtonLook::Secondary>{s::first_link(locale)}</LinkButton>
                 </p>
             </Section>
-            <Section id="stuck" title=s::stuck_title(locale)>
-                <Help text=s::stuck_text(locale) />
-            </Section>
+            <Stuck />
         </PublicPage>
+    }
+}
+
+/// How to have access again, what does not give it, and what works without.
+#[component]
+fn Stuck() -> impl IntoView {
+    use t::sign_in as s;
+    let locale = use_locale();
+    let assistance = assistance_line(&use_brand(), locale);
+    view! {
+        <Section id="stuck" title=s::stuck_title(locale)>
+            <Help text=s::stuck_text(locale) />
+            <p>{s::stuck_not_here(locale)}</p>
+            <p>{s::stuck_meanwhile(locale)} " " <a class="nowrap" href=assistance.href>{assistance.number}</a></p>
+        </Section>
     }
 }
 
@@ -52,7 +70,7 @@ fn Questions(form: Form, next: String) -> impl IntoView {
     let locale = use_locale();
     view! {
         {form.head()}
-        <form class="stack" method="post" action=SignIn::url()>
+        <form class="stack stack-loose" method="post" action=SignIn::url()>
             <input type="hidden" name="next" value=next />
             <Field
                 name="identifier"

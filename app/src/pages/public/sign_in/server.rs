@@ -20,7 +20,7 @@ pub async fn sign_in(
         account::{SignInRefusal, sign_in},
     };
 
-    use crate::request::{Cookie, back_to_form, go_to, visit, wait_notice};
+    use crate::request::{Cookie, back_to_form, go_to, signed_in_as, visit, wait_notice};
 
     let visit = visit()?;
     let mut state = FormState::new("sign_in").keep("identifier", &identifier).keep("next", &next);
@@ -33,8 +33,7 @@ pub async fn sign_in(
     };
     let notice = match sign_in(&visit.origin, &visit.portal, &identifier, password.into()).await {
         Ok(signed_in) => {
-            Cookie::Session.give(&signed_in.session.reveal());
-            Cookie::Device.give(signed_in.device.reveal());
+            signed_in_as(&visit, &signed_in).await?;
             Cookie::Enrolment.take_away();
             go_to(crate::pages::public::own_path::page_after(&next));
             return Ok(());

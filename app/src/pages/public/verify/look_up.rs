@@ -3,6 +3,7 @@
 //! A code that cannot be read and a code that nobody issued are the same to who holds the paper. A signature that cannot be
 //! read is a wrong one, never a missing one: half a QR code must not count as a code typed by hand.
 
+use chrono::{DateTime, Utc};
 use domain::{certificate::VerificationCode, view::Verification};
 use services::{
     Failure,
@@ -11,6 +12,14 @@ use services::{
 };
 
 use crate::{error::PortalError, request::visit};
+
+/// What a check found, and when it was made: the answer is one of that instant, and a page may stay open.
+pub struct Checked {
+    /// What was found.
+    pub found: Verification,
+    /// When.
+    pub at: DateTime<Utc>,
+}
 
 /// Why nothing is said of a certificate.
 pub enum NoAnswer {
@@ -26,13 +35,14 @@ pub enum NoAnswer {
 ///
 /// # Errors
 /// Why nothing is said of it.
-pub async fn look_up(code: &str, signature: Option<&str>) -> Result<Verification, NoAnswer> {
+pub async fn look_up(code: &str, signature: Option<&str>) -> Result<Checked, NoAnswer> {
     let visit = visit().map_err(NoAnswer::Fault)?;
     let code = VerificationCode::parse(code).map_err(|_| NoAnswer::Unknown)?;
     // No signature is empty, so what stands for the unreadable one fits no certificate.
     let signature = signature.map(|text| scanned_signature(text).unwrap_or_default());
+    let at = visit.portal.clock.now();
     let found = verify_certificate(&visit.origin, &visit.portal, code, signature.as_deref()).await;
-    found.map_err(|failure| match failure {
+    found.map(|found| Checked { found, at }).map_err(|failure| match failure {
         Failure::Refused(VerifyRefusal::Unknown) => NoAnswer::Unknown,
         Failure::Refused(VerifyRefusal::Wait(wait)) => NoAnswer::Wait(wait),
         Failure::Fault(fault) => NoAnswer::Fault(visit.fault(&fault)),

@@ -1,11 +1,13 @@
 //! The answer of a check, for who holds the paper: what it proves, what to do, and the facts to compare with it.
 //!
-//! Neither a name nor a full address is on this page: whoever finds a lost certificate must not learn whose it is.
+//! Neither who is insured nor a full address is on this page: whoever finds a lost certificate must not learn whose it is.
 
+use chrono::NaiveDate;
 use domain::{
     certificate::CertificateKind,
-    format::{date, duration},
+    format::{date, date_time, duration},
     locale::Locale,
+    time::paris_date,
     view::{Verdict as Found, Verification},
 };
 use http::StatusCode;
@@ -14,7 +16,7 @@ use leptos_axum::ResponseOptions;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use services::throttle::Wait;
 
-use super::look_up::{NoAnswer, look_up};
+use super::look_up::{Checked, NoAnswer, look_up};
 use crate::{
     components::{ButtonLook, DateText, Definition, DefinitionList, LinkButton, Reference, Tone, Verdict},
     error::PortalError,
@@ -35,7 +37,7 @@ pub fn VerifiedPage() -> impl IntoView {
             <Suspense>
                 {Suspend::new(async move {
                     match look_up(&code, signature.as_deref()).await {
-                        Ok(found) => view! { <Known found /> }.into_any(),
+                        Ok(checked) => view! { <Known checked /> }.into_any(),
                         Err(why) => none(why),
                     }
                 })}
@@ -57,40 +59,79 @@ fn none(why: NoAnswer) -> AnyView {
 
 /// A certificate of ours: what was found, then the facts.
 #[component]
-fn Known(found: Verification) -> impl IntoView {
+fn Known(checked: Checked) -> impl IntoView {
     use t::verify::result as r;
     let locale = use_locale();
-    let brand = use_brand().name;
-    let (tone, title, proof, advice) = match found.verdict {
-        Found::Genuine => {
-            (Tone::Positive, r::genuine(locale), r::genuine_proof(locale, &brand), r::genuine_advice(locale))
-        }
-        Found::Replaced => {
-            (Tone::Caution, r::replaced(locale), r::replaced_proof(locale, &brand), r::replaced_advice(locale))
-        }
-        Found::NoLongerInForce => {
-            (Tone::Danger, r::over(locale), r::over_proof(locale, &brand), r::over_advice(locale))
-        }
-    };
+    let Checked { found, at } = checked;
+    let today = paris_date(at);
+    let Answer { tone, title, proof, advice } = answer(&found, today, locale);
     view! {
         <Verdict tone title>
             <p>{proof}</p>
             <p>{advice}</p>
+            <p class="small">{r::checked(locale, &date_time(at, locale))}</p>
         </Verdict>
-        <Facts found />
+        <Facts found today />
+    }
+}
+
+/// What is said of a certificate of ours.
+struct Answer {
+    tone: Tone,
+    title: String,
+    proof: String,
+    advice: &'static str,
+}
+
+/// Green is for cover that runs today and for nothing else: whoever holds the paper looks at the colour first.
+fn answer(found: &Verification, today: NaiveDate, locale: Locale) -> Answer {
+    use t::verify::result as r;
+    let brand = use_brand().name;
+    let (tone, title, proof) = match found.verdict {
+        Found::Genuine => (Tone::Positive, r::genuine(locale, &date(today, locale)), r::genuine_proof(locale, &brand)),
+        Found::GenuinePast => (Tone::Neutral, r::past(locale).to_owned(), past(found, today, locale)),
+        Found::NotYet => {
+            let from = date(found.covers_from, locale);
+            (Tone::Info, r::not_yet(locale, &from), not_yet(found.kind, &from, locale))
+        }
+        Found::Replaced => (Tone::Caution, r::replaced(locale).to_owned(), r::replaced_proof(locale, &brand)),
+        Found::NoLongerInForce => (Tone::Danger, r::over(locale).to_owned(), r::over_proof(locale, &brand)),
+    };
+    let advice = match found.verdict {
+        Found::Genuine | Found::GenuinePast | Found::NotYet => r::compare(locale),
+        Found::Replaced => r::replaced_advice(locale),
+        Found::NoLongerInForce => r::over_advice(locale),
+    };
+    Answer { tone, title, proof, advice }
+}
+
+fn past(found: &Verification, today: NaiveDate, locale: Locale) -> String {
+    use t::verify::result as r;
+    let period = period(found, today, locale);
+    match found.kind {
+        CertificateKind::VehicleMemo => r::past_vehicle(locale, &period),
+        CertificateKind::HomeAttestation => r::past_home(locale, &period),
+    }
+}
+
+fn not_yet(kind: CertificateKind, from: &str, locale: Locale) -> String {
+    use t::verify::result as r;
+    match kind {
+        CertificateKind::VehicleMemo => r::not_yet_vehicle(locale, from),
+        CertificateKind::HomeAttestation => r::not_yet_home(locale, from),
     }
 }
 
 #[component]
-fn Facts(found: Verification) -> impl IntoView {
+fn Facts(found: Verification, today: NaiveDate) -> impl IntoView {
     use t::verify::result as r;
     let locale = use_locale();
     let subject = match found.kind {
         CertificateKind::VehicleMemo => r::plate(locale),
         CertificateKind::HomeAttestation => r::town(locale),
     };
-    let (number, period) = (found.number.grouped(), period(&found, locale));
-    let Verification { kind, issued_on, subject: insured, .. } = found;
+    let (number, period) = (found.number.grouped(), period(&found, today, locale));
+    let Verification { kind, issued_on, subject: insured, risk_carrier, .. } = found;
     view! {
         <DefinitionList>
             <Definition term=r::kind(locale)>{i18n::certificate_kind(kind, locale)}</Definition>
@@ -102,15 +143,17 @@ fn Facts(found: Verification) -> impl IntoView {
             </Definition>
             <Definition term=r::period(locale)>{period}</Definition>
             <Definition term=subject>{insured}</Definition>
+            <Definition term=r::insurer(locale)>{risk_carrier}</Definition>
         </DefinitionList>
     }
 }
 
-fn period(found: &Verification, locale: Locale) -> String {
+fn period(found: &Verification, today: NaiveDate, locale: Locale) -> String {
     use t::verify::result as r;
     let from = date(found.covers_from, locale);
     match found.covers_until {
         Some(until) => r::from_until(locale, &from, &date(until, locale)),
+        None if today < found.covers_from => r::starting(locale, &from),
         None => r::since(locale, &from),
     }
 }

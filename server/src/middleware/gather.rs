@@ -1,0 +1,55 @@
+//! The whole body before anything else is given to a request: a place among those that are answered is worth nothing to who sends
+//! a letter a minute, and everything to the others.
+//!
+//! Forms are short, so a body fits in memory, and it has as long to arrive as a head has.
+
+use std::sync::Arc;
+
+use axum::{
+    body::{Body, to_bytes},
+    extract::{Request, State},
+    http::{StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse as _, Response},
+};
+use tokio::time::timeout;
+
+use crate::config::Limits;
+
+/// Reads the body, and refuses one that is too long or too slow.
+pub async fn gather(State(limits): State<Arc<Limits>>, request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let announced = parts.headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok());
+    if announced.and_then(|length| length.parse::<usize>().ok()).is_some_and(|length| length > limits.body_bytes) {
+        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    }
+    match timeout(limits.header(), to_bytes(body, limits.body_bytes)).await {
+        Ok(Ok(bytes)) => next.run(Request::from_parts(parts, Body::from(bytes))).await,
+        Ok(Err(_)) => StatusCode::PAYLOAD_TOO_LARGE.into_response(),
+        Err(_) => StatusCode::REQUEST_TIMEOUT.into_response(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{convert::Infallible, time::Duration};
+
+    use axum::{Router, body::Bytes, middleware::from_fn_with_state, routing::post};
+    use futures::{StreamExt as _, stream};
+    use tower::ServiceExt as _;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn who_sends_a_letter_a_minute_never_gets_in() {
+        let limits = Arc::new(Limits { header_seconds: 1, ..Limits::default() });
+        let inside = post(async || "inside");
+        let router = Router::new().route("/", inside).layer(from_fn_with_state(limits, gather));
+        let letters = stream::repeat(Ok::<_, Infallible>(Bytes::from_static(b"a"))).then(|letter| async {
+            tokio::time::sleep(Duration::from_secs(60)).await;
+            letter
+        });
+        let request = Request::post("/").body(Body::from_stream(letters)).unwrap();
+        assert_eq!(router.oneshot(request).await.unwrap().status(), StatusCode::REQUEST_TIMEOUT);
+    }
+}
