@@ -154,7 +154,7 @@ fn is_confidential(url: &str) -> bool {
 fn is_constant(key: &str) -> bool {
     let mut bytes = key.as_bytes().chunks(2);
     let first = bytes.next();
-    key.len() >= 4 && bytes.all(|byte| Some(byte) == first)
+    key.len() == 64 && bytes.all(|byte| Some(byte) == first)
 }
 
 fn is_colour(text: &str) -> bool {

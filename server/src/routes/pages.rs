@@ -1,5 +1,7 @@
 //! The pages, public and signed-in, each kind with its own document around it.
 
+use std::sync::LazyLock;
+
 use app::{
     PortalApp, PublicApp,
     request::Visit,
@@ -14,14 +16,23 @@ use crate::{AppState, middleware::PageNonce};
 /// Public pages that only who is signed in may see: they end the first access, and are plain HTML like the rest of it.
 const GUARDED: [&str; 1] = ["/inscription/donnees"];
 
+/// The patterns of both applications' pages, asked of the framework once in the life of a process: while it is asked, no page of
+/// the whole process loads its data, and one that is being rendered would wait for them until its time is over.
+static PATHS: LazyLock<[Vec<String>; 2]> = LazyLock::new(|| {
+    [generate_route_list(PublicApp), generate_route_list(PortalApp)]
+        .map(|routes| routes.iter().map(|route| route.path().to_owned()).collect())
+});
+
 /// The patterns of the public application's pages.
 pub fn public_paths() -> Vec<String> {
-    generate_route_list(PublicApp).iter().map(|route| route.path().to_owned()).collect()
+    let [public, _] = &*PATHS;
+    public.clone()
 }
 
 /// The patterns of the signed-in application's pages.
 pub fn portal_paths() -> Vec<String> {
-    generate_route_list(PortalApp).iter().map(|route| route.path().to_owned()).collect()
+    let [_, portal] = &*PATHS;
+    portal.clone()
 }
 
 /// The pages for anyone.

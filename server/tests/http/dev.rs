@@ -60,7 +60,7 @@ async fn the_clock_moves_by_form_and_by_data() {
     let answer = browser.send(Method::POST, "/dev/clock.json", &json, Some(body)).await;
     assert_eq!(answer.status, StatusCode::OK);
     assert!(browser.get("/dev/clock.json").await.text().contains("2027-01-01T09:00:00Z"));
-    assert!(browser.get("/dev/temps").await.text().contains("1 January 2027"));
+    assert!(browser.get("/dev/temps").await.text().contains("1\u{a0}January 2027"));
     assert_eq!(browser.post("/dev/temps", &[("set", "soon")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
 
