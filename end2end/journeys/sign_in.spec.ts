@@ -164,7 +164,7 @@ test('The language of an account comes before that of the browser, and can be ch
   await page.getByRole('button', { name: english.text('portal.account') }).click();
   await press(page, 'Français');
   await expect(heading(page, text('contracts.title'))).toBeVisible();
-  await expect(page).toHaveURL('/contrats?etat=in_force');
+  await expect(page).toHaveURL('/contrats');
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
 });
 
