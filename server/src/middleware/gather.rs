@@ -46,7 +46,7 @@ mod tests {
         let inside = post(async || "inside");
         let router = Router::new().route("/", inside).layer(from_fn_with_state(limits, gather));
         let letters = stream::repeat(Ok::<_, Infallible>(Bytes::from_static(b"a"))).then(|letter| async {
-            tokio::time::sleep(Duration::from_secs(60)).await;
+            tokio::time::sleep(Duration::from_mins(1)).await;
             letter
         });
         let request = Request::post("/").body(Body::from_stream(letters)).unwrap();
