@@ -46,6 +46,9 @@ fn production_refuses_whatever_only_pretends_and_names_it() {
     assert_eq!(refused(|s| s.keys.root = Secret::default()), ["keys.root"]);
     assert_eq!(refused(|s| s.keys.root = Secret::from("42".repeat(32).as_str())), ["keys.root"]);
     assert_eq!(refused(|s| s.mail.url = Secret::from("smtp://mail.example")), ["mail.url"]);
+    assert_eq!(refused(|s| s.mail.url = Secret::from("smtp://localhost.example")), ["mail.url"]);
+    assert_eq!(refused(|s| s.mail.url = Secret::from("smtp://u:tls=required@mail.example")), ["mail.url"]);
+    assert_eq!(refused(|s| s.mail.url = Secret::from("smtp://mail.example?tls=required")), [] as [&str; 0]);
     assert_eq!(refused(|s| s.trusted_hops = 0), ["trusted_hops"]);
     assert_eq!(refused(|s| s.brand = Settings::default().brand), ["brand.distributor"]);
 }

@@ -24,6 +24,8 @@ pub struct CertificateRow {
     pub number: CertificateNumber,
     /// Its kind.
     pub kind: CertificateKind,
+    /// Of what time it speaks.
+    pub form: Form,
     /// When it was issued.
     pub issued_at: DateTime<Utc>,
     /// Whether a newer one has taken its place.

@@ -144,10 +144,11 @@ fn is_origin(text: &str) -> bool {
 
 /// Whether mail leaves this machine encrypted.
 fn is_confidential(url: &str) -> bool {
-    let Some((scheme, rest)) = url.split_once("://") else { return true };
-    let host = rest.rsplit_once('@').map_or(rest, |(_, host)| host);
-    let here = ["localhost", "127.0.0.1", "[::1]"].iter().any(|name| host.starts_with(name));
-    scheme == "smtps" || here || url.contains("tls=required")
+    // What is no address is missing, or refused by who reads it.
+    let Ok(uri) = url.parse::<Uri>() else { return true };
+    let here = matches!(uri.host(), Some("localhost" | "127.0.0.1" | "[::1]"));
+    let required = uri.query().is_some_and(|query| query.split('&').any(|pair| pair == "tls=required"));
+    uri.scheme_str() == Some("smtps") || here || required
 }
 
 /// Whether a key in hexadecimal is one byte again and again.

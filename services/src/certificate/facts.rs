@@ -84,6 +84,16 @@ impl Subject {
     }
 }
 
+/// The certificate that a customer may be given today: what the cover allows, if the account gives papers at all.
+pub(crate) fn issuable_to(
+    customer: &Customer,
+    cover: &CoverFacts,
+    insured: Option<Insured>,
+    today: NaiveDate,
+) -> Result<(CertificateKind, Form), NotIssued> {
+    if customer.access.may_get_papers() { issuable(cover, insured, today) } else { Err(NotIssued::Restricted) }
+}
+
 /// The facts of a certificate that may be issued today, with the object that it is for.
 pub(super) async fn gather(
     customer: &Customer,
@@ -91,12 +101,9 @@ pub(super) async fn gather(
     rows: &ContractRows,
 ) -> Result<Result<(Facts, insured_object::Model), NotIssued>, Fault> {
     let (today, cover) = (portal.clock.today(), cover_facts(&rows.contract)?);
-    if !customer.access.may_get_papers() {
-        return Ok(Err(NotIssued::Restricted));
-    }
     let Some(object) = insured_now(&rows.objects) else { return Ok(Err(NotIssued::NothingInsured)) };
     let insured = Insured::from(&thing(object)?);
-    let (kind, form) = match issuable(&cover, Some(insured), today) {
+    let (kind, form) = match issuable_to(customer, &cover, Some(insured), today) {
         Ok(issuable) => issuable,
         Err(reason) => return Ok(Err(reason)),
     };

@@ -1,7 +1,7 @@
 //! The papers of a customer: what can be had at once, and what was issued before.
 
 use domain::{
-    certificate::CertificateKind,
+    certificate::{CertificateKind, Form},
     reference::CertificateNumber,
     view::{CertificateRow, DocumentOffer},
 };
@@ -60,6 +60,7 @@ fn row_view(row: &certificate::Model) -> Result<CertificateRow, Fault> {
     Ok(CertificateRow {
         number: CertificateNumber::parse(&row.number)?,
         kind: decoded(&row.kind, CertificateKind::from_code)?,
+        form: decoded(&row.form, Form::from_code)?,
         issued_at: row.issued_at,
         replaced: row.replaced_at.is_some(),
     })

@@ -11,6 +11,7 @@ mod print;
 mod scanned;
 mod verify;
 
+pub(crate) use facts::issuable_to;
 pub use issue::{IssueRefusal, issue_certificate};
 pub(crate) use list::issued_for;
 pub use list::{list_certificates, list_offers};

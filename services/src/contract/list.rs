@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    certificate::{Insured, NotIssued, issuable},
+    certificate::Insured,
     contract::{CoverFacts, CoverState, Product},
     money::Cents,
     reference::{ContractNumber, ObjectNumber},
@@ -14,7 +14,7 @@ use super::{
     rows::{ContractRows, decoded, rows_of},
     things::{cover_facts, thing},
 };
-use crate::{account::Customer, entity::insured_object, failure::Fault, portal::Portal};
+use crate::{account::Customer, certificate::issuable_to, entity::insured_object, failure::Fault, portal::Portal};
 
 /// Every contract of the customer: those that need attention first, then those in force, then the ended ones.
 pub async fn list_contracts(customer: &Customer, portal: &Portal) -> Result<Vec<ContractCard>, Fault> {
@@ -60,10 +60,7 @@ fn premium_on(rows: &ContractRows, today: NaiveDate) -> Option<Cents> {
 }
 
 fn certificate(customer: &Customer, cover: &CoverFacts, thing: Option<&ThingView>, today: NaiveDate) -> Issuable {
-    if !customer.access.may_get_papers() {
-        return Issuable::No(NotIssued::Restricted);
-    }
-    match issuable(cover, thing.map(Insured::from), today) {
+    match issuable_to(customer, cover, thing.map(Insured::from), today) {
         Ok((kind, form)) => Issuable::Now(kind, form),
         Err(reason) => Issuable::No(reason),
     }

@@ -13,10 +13,9 @@ use leptos_router::{
 
 use crate::{
     assets::Assets,
-    pages::portal::frame::PortalFrame,
     pages::portal::{
-        contract::ContractRoute, contracts::ContractsRoute, documents::DocumentsRoute, home::HomeRoute,
-        not_found::PortalNotFoundPage,
+        contract::ContractRoute, contracts::ContractsRoute, documents::DocumentsRoute, frame::PortalFrame,
+        home::HomeRoute, not_found::PortalNotFoundPage,
     },
 };
 

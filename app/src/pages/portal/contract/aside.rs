@@ -1,21 +1,16 @@
 //! The dates, who follows the contract, and the papers already issued.
 
-use chrono::NaiveDate;
 use domain::{
     format,
     locale::Locale,
-    phone::Phone,
     view::{BrokerView, CertificateRow, ContractDetail},
 };
 use leptos::prelude::*;
 
 use crate::{
-    components::{Definition, DefinitionList, DocumentList, Section},
+    components::{Definition, DefinitionList, DocumentList, EmergencyLine, Section},
     i18n::t,
-    pages::portal::{
-        frame::use_brand,
-        pieces::{IssuedCertificate, was_past},
-    },
+    pages::portal::{frame::use_brand, pieces::IssuedCertificate},
 };
 
 /// The side column.
@@ -32,7 +27,7 @@ pub fn Aside(
             {facts}
         </Section>
         <FollowedBy broker=contract.broker locale />
-        <Papers documents=contract.documents ends_on=contract.card.ends_on locale />
+        <Papers documents=contract.documents locale />
     }
 }
 
@@ -89,32 +84,27 @@ fn who(broker: BrokerView, locale: Locale) -> AnyView {
 }
 
 fn reach(name: &str, phone: &str, email: &str, hours: &str, locale: Locale) -> AnyView {
-    let number = Phone::parse(phone).map_or_else(|_| phone.to_owned(), |phone| format::phone(&phone, locale));
+    let EmergencyLine { href, number, what } = EmergencyLine::of(phone, hours, locale);
     view! {
         <p>
             <b>{name.to_owned()}</b>
             <br />
-            <a href=["tel:", phone].concat() rel="external">{number}</a>
+            <a href=href rel="external">{number}</a>
             <br />
             <a href=["mailto:", email].concat() rel="external">{email.to_owned()}</a>
         </p>
-        <p class="small quiet">{hours.to_owned()}</p>
+        <p class="small quiet">{what}</p>
     }
     .into_any()
 }
 
 #[component]
-fn Papers(documents: Vec<CertificateRow>, ends_on: Option<NaiveDate>, locale: Locale) -> impl IntoView {
+fn Papers(documents: Vec<CertificateRow>, locale: Locale) -> impl IntoView {
     let body = if documents.is_empty() {
         view! { <p class="quiet">{t::certificate::none_issued(locale)}</p> }.into_any()
     } else {
-        let rows = documents
-            .into_iter()
-            .map(|certificate| {
-                let past = was_past(&certificate, ends_on);
-                view! { <IssuedCertificate certificate past locale /> }
-            })
-            .collect_view();
+        let rows =
+            documents.into_iter().map(|certificate| view! { <IssuedCertificate certificate locale /> }).collect_view();
         view! { <DocumentList>{rows}</DocumentList> }.into_any()
     };
     view! { <Section id="documents" title=t::certificate::issued_title(locale)>{body}</Section> }

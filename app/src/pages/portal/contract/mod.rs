@@ -1,4 +1,5 @@
-//! One contract, whole: the facts at once, the certificate, then what is insured, what is covered and since when, who drives, what it costs, who follows it, its papers.
+//! One contract, whole: the facts at once, the certificate, then what is insured, what is covered and since when, who drives, what it
+//! costs, who follows it, its papers.
 
 mod aside;
 mod certificate;

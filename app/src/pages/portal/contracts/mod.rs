@@ -6,7 +6,11 @@ use domain::{locale::Locale, view::ContractCard};
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, hooks::use_query_map, lazy_route};
 
-use super::{load::loaded, page::PortalPage, pieces::Card};
+use super::{
+    load::loaded,
+    page::PortalPage,
+    pieces::{Card, NoContract},
+};
 use crate::{
     components::{Cards, DrawingName, EmptyState, FilterLink, FilterLinks, LinkButton, PageHeading},
     error::PortalError,
@@ -112,12 +116,7 @@ fn list(contracts: &[ContractCard], state: Option<&str>, locale: Locale) -> AnyV
         return view! { <Cards>{cards}</Cards> }.into_any();
     }
     if contracts.is_empty() {
-        return view! {
-            <EmptyState drawing=DrawingName::NoContract title=t::home::none(locale) detail=t::home::none_detail(locale)>
-                <LinkButton href="/contact" leaves=true>{t::home::write(locale)}</LinkButton>
-            </EmptyState>
-        }
-        .into_any();
+        return view! { <NoContract locale /> }.into_any();
     }
     view! {
         <EmptyState drawing=DrawingName::NothingFound title=t::contracts::no_match(locale)>

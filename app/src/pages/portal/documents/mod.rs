@@ -15,8 +15,7 @@ use super::{
     load::loaded,
     page::PortalPage,
     pieces::{
-        CertificateStub, IssuedCertificate, State, certificate_sentence, certificate_title, is_past, issued_line,
-        title_of, was_past,
+        CertificateStub, IssuedCertificate, State, certificate_sentence, certificate_title, issued_line, title_of,
     },
 };
 use crate::{
@@ -70,10 +69,10 @@ fn papers(offers: Vec<DocumentOffer>, locale: Locale) -> AnyView {
     let (mut now, mut before) = (Vec::new(), Vec::new());
     for DocumentOffer { contract, mut issued } in offers {
         let holds = held(&contract, &issued).map(|place| issued.remove(place));
-        let (about, ends_on) = (title_of(&contract, locale), contract.ends_on);
+        let about = title_of(&contract, locale);
         before.extend(issued.into_iter().map(|certificate| {
-            let (about, past) = (about.clone(), was_past(&certificate, ends_on));
-            view! { <IssuedCertificate certificate about past locale /> }
+            let about = about.clone();
+            view! { <IssuedCertificate certificate about locale /> }
         }));
         now.push(view! { <Offer contract holds locale /> });
     }
@@ -95,9 +94,8 @@ fn papers(offers: Vec<DocumentOffer>, locale: Locale) -> AnyView {
 
 /// Which of the papers is the one that the contract gives now, if it has given it before.
 fn held(contract: &ContractCard, issued: &[CertificateRow]) -> Option<usize> {
-    let Issuable::Now(kind, _) = contract.certificate else { return None };
-    let past = is_past(&contract.certificate);
-    issued.iter().position(|paper| !paper.replaced && paper.kind == kind && was_past(paper, contract.ends_on) == past)
+    let Issuable::Now(kind, form) = contract.certificate else { return None };
+    issued.iter().position(|paper| !paper.replaced && (paper.kind, paper.form) == (kind, form))
 }
 
 /// What a contract gives now, or why it gives nothing.
@@ -111,8 +109,8 @@ fn Offer(contract: ContractCard, holds: Option<CertificateRow>, locale: Locale) 
     );
     let (title, line, action) = match contract.certificate {
         Issuable::No(reason) => (about, Some(i18n::not_issued(&reason, locale).into_any()), None),
-        Issuable::Now(kind, _) => {
-            let kind = certificate_title(kind, is_past(&contract.certificate), locale);
+        Issuable::Now(kind, form) => {
+            let kind = certificate_title(kind, form, locale);
             let title = t::documents::of(locale, &kind, &about);
             let stub = view! {
                 <CertificateStub

@@ -16,7 +16,7 @@ use super::{
     frame::{help_lines, use_brand},
     load::loaded,
     page::PortalPage,
-    pieces::Card,
+    pieces::{Card, NoContract},
 };
 use crate::{
     components::{Cards, DrawingName, EmergencyPanel, EmptyState, LinkButton, PageHeading, Section},
@@ -88,12 +88,7 @@ fn contracts_view(contracts: Vec<ContractCard>, ended: u32, locale: Locale) -> A
         .into_any();
     }
     if contracts.is_empty() {
-        return view! {
-            <EmptyState drawing=DrawingName::NoContract title=t::home::none(locale) detail=t::home::none_detail(locale)>
-                <LinkButton href="/contact" leaves=true>{t::home::write(locale)}</LinkButton>
-            </EmptyState>
-        }
-        .into_any();
+        return view! { <NoContract locale /> }.into_any();
     }
     let cards = contracts.into_iter().map(|contract| view! { <Card contract nested=true locale /> }).collect_view();
     view! { <Cards>{cards}</Cards> {others} }.into_any()

@@ -17,12 +17,10 @@ pub fn IssuedCertificate(
     /// What it is a certificate of, where the page is about several things.
     #[prop(optional, into)]
     about: Option<String>,
-    /// Whether it speaks of a period that was over.
-    past: bool,
     /// Language of the page.
     locale: Locale,
 ) -> impl IntoView {
-    let kind = certificate_title(certificate.kind, past, locale);
+    let kind = certificate_title(certificate.kind, certificate.form, locale);
     let title = about.map_or_else(|| kind.clone(), |about| t::documents::of(locale, &kind, &about));
     let href = ["/documents/", certificate.number.as_str(), ".pdf"].concat();
     let number = certificate.number.grouped();

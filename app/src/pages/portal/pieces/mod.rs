@@ -10,7 +10,7 @@ mod state;
 
 pub use card::{Card, overdue_text, title_of};
 pub use certificate_form::CertificateStub;
-pub use certificate_words::{certificate_sentence, certificate_title, is_past, is_rented, was_past};
+pub use certificate_words::{certificate_sentence, certificate_title, is_past, is_rented};
 pub use issued::{IssuedCertificate, issued_line};
 pub use reference::{grouped_reference, in_fours};
-pub use state::{State, icon_of};
+pub use state::{NoContract, State, icon_of};

@@ -1,4 +1,4 @@
-//! Where cover stands, as a word with its shape and colour.
+//! Where cover stands, as a word with its shape and colour; and what stands where there is no contract.
 
 use domain::{
     contract::{CoverState, Product},
@@ -7,8 +7,8 @@ use domain::{
 use leptos::prelude::*;
 
 use crate::{
-    components::{IconName, Shape, StateTag, Tone},
-    i18n,
+    components::{DrawingName, EmptyState, IconName, LinkButton, Shape, StateTag, Tone},
+    i18n::{self, t},
 };
 
 /// Where cover stands.
@@ -27,6 +27,19 @@ pub fn State(
         CoverState::Ended { .. } => (Tone::Neutral, Shape::Square),
     };
     view! { <StateTag tone shape word=i18n::cover_state(&state, locale) /> }
+}
+
+/// There is no contract at all: when one appears, and whom to ask.
+#[component]
+pub fn NoContract(
+    /// Language of the page.
+    locale: Locale,
+) -> impl IntoView {
+    view! {
+        <EmptyState drawing=DrawingName::NoContract title=t::home::none(locale) detail=t::home::none_detail(locale)>
+            <LinkButton href="/contact" leaves=true>{t::home::write(locale)}</LinkButton>
+        </EmptyState>
+    }
 }
 
 /// The outline of a product.

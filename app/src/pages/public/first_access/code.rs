@@ -6,34 +6,23 @@ use leptos::{prelude::*, server_fn::ServerFn as _};
 use services::account::enrol::{Channel, Progress};
 
 use super::{
-    Broken, Help, Stage,
+    Stage,
     server::{GiveCode, SendAgain},
-    stage::{elsewhere, standing},
+    stage::at_its_step,
 };
 use crate::{
     components::{Button, ButtonLook, Field, FieldWidth, PageHeading, Section},
     i18n::{t, use_locale},
-    pages::public::{form::Form, page::PublicPage},
+    pages::public::form::Form,
 };
 
 /// The page of the second step.
 #[component]
 pub fn CodePage() -> impl IntoView {
-    let locale = use_locale();
-    view! {
-        <PublicPage title=t::first_access::code::title(locale) way_in=true>
-            <Suspense>
-                {Suspend::new(async move {
-                    match standing().await {
-                        Ok(Progress::Code(channel)) => view! { <Awaited channel /> }.into_any(),
-                        Ok(progress) => elsewhere(&progress),
-                        Err(error) => view! { <Broken error /> }.into_any(),
-                    }
-                })}
-            </Suspense>
-            <Help text=t::first_access::help(locale) />
-        </PublicPage>
-    }
+    at_its_step(t::first_access::code::title(use_locale()), |progress| match progress {
+        Progress::Code(channel) => Some(view! { <Awaited channel=*channel /> }.into_any()),
+        _ => None,
+    })
 }
 
 /// The code is awaited.

@@ -11,36 +11,25 @@ use leptos::{prelude::*, server_fn::ServerFn as _};
 use services::account::enrol::{Channel, Progress};
 
 use super::{
-    Broken, Help, Stage,
+    Stage,
     server::{PasswordStrength, SetPassword},
-    stage::{elsewhere, standing},
+    stage::at_its_step,
 };
 use crate::{
     components::{Button, PageHeading, PasswordField},
     i18n::{t, use_locale},
-    pages::public::{form::Form, page::PublicPage},
+    pages::public::form::Form,
 };
 
 /// The page of the third step.
 #[component]
 pub fn PasswordPage() -> impl IntoView {
-    let locale = use_locale();
-    view! {
-        <PublicPage title=t::first_access::password::title(locale) way_in=true>
-            <Suspense>
-                {Suspend::new(async move {
-                    match standing().await {
-                        Ok(Progress::Password { channel, sent_to }) => {
-                            view! { <Chosen came=came(channel, &sent_to, locale) /> }.into_any()
-                        }
-                        Ok(progress) => elsewhere(&progress),
-                        Err(error) => view! { <Broken error /> }.into_any(),
-                    }
-                })}
-            </Suspense>
-            <Help text=t::first_access::help(locale) />
-        </PublicPage>
-    }
+    at_its_step(t::first_access::password::title(use_locale()), |progress| match progress {
+        Progress::Password { channel, sent_to } => {
+            Some(view! { <Chosen came=came(*channel, sent_to, use_locale()) /> }.into_any())
+        }
+        _ => None,
+    })
 }
 
 /// A password is to be chosen.

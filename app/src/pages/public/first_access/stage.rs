@@ -5,20 +5,38 @@
 use leptos::prelude::*;
 use services::account::enrol::{Progress, progress};
 
-use super::STEPS;
+use super::{Help, STEPS};
 use crate::{
     components::{LinkButton, PageHeading, Steps},
     error::PortalError,
     i18n::{t, use_locale},
+    pages::public::page::PublicPage,
     request::{Cookie, failed, visit},
 };
 
 /// Where the first access of this browser stands.
-pub(super) async fn standing() -> Result<Progress, PortalError> {
+async fn standing() -> Result<Progress, PortalError> {
     let visit = visit()?;
     match visit.cookies.token(Cookie::Enrolment) {
         Some(token) => progress(&visit.portal, &token).await.map_err(|fault| visit.fault(&fault)),
         None => Ok(Progress::None),
+    }
+}
+
+/// The page of a step: what it shows at its own step, or the way to the step that the first access is at.
+pub(super) fn at_its_step(title: &'static str, own: fn(&Progress) -> Option<AnyView>) -> impl IntoView {
+    view! {
+        <PublicPage title way_in=true>
+            <Suspense>
+                {Suspend::new(async move {
+                    match standing().await {
+                        Ok(progress) => own(&progress).unwrap_or_else(|| elsewhere(&progress)),
+                        Err(error) => view! { <Broken error /> }.into_any(),
+                    }
+                })}
+            </Suspense>
+            <Help text=t::first_access::help(use_locale()) />
+        </PublicPage>
     }
 }
 
@@ -33,7 +51,7 @@ pub fn Stage(
 }
 
 /// The first access is at another step than this page: the way there.
-pub(super) fn elsewhere(progress: &Progress) -> AnyView {
+fn elsewhere(progress: &Progress) -> AnyView {
     use t::first_access::elsewhere as e;
     let locale = use_locale();
     let (title, text, href, link) = match progress {
