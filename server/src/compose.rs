@@ -65,6 +65,11 @@ pub async fn pending(db: &DatabaseConnection) -> Result<Vec<String>, DbErr> {
     Ok(pending.iter().map(|change| change.name().to_owned()).collect())
 }
 
+/// The name of the newest change that this program knows.
+pub fn newest_migration() -> String {
+    Migrator::migrations().last().map(|change| change.name().to_owned()).unwrap_or_default()
+}
+
 /// Puts the portal together on an open database.
 pub fn compose(settings: &Settings, db: DatabaseConnection) -> Result<Portal, ComposeError> {
     let random = Random::System;

@@ -5,6 +5,7 @@
 #![recursion_limit = "256"]
 
 pub mod brand_css;
+pub mod build_info;
 pub mod clock;
 pub mod commands;
 pub mod compose;

@@ -4,6 +4,7 @@
 
 use std::{
     fs,
+    os::unix::fs::PermissionsExt as _,
     path::Path,
     process::{Command, Output},
 };
@@ -105,4 +106,39 @@ fn secrets_are_not_shown() {
     let (code, out, err) = said(&run(&folder(), &["config-check"], &settings));
     assert_eq!(code, Some(0), "{err}");
     assert!(!out.contains(&key) && !out.contains("hunter2") && out.contains("(set)"), "{out}");
+}
+
+#[test]
+fn a_backup_is_its_owners_alone_and_comes_back_where_nothing_is_yet() {
+    let (here, there) = (folder(), folder());
+    let old = "0123456789abcdef".repeat(4);
+    let fields = format!("{},root", "fedcba9876543210".repeat(4));
+    let keys = [("MON_COMPTE__KEYS__ROOT", old.as_str()), ("MON_COMPTE__KEYS__FIELDS", fields.as_str())];
+    assert_eq!(said(&run(&here, &["demo"], &keys[..1])).0, Some(0));
+
+    let (code, out, _) = said(&run(&here, &["keys", "status"], &keys));
+    assert!(code == Some(1) && out.contains("run `mon-compte keys rotate`"), "{out}");
+    assert_eq!(said(&run(&here, &["keys", "rotate"], &keys)).0, Some(0));
+    let (code, out, _) = said(&run(&here, &["keys", "status"], &keys));
+    assert!(code == Some(0) && out.contains("older ones can be taken off"), "{out}");
+
+    let file = here.path().join("b.mcb");
+    let name = file.to_str().unwrap();
+    let (code, _, err) = said(&run(&here, &["backup", name], &keys));
+    assert_eq!(code, Some(0), "{err}");
+    assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+    assert!(!here.path().join("b.mcb.part").exists());
+    assert!(said(&run(&here, &["backup", name], &keys)).2.contains("exists already"));
+    assert!(run(&here, &["backup", "-"], &keys).stdout.starts_with(b"{\"mon_compte_backup\":1,"));
+
+    let digest = |err: &str| err.rsplit_once("sha256 ").map(|(_, digest)| digest.trim().to_owned());
+    let (code, _, checked) = said(&run(&there, &["restore", "--check", name], &keys));
+    assert_eq!((code, digest(&checked)), (Some(0), digest(&err)));
+    let (code, _, restored) = said(&run(&there, &["restore", name], &keys));
+    assert_eq!((code, digest(&restored)), (Some(0), digest(&err)), "{restored}");
+    assert!(said(&run(&there, &["restore", name], &keys)).2.contains("not empty"));
+    assert!(said(&run(&there, &["demo"], &keys)).1.starts_with("Demo portfolio: 0 records written"));
+    let (code, _, err) =
+        said(&run(&folder(), &["restore", name], &[("MON_COMPTE__KEYS__ROOT", "00".repeat(32).as_str())]));
+    assert!(code == Some(2) && err.contains("another keys.root"), "{err}");
 }

@@ -9,6 +9,7 @@ use aes_gcm_siv::{
     Aes256GcmSiv, KeyInit as _, Nonce,
     aead::{Aead as _, Payload},
 };
+use data_encoding::HEXLOWER;
 use ed25519_dalek::{Signature, Signer as _, SigningKey, Verifier as _, VerifyingKey};
 use hkdf::Hkdf;
 use hmac::{Hmac, Mac as _};
@@ -25,14 +26,19 @@ pub type Secret = [u8; 32];
 /// The portal's keys, ready to use.
 pub struct Keys {
     ring: Vec<FieldKey>,
+    backup: Secret,
     index: Secret,
     code: Secret,
     token: Secret,
     signing: SigningKey,
 }
 
+/// By what a field key is known: drawn from it, telling nothing of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct KeyId(pub(crate) [u8; KEY_ID]);
+
 struct FieldKey {
-    id: [u8; 4],
+    id: KeyId,
     cipher: Aes256GcmSiv,
 }
 
@@ -61,7 +67,8 @@ pub enum SealError {
     Forged,
 }
 
-const KEY_ID: usize = 4;
+/// Bytes of a key's id, with which a sealed value begins.
+pub(crate) const KEY_ID: usize = 4;
 const NONCE: usize = 12;
 
 impl Keys {
@@ -70,6 +77,7 @@ impl Keys {
         let fields = if fields.is_empty() { std::slice::from_ref(root) } else { fields };
         Self {
             ring: fields.iter().map(field_key).collect(),
+            backup: derive(root, "backup"),
             index: derive(root, "blind index"),
             code: derive(root, "one-time code"),
             token: derive(root, "token"),
@@ -83,14 +91,14 @@ impl Keys {
         let nonce: [u8; NONCE] = random.bytes()?;
         let payload = Payload { msg: plaintext, aad: &place.associated_data() };
         let sealed = key.cipher.encrypt(&Nonce::from(nonce), payload).map_err(|_| Fault::new("sealing failed"))?;
-        Ok([key.id.as_slice(), &nonce, &sealed].concat())
+        Ok([key.id.0.as_slice(), &nonce, &sealed].concat())
     }
 
     /// Opens a sealed value in its place.
     pub fn open(&self, place: &Place, sealed: &[u8]) -> Result<Vec<u8>, SealError> {
         let (id, rest) = sealed.split_first_chunk::<KEY_ID>().ok_or(SealError::Form)?;
         let (nonce, ciphertext) = rest.split_first_chunk::<NONCE>().ok_or(SealError::Form)?;
-        let key = self.ring.iter().find(|key| key.id == *id).ok_or(SealError::UnknownKey)?;
+        let key = self.ring.iter().find(|key| key.id.0 == *id).ok_or(SealError::UnknownKey)?;
         let payload = Payload { msg: ciphertext, aad: &place.associated_data() };
         key.cipher.decrypt(&Nonce::from(*nonce), payload).map_err(|_| SealError::Forged)
     }
@@ -98,6 +106,16 @@ impl Keys {
     /// Opens a sealed text in its place.
     pub fn open_text(&self, place: &Place, sealed: &[u8]) -> Result<String, SealError> {
         String::from_utf8(self.open(place, sealed)?).map_err(|_| SealError::Form)
+    }
+
+    /// The keys of the ring, the one that seals first.
+    pub fn ring(&self) -> impl Iterator<Item = KeyId> {
+        self.ring.iter().map(|key| key.id)
+    }
+
+    /// What encrypts backups: whoever has the root can read them, and nobody else.
+    pub(crate) const fn backup(&self) -> &Secret {
+        &self.backup
     }
 
     /// What a sealed value is looked up by: equal values give equal indexes, and the index tells nothing else.
@@ -148,6 +166,12 @@ impl Place {
     }
 }
 
+impl std::fmt::Display for KeyId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&HEXLOWER.encode(&self.0))
+    }
+}
+
 impl std::fmt::Debug for Keys {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Keys(…)")
@@ -156,10 +180,10 @@ impl std::fmt::Debug for Keys {
 
 fn field_key(secret: &Secret) -> FieldKey {
     let [a, b, c, d, ..] = derive(secret, "field key id");
-    FieldKey { id: [a, b, c, d], cipher: Aes256GcmSiv::new(&derive(secret, "field encryption").into()) }
+    FieldKey { id: KeyId([a, b, c, d]), cipher: Aes256GcmSiv::new(&derive(secret, "field encryption").into()) }
 }
 
-fn derive(secret: &Secret, purpose: &str) -> Secret {
+pub(crate) fn derive(secret: &Secret, purpose: &str) -> Secret {
     let mut key = [0; 32];
     // The only error is an output longer than 8 160 bytes; ours is 32.
     let _ = Hkdf::<Sha256>::new(Some(b"mon-compte"), secret).expand(purpose.as_bytes(), &mut key);

@@ -6,6 +6,7 @@
 
 pub mod account;
 mod audit;
+pub mod backup;
 pub mod certificate;
 pub mod clock;
 pub mod contact;
@@ -24,6 +25,7 @@ pub mod mail;
 pub mod outbox;
 pub mod portal;
 pub mod random;
+pub mod rotation;
 mod serial;
 pub mod sms;
 pub mod throttle;

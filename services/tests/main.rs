@@ -10,7 +10,9 @@
     reason = "a test fails by panicking, and clippy tells test functions but not their helpers"
 )]
 
+mod backup;
 mod common;
 mod feed_schema;
 mod import;
 mod job;
+mod rotation;

@@ -8,6 +8,7 @@
 
 mod bench;
 mod build;
+mod dist;
 mod interrupt;
 mod paths;
 mod postgres;
@@ -39,6 +40,8 @@ enum Verb {
     Run(run::Options),
     /// Builds the browser's parts into `target/site/`
     Build(build::Options),
+    /// Builds the one file to ship, browser's parts inside, as `target/dist/mon-compte`
+    Dist,
     /// Runs every check: format, house rules, lints, tests on both databases, browser journeys
     Test(test::Options),
     /// Measures, and prints what it measured
@@ -61,6 +64,7 @@ fn obey(cli: Cli) -> anyhow::Result<()> {
     match cli.verb {
         Verb::Run(options) => run::run(&options),
         Verb::Build(options) => build::build(options),
+        Verb::Dist => dist::dist(),
         Verb::Test(options) => test::test(&options),
         Verb::Bench(options) => bench::bench(&options),
     }

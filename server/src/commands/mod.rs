@@ -1,13 +1,16 @@
 //! The commands of `mon-compte`, a file each. To add one: a file with its options and `run`, a variant of `Command`, an arm below.
 
+mod backup;
 mod clock;
 mod config_check;
 mod console;
 mod demo;
 mod generate;
 mod import;
+mod keys;
 mod logs;
 mod migrate;
+mod restore;
 mod serve;
 mod work;
 
@@ -18,6 +21,7 @@ use sea_orm::DbErr;
 use services::{Fault, Portal};
 
 use crate::{
+    build_info,
     compose::{ComposeError, compose, open_database, pending},
     config::{LoadError, Problem, Settings, check, load},
     site::SiteError,
@@ -25,7 +29,7 @@ use crate::{
 
 /// The customer space of an insurer.
 #[derive(Debug, Parser)]
-#[command(name = "mon-compte", version)]
+#[command(name = "mon-compte", version = build_info::text())]
 struct Cli {
     /// Settings file; without it, mon-compte.toml is read if it is there
     #[arg(long, global = true, env = "MON_COMPTE_CONFIG")]
@@ -42,6 +46,13 @@ enum Command {
     Work,
     /// Brings the database up to date
     Migrate,
+    /// Writes everything that the portal keeps to an encrypted file, while it serves
+    Backup(backup::Options),
+    /// Restores a backup into an empty database
+    Restore(restore::Options),
+    /// Counts what each field key has sealed, moves it to the newest, draws a new key
+    #[command(subcommand)]
+    Keys(keys::Action),
     /// Imports NDJSON files of the policy system (- is standard input)
     Import(import::Options),
     /// Writes a made-up portfolio, the same for the same seed
@@ -89,6 +100,9 @@ async fn run(cli: Cli) -> Done {
         Command::Serve(options) => serve::run(&settings, options).await,
         Command::Work => work::run(&settings).await,
         Command::Migrate => migrate::run(&settings).await,
+        Command::Backup(options) => backup::run(&settings, options).await,
+        Command::Restore(options) => restore::run(&settings, options).await,
+        Command::Keys(action) => keys::run(&settings, action).await,
         Command::Import(options) => import::run(&settings, options).await,
         Command::Generate(options) => generate::run(&options),
         Command::Demo => demo::run(&settings).await,

@@ -7,7 +7,10 @@ use axum::http::Uri;
 use domain::{brand::Brand, email::EmailAddress};
 use tracing_subscriber::EnvFilter;
 
-use super::{Environment, MailTransport, Settings, SmsTransport, keys::key};
+use super::{
+    Environment, MailTransport, Settings, SmsTransport,
+    keys::{ROOT, key},
+};
 
 /// Something wrong with a setting.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,7 +96,8 @@ impl Findings {
     fn keys(&mut self, settings: &Settings) {
         let root = settings.keys.root.reveal();
         let drawn = root.is_empty() && settings.is_development();
-        let fields = settings.keys.fields.reveal().split(',').map(str::trim).filter(|text| !text.is_empty());
+        let fields =
+            settings.keys.fields.reveal().split(',').map(str::trim).filter(|text| !text.is_empty() && *text != ROOT);
         let roots = (!drawn).then_some(("keys.root", root));
         for (setting, text) in roots.into_iter().chain(fields.map(|text| ("keys.fields", text))) {
             if let Err(error) = key(setting, text) {

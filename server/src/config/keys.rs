@@ -26,9 +26,12 @@ use super::{Secret, Settings};
 pub struct KeySettings {
     /// The root: look-ups, codes and signatures. It never changes.
     pub root: Secret,
-    /// What seals columns, the newest first, separated by commas. Empty: the root stands for it.
+    /// What seals columns, the newest first, separated by commas. Empty: the root stands for it. `root` is the root's own.
     pub fields: Secret,
 }
+
+/// What stands for the root's own field key in `keys.fields`: an installation that began without any has sealed with it.
+pub(super) const ROOT: &str = "root";
 
 /// Why there are no keys.
 #[derive(Debug, Error)]
@@ -64,7 +67,8 @@ pub fn keys(settings: &Settings, random: &Random) -> Result<Keys, KeyError> {
     };
     let fields: Vec<&str> =
         configured.fields.reveal().split(',').map(str::trim).filter(|text| !text.is_empty()).collect();
-    let fields: Vec<KeyBytes> = fields.into_iter().map(|text| key("keys.fields", text)).collect::<Result<_, _>>()?;
+    let fields = fields.into_iter().map(|text| if text == ROOT { Ok(root) } else { key("keys.fields", text) });
+    let fields: Vec<KeyBytes> = fields.collect::<Result<_, _>>()?;
     Ok(Keys::new(&root, &fields))
 }
 

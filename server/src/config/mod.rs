@@ -45,7 +45,7 @@ pub struct Settings {
     pub data: PathBuf,
     /// Where mails and text messages are kept by the transport `directory`.
     pub messages: PathBuf,
-    /// Where the browser's files were built.
+    /// Where the browser's files are. Empty: in the program, or else where the build leaves them.
     pub site_root: PathBuf,
     /// How many trusted proxies write `X-Forwarded-For`.
     pub trusted_hops: usize,
@@ -75,7 +75,7 @@ impl Default for Settings {
             database_connections: 8,
             data: "data".into(),
             messages: "data/messages".into(),
-            site_root: "target/site".into(),
+            site_root: PathBuf::new(),
             trusted_hops: 0,
             clock: ClockKind::Auto,
             log: "info,sea_orm_migration=warn".into(),

@@ -1,6 +1,7 @@
 //! The probes: whether the process lives, and whether it can serve.
 //!
-//! An answer says which part is not ready, and nothing else: anyone may ask.
+//! An answer says which part is not ready, which changes the database lacks, and which program this is: its sources are public.
+//! It says nothing else, because anyone may ask.
 
 use axum::{
     Json, Router,
@@ -9,10 +10,10 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
-use serde_json::json;
+use serde::Serialize;
 use services::job::is_stuck;
 
-use crate::{AppState, compose::pending};
+use crate::{AppState, build_info, compose::pending};
 
 /// Whether the process lives.
 pub const LIVE: &str = "/livez";
@@ -25,32 +26,52 @@ pub fn routes(state: &AppState) -> Router {
 }
 
 async fn live() -> Response {
-    answer(StatusCode::OK, "live")
+    answer(StatusCode::OK, &About::now("live"))
 }
 
 async fn ready(State(state): State<AppState>) -> Response {
-    match what_is_missing(&state).await {
-        None => answer(StatusCode::OK, "ready"),
-        Some(missing) => {
-            tracing::warn!(missing, "not ready");
-            answer(StatusCode::SERVICE_UNAVAILABLE, missing)
-        }
+    let about = look(&state).await;
+    if about.status == READY_SAYS {
+        return answer(StatusCode::OK, &about);
+    }
+    tracing::warn!(missing = about.status, pending = about.pending.len(), "not ready");
+    answer(StatusCode::SERVICE_UNAVAILABLE, &about)
+}
+
+const READY_SAYS: &str = "ready";
+
+/// What a probe is told.
+#[derive(Debug, Serialize)]
+struct About {
+    /// `live`, `ready`, or the part that is not.
+    status: &'static str,
+    /// The version of this program.
+    version: &'static str,
+    /// The commit that it was built from, if its builder said.
+    commit: Option<&'static str>,
+    /// The names of the changes that the database still lacks.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pending: Vec<String>,
+}
+
+impl About {
+    fn now(status: &'static str) -> Self {
+        Self { status, version: build_info::VERSION, commit: build_info::COMMIT, pending: Vec::new() }
     }
 }
 
-async fn what_is_missing(state: &AppState) -> Option<&'static str> {
+async fn look(state: &AppState) -> About {
     match pending(&state.portal.db).await {
-        Err(_) => return Some("database"),
-        Ok(pending) if !pending.is_empty() => return Some("migrations"),
+        Err(_) => return About::now("database"),
+        Ok(pending) if !pending.is_empty() => return About { pending, ..About::now("migrations") },
         Ok(_) => {}
     }
     if state.worker.has_ended() || is_stuck(&state.portal).await.unwrap_or(true) {
-        return Some("worker");
+        return About::now("worker");
     }
-    None
+    About::now(READY_SAYS)
 }
 
-fn answer(status: StatusCode, says: &str) -> Response {
-    (status, [(header::CACHE_CONTROL, HeaderValue::from_static("no-store"))], Json(json!({ "status": says })))
-        .into_response()
+fn answer(status: StatusCode, about: &About) -> Response {
+    (status, [(header::CACHE_CONTROL, HeaderValue::from_static("no-store"))], Json(about)).into_response()
 }

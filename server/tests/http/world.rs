@@ -10,7 +10,7 @@ use server::{
     config::{MailTransport, Secret, Settings, SmsTransport},
     demo::prepare,
     router,
-    site::Site,
+    site::{Files, Site},
 };
 use services::{Portal, clock::Clock};
 use tempfile::TempDir;
@@ -48,7 +48,7 @@ impl World {
         fs::create_dir(&site).unwrap();
         fs::write(site.join("public-1.css"), "body{}").unwrap();
         fs::write(site.join("manifest.json"), "{}").unwrap();
-        let state = AppState::new(&settings, portal.clone(), Site::new(&site, names.into()));
+        let state = AppState::new(&settings, portal.clone(), Site::new(Files::Folder(site), names.into()));
         Self { router: router(&state), portal, _folder: folder }
     }
 

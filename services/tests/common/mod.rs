@@ -6,6 +6,7 @@
 #![allow(dead_code, reason = "each test binary uses its part")]
 
 mod database;
+mod lived_in;
 
 use std::sync::{Arc, OnceLock};
 
@@ -14,6 +15,8 @@ use domain::brand::Brand;
 use pdf::Typesetter;
 use sea_orm::{ConnectionTrait as _, DatabaseConnection, Statement, TryGetable};
 use services::{Portal, account::Passwords, clock::Clock, keys::Keys, mail::Mailer, random::Random, sms::SmsSender};
+
+pub use lived_in::{customer, form, lived_in, write_to_support};
 
 /// Plays a test on a fresh database of each kind.
 pub async fn on_both(test: impl AsyncFn(&Portal)) {
