@@ -23,15 +23,18 @@ pub(super) type Row = Vec<Json>;
 /// What is told of each row.
 pub(super) type Tell<'a> = dyn FnMut(Row) -> Result<(), Fault> + Send + 'a;
 
+/// What goes on with a table.
+type Doing<'a, T> = BoxFuture<'a, Result<T, Fault>>;
+
 /// A table.
 pub(super) struct Table {
     pub name: fn() -> String,
     pub columns: fn() -> Vec<String>,
     /// A column that refers to rows of the same table, which may come later: it is written when all are there.
     pub refers_to_itself: Option<&'static str>,
-    pub read: for<'a> fn(&'a DatabaseTransaction, &'a mut Tell<'_>) -> BoxFuture<'a, Result<u64, Fault>>,
-    pub write: for<'a> fn(&'a DatabaseTransaction, Vec<Row>) -> BoxFuture<'a, Result<(), Fault>>,
-    pub is_empty: for<'a> fn(&'a DatabaseTransaction) -> BoxFuture<'a, Result<bool, Fault>>,
+    pub read: for<'a> fn(&'a DatabaseTransaction, &'a mut Tell<'_>) -> Doing<'a, u64>,
+    pub write: for<'a> fn(&'a DatabaseTransaction, Vec<Row>) -> Doing<'a, ()>,
+    pub is_empty: for<'a> fn(&'a DatabaseTransaction) -> Doing<'a, bool>,
 }
 
 /// All of them.
