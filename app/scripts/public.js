@@ -1,6 +1,6 @@
 // What public pages add where a script runs; each of them works without. One import a habit, so that the file stays a list.
 
-import "./public/copy.js";
+import "./common/copy.js";
 import "./public/once.js";
 import "./public/reveal.js";
 import "./public/strength.js";

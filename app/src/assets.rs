@@ -1,15 +1,13 @@
 //! Where the static files are. Their names carry a digest of what is in them, so that a browser keeps them for good.
 //!
-//! The server reads the names from the build's manifest; the browser is handed those that components refer to, so that both
-//! write the same addresses.
+//! The server reads the names from the build's manifest.
 
 use std::{collections::BTreeMap, sync::Arc};
 
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 
 /// Addresses of static files by their plain names.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Assets(Arc<BTreeMap<String, String>>);
 
 impl Assets {
@@ -22,19 +20,9 @@ impl Assets {
     pub fn address(&self, name: &str) -> String {
         self.0.get(name).cloned().unwrap_or_else(|| ["/assets/", name].concat())
     }
-
-    /// The files that components refer to: pictures, that is.
-    #[must_use]
-    pub fn pictures(&self) -> Self {
-        Self::new(self.0.iter().filter(|(name, _)| is_picture(name)).map(|(n, a)| (n.clone(), a.clone())).collect())
-    }
 }
 
 /// The address of a static file.
 pub fn asset(name: &str) -> String {
     use_context::<Assets>().unwrap_or_default().address(name)
-}
-
-fn is_picture(name: &str) -> bool {
-    std::path::Path::new(name).extension().is_some_and(|kind| kind == "svg")
 }

@@ -1,12 +1,12 @@
 //! Everything that a person sees, compiled twice: for the server (`ssr`) and for the browser (`hydrate`).
 //!
 //! There are two applications, because there are two kinds of page. *Public* pages (the way in, first access, verification,
-//! contact) are plain HTML with one small script: they exist on the server alone, and none of their code reaches the browser.
-//! *Portal* pages are for who is signed in: rendered on the server all the same, then hydrated, so that the next page costs one
-//! small answer.
+//! contact) are plain HTML with one small script. *Portal* pages are for who is signed in: HTML as well, with a script that shows
+//! the next page without a reload, and with [`islands`] where something must act in the browser by itself. Pages exist on the server
+//! alone; of all this, only the islands and what they are made of reach the browser.
 //!
-//! To add a page: a folder in `pages/public` or `pages/portal` (`mod.rs` the view, `server.rs` its server functions), a route in
-//! that folder's `app.rs`, its texts in `locales/{fr,en}/`, its journey in `end2end`.
+//! To add a page: a folder in `pages/public` or `pages/portal` (`mod.rs` the view, `server.rs` what the server does for it), a route
+//! in that folder's `app.rs`, its texts in `locales/{fr,en}/`, its journey in `end2end`.
 #![recursion_limit = "256"]
 #![allow(clippy::needless_pass_by_value, reason = "a component owns what it is handed")]
 
@@ -14,6 +14,8 @@ pub mod assets;
 pub mod components;
 mod error;
 mod i18n;
+pub mod islands;
+#[cfg(feature = "ssr")]
 mod pages;
 #[cfg(feature = "ssr")]
 pub mod request;
@@ -21,6 +23,8 @@ pub mod request;
 pub mod shell;
 
 pub use error::PortalError;
-pub use pages::portal::PortalApp;
 #[cfg(feature = "ssr")]
-pub use pages::public::{PublicApp, form_of};
+pub use pages::{
+    portal::PortalApp,
+    public::{PublicApp, form_of},
+};

@@ -35,9 +35,9 @@ export function place(page: Page, name: string): Locator {
   return page.getByRole('navigation', { name: text('portal.places') }).getByRole('link', { name, exact: true });
 }
 
-/** The program has taken the page over: the buttons that copy a number are there for nobody else. */
+/** The program has started and its islands are awake. */
 export async function expectTakenOver(page: Page): Promise<void> {
-  await expect(page.locator('button[data-copy]').first()).toBeVisible();
+  await expect(page.locator('html[data-awake]')).toBeAttached();
 }
 
 /** The page is not wider than its window: nobody has to push it sideways to read. */

@@ -1,16 +1,17 @@
-//! The browser's way in: wakes the page that the server rendered, and nothing else.
+//! The browser's way in: makes ready for the islands of the page that the server rendered, and nothing else.
 //!
-//! Everything that a page shows or does is in `app`, compiled for both sides. What would be added here would exist in the
-//! browser only, and a page must work without it.
+//! Everything that an island shows or does is in `app`, compiled for both sides; each is a function of this module, which the
+//! page's script calls with the element that the server wrote. What would be added here would exist in the browser only, and a
+//! page must work without it.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Called by the page's module script once the module is loaded.
-///
-/// The lazy form is needed because the routes are split: it waits for the module of the first page before it compares the page
-/// with what the server sent.
+// The islands are called from the page alone: without this nothing would link them.
+pub use app::islands::*;
+
+/// Called by the page's script once the program is loaded, before it wakes the islands.
 #[wasm_bindgen]
 pub fn hydrate() {
     console_error_panic_hook::set_once();
-    leptos::mount::hydrate_lazy(app::PortalApp);
+    leptos::mount::hydrate_islands();
 }

@@ -1,8 +1,8 @@
 //! What is wrong with a form, said once above it, with a way to each answer.
 //!
-//! It takes the focus when the page opens (`autofocus`, which needs no script) or when it appears later.
+//! It takes the focus when the page opens: `autofocus` needs no script.
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
 use super::{Icon, IconName};
 
@@ -33,13 +33,6 @@ pub fn ErrorSummary(
 
 #[component]
 fn Summary(title: String, lines: Vec<SummaryLine>) -> impl IntoView {
-    let summary = NodeRef::<html::Div>::new();
-    Effect::new(move || {
-        if let Some(element) = summary.get() {
-            // A page that is going away has nothing to focus, and nobody to tell.
-            let _ = element.focus();
-        }
-    });
     view! {
         <div
             class="error-summary"
@@ -47,7 +40,6 @@ fn Summary(title: String, lines: Vec<SummaryLine>) -> impl IntoView {
             tabindex="-1"
             autofocus
             aria-labelledby="error-summary-title"
-            node_ref=summary
         >
             <h2 id="error-summary-title">
                 <Icon name=IconName::CircleAlert/>

@@ -35,11 +35,11 @@ pub fn LanguageFields(
     other: Locale,
     /// The page to come back to.
     #[prop(into)]
-    back: Signal<String>,
+    back: String,
 ) -> impl IntoView {
     view! {
         <input type="hidden" name="language" value=other.tag()/>
-        <input type="hidden" name="back" value=move || back.get()/>
+        <input type="hidden" name="back" value=back/>
     }
 }
 

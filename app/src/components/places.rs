@@ -2,7 +2,6 @@
 //! read once.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
 use super::{Icon, IconName};
 
@@ -20,7 +19,7 @@ pub struct Place {
 /// The places.
 ///
 /// ```ignore
-/// view! { <Places label="Rubriques" places=vec![Place { href: "/contrats", name, icon: IconName::ShieldCheck }]/> }
+/// view! { <Places label="Rubriques" places=vec![Place { href: "/contrats", name, icon: IconName::ShieldCheck }] here="/contrats"/> }
 /// ```
 #[component]
 pub fn Places(
@@ -29,12 +28,14 @@ pub fn Places(
     label: String,
     /// The places, in order.
     places: Vec<Place>,
+    /// The path of the page.
+    #[prop(into)]
+    here: String,
 ) -> impl IntoView {
-    let path = use_location().pathname;
     let items = places
         .into_iter()
         .map(|place| {
-            let current = move || path.with(|path| current(path, place.href));
+            let current = current(&here, place.href);
             view! {
                 <li>
                     <a href=place.href aria-current=current>

@@ -1,12 +1,11 @@
 //! A number to read, to dictate, to copy.
 //!
 //! The groups are apart for the eye only: they are elements, not spaces, so that what is selected and copied by hand is the
-//! number whole. The button works by script only: it keeps its place and shows itself once it works. Public pages' script
-//! does the same for `data-copy`.
+//! number whole. The button works by script only: it keeps its place and shows itself once it works (`app/scripts/common/copy.js`).
 
 use leptos::prelude::*;
 
-use super::{Icon, IconName, browser};
+use super::{Icon, IconName};
 
 /// The words of the button that copies.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,29 +43,18 @@ pub fn Reference(
 
 #[component]
 fn CopyButton(whole: String, words: CopyWords) -> impl IntoView {
-    let (works, set_works) = signal(false);
-    let (said, set_said) = signal(String::new());
-    Effect::new(move || set_works.set(browser::can_copy()));
     let CopyWords { copy, copied } = words;
-    let number = whole.clone();
-    let done = copied.clone();
-    let press = move |_| {
-        browser::copy(&number);
-        set_said.set(copied.clone());
-    };
-    let icon = move || if said.with(String::is_empty) { IconName::Copy } else { IconName::Check };
     view! {
         <button
             class="reference-copy keeps-place"
             type="button"
-            hidden=move || !works.get()
+            hidden
             data-copy=whole
-            data-copied=done
+            data-copied=copied
             aria-label=copy
-            on:click=press
         >
-            {move || view! { <Icon name=icon()/> }}
+            <Icon name=IconName::Copy/>
         </button>
-        <span class="visually-hidden" role="status">{move || said.get()}</span>
+        <span class="visually-hidden" role="status"></span>
     }
 }

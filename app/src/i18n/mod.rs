@@ -4,11 +4,15 @@
 //! text that one language lacks does not compile, and one that no page uses is dead code, which the test command refuses.
 //! Amounts, numbers and dates come formatted from `domain::format` and are handed to the texts as strings.
 
+#[cfg(feature = "ssr")]
 mod words;
 
+#[cfg(feature = "ssr")]
 use domain::locale::Locale;
+#[cfg(feature = "ssr")]
 use leptos::prelude::*;
 
+#[cfg(feature = "ssr")]
 pub use words::*;
 
 /// The texts.
@@ -17,12 +21,13 @@ pub use words::*;
     clippy::match_same_arms,
     reason = "a text documents itself, and may be the same in both languages"
 )]
-#[cfg_attr(not(feature = "ssr"), allow(dead_code, reason = "public pages speak on the server alone"))]
+#[cfg_attr(not(feature = "ssr"), allow(dead_code, reason = "pages speak on the server alone"))]
 pub(crate) mod t {
     include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 }
 
-/// The reader's language, the same on the server and in the browser for the life of a page.
+/// The reader's language, for what is rendered on the server. An island is handed it.
+#[cfg(feature = "ssr")]
 pub fn use_locale() -> Locale {
     use_context::<Locale>().unwrap_or_default()
 }

@@ -5,6 +5,11 @@
 pub mod language;
 mod legal_links;
 pub mod portal;
-#[cfg(feature = "ssr")]
 pub mod public;
 pub mod sign_out;
+
+/// The path that was asked for, without its query: a page with its reader's data repeats nothing that a stranger's link can hold.
+fn path_asked() -> String {
+    let visit = crate::request::visit().ok();
+    visit.and_then(|visit| visit.asked.split('?').next().map(ToOwned::to_owned)).unwrap_or_default()
+}

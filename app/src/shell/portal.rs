@@ -1,4 +1,4 @@
-//! The document around a signed-in page: the same, and the program that takes it over.
+//! The document around a signed-in page: the script that shows the next page, and the program that wakes the islands.
 
 use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::MetaTags;
@@ -10,22 +10,22 @@ use crate::{PortalApp, assets::asset, i18n::use_locale};
 pub fn portal_shell() -> impl IntoView {
     let locale = use_locale();
     let (glue, program) = (asset("frontend.js"), asset("frontend.wasm"));
-    let start =
-        format!("import init,{{hydrate}} from {glue:?};init({{module_or_path:{program:?}}}).then(()=>hydrate());");
     view! {
         <!DOCTYPE html>
         <html lang=locale.tag()>
             <head>
                 <Head sheet="portal.css" own_colours=own_colours() />
-                <link rel="modulepreload" href=glue.clone() nonce=use_nonce() />
+                // The program is for what acts by itself: it comes after what one reads.
+                <link rel="modulepreload" href=glue nonce=use_nonce() fetchpriority="low" />
                 <link
                     rel="preload"
-                    href=program.clone()
+                    href=program
                     r#as="fetch"
                     r#type="application/wasm"
                     crossorigin="anonymous"
+                    fetchpriority="low"
                 />
-                <script type="module" nonce=use_nonce() inner_html=start></script>
+                <script type="module" src=asset("portal.js") nonce=use_nonce()></script>
                 <MetaTags />
             </head>
             <body class="portal">

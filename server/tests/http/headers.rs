@@ -75,7 +75,7 @@ async fn pages_are_kept_nowhere_and_hashed_files_for_good() {
     for path in ["/contact", "/accueil", "/contrats", "/nowhere", "/"] {
         assert_eq!(browser.get(path).await.header("cache-control"), "no-store", "{path}");
     }
-    let called = browser.call("/api/contracts", &[]).await;
+    let called = browser.call("/api/extend_session", &[]).await;
     assert_eq!(called.header("cache-control"), "no-store");
     let file = browser.get("/assets/public-1.css").await;
     assert_eq!(file.header("cache-control"), "public, max-age=31536000, immutable");

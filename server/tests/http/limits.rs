@@ -52,14 +52,14 @@ async fn too_many_calls_from_one_address_wait_and_others_do_not() {
     let world = World::with(|settings| settings.limits.api_per_minute = 3).await;
     let mut browser = world.browser();
     for _ in 0..3 {
-        assert_eq!(browser.call("/api/contracts", &[]).await.status, StatusCode::UNAUTHORIZED);
+        assert_eq!(browser.call("/api/extend_session", &[]).await.status, StatusCode::UNAUTHORIZED);
     }
-    let refused = browser.post("/api/contracts", &[]).await;
+    let refused = browser.post("/api/extend_session", &[]).await;
     assert_eq!(refused.status, StatusCode::TOO_MANY_REQUESTS);
     assert!(refused.header("retry-after").parse::<u64>().unwrap() > 0);
     assert!(refused.text().contains("Attendez"));
     browser.address = [192, 0, 2, 2].into();
-    assert_eq!(browser.call("/api/contracts", &[]).await.status, StatusCode::UNAUTHORIZED);
+    assert_eq!(browser.call("/api/extend_session", &[]).await.status, StatusCode::UNAUTHORIZED);
 }
 
 #[tokio::test]

@@ -1,12 +1,10 @@
-//! The hydrated pages: compiled to WebAssembly, split at the lazy routes, bound to JavaScript, shrunk.
+//! The islands: compiled to WebAssembly, split where they are lazy, bound to JavaScript, shrunk.
 //!
 //! The main module, its glue and every lazy module land in one folder, `pkg-HASH`. They find each other by names relative to the
 //! glue, so a hash on each file would mean rewriting them all; a hash on the folder makes the whole set new or keeps it whole.
 //!
-//! Lazy modules are named after the source position of their route, on both sides: browser and server parts must come from one
-//! tree. `prefetch.json` tells the server which modules each lazy route needs, for `<link rel="preload">`.
+//! An island is named by a hash of its source, on both sides: browser and server parts must come from one tree.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -50,7 +48,7 @@ fn make(fast: bool) -> anyhow::Result<()> {
     fs::remove_dir_all(&work)?;
     let split = work.join("split");
     let bound = work.join("bound");
-    let prefetch = quietly("splitting", || separate(&split))?;
+    quietly("splitting", || separate(&split))?;
     quietly("binding", || bind(&split, &bound))?;
     let lazy = modules_in(&split)?;
     let main = bound.join("frontend_bg.wasm");
@@ -64,13 +62,12 @@ fn make(fast: bool) -> anyhow::Result<()> {
     for file in lazy.into_iter().chain([main]) {
         fs::rename(&file, ready.join(file.file_name().context("a module without a name")?))?;
     }
-    fs::write(ready.join("prefetch.json"), serde_json::to_string(&prefetch)?)?;
     quietly("compressing", || compress::siblings(paths::files_under(&ready)?))?;
     publish(&ready)
 }
 
-/// Cuts the module at its lazy routes. Gives which modules each route needs.
-fn separate(target: &Path) -> anyhow::Result<BTreeMap<String, Vec<String>>> {
+/// Cuts the module at its lazy islands.
+fn separate(target: &Path) -> anyhow::Result<()> {
     let compiled = fs::read(COMPILED).with_context(|| format!("cannot read {COMPILED}"))?;
     fs::create_dir_all(target)?;
     let main = target.join("frontend.wasm");
@@ -78,8 +75,8 @@ fn separate(target: &Path) -> anyhow::Result<BTreeMap<String, Vec<String>>> {
     options.output_dir = target;
     options.main_out_path = &main;
     options.main_module = "./frontend.js";
-    let split = wasm_split_cli_support::transform(options).map_err(|error| anyhow!("splitting failed: {error:#}"))?;
-    Ok(split.prefetch_map.into_iter().collect())
+    wasm_split_cli_support::transform(options).map_err(|error| anyhow!("splitting failed: {error:#}"))?;
+    Ok(())
 }
 
 /// Writes the JavaScript that browser and module talk through.
@@ -116,10 +113,6 @@ fn publish(ready: &Path) -> anyhow::Result<()> {
     }
     fs::rename(ready, &home)?;
     let name = |logical: &str, file: &str| (logical.to_owned(), format!("{folder}/{file}"));
-    let names = [
-        name("frontend.js", "frontend.js"),
-        name("frontend.wasm", "frontend_bg.wasm"),
-        name("prefetch.json", "prefetch.json"),
-    ];
+    let names = [name("frontend.js", "frontend.js"), name("frontend.wasm", "frontend_bg.wasm")];
     manifest::note("pkg", &names.into_iter().collect())
 }

@@ -1,6 +1,6 @@
-//! The pages of who is signed in: rendered on the server, then taken over by the browser.
+//! The pages of who is signed in.
 //!
-//! To add one: a folder with `mod.rs` (a lazy route: its data, then its view) and `server.rs` (what it loads); its route in
+//! To add one: a folder with `mod.rs` (its view) and `server.rs` (what it loads); its route in
 //! [`app`]; a place in [`frame`] if it is one of the few that are always at hand; its row in the server's table of doors.
 
 mod app;
@@ -13,6 +13,5 @@ mod load;
 mod not_found;
 mod page;
 mod pieces;
-mod session_clock;
 
 pub use app::PortalApp;

@@ -6,6 +6,7 @@ use super::page::PortalPage;
 use crate::{
     components::{Drawing, DrawingName, LinkButton, PageHeading},
     i18n::{t, use_locale},
+    request::not_found,
 };
 
 /// There is no such page.
@@ -13,7 +14,7 @@ use crate::{
 pub fn PortalNotFoundPage() -> impl IntoView {
     let locale = use_locale();
     let title = t::problem_here::not_found_title(locale);
-    tell();
+    not_found();
     view! {
         <PortalPage title>
             <Drawing name=DrawingName::NothingFound />
@@ -26,11 +27,3 @@ pub fn PortalNotFoundPage() -> impl IntoView {
         </PortalPage>
     }
 }
-
-#[cfg(feature = "ssr")]
-fn tell() {
-    crate::request::not_found();
-}
-
-#[cfg(not(feature = "ssr"))]
-const fn tell() {}

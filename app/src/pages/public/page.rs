@@ -9,7 +9,7 @@ use crate::{
         ButtonLook, EmergencyLine, LanguageSwitch, LegalFooter, LinkButton, MAIN_ID, PublicHead, SkipLink, Wordmark,
     },
     i18n::{t, use_locale},
-    pages::{language::ChooseLanguage, legal_links::legal_links},
+    pages::{language::ChooseLanguage, legal_links::legal_links, path_asked},
     request::visit,
 };
 
@@ -77,11 +77,6 @@ pub fn PublicPage(
         </main>
         <PublicFoot locale brand />
     }
-}
-
-/// The path that was asked for, without its query: a page with its reader's data repeats nothing that a stranger's link can hold.
-fn path_asked() -> String {
-    visit().ok().and_then(|visit| visit.asked.split('?').next().map(ToOwned::to_owned)).unwrap_or_default()
 }
 
 #[component]

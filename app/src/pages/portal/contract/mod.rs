@@ -14,7 +14,7 @@ mod server;
 
 use domain::{locale::Locale, view::ContractDetail};
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, hooks::use_params_map, lazy_route};
+use leptos_router::hooks::use_params_map;
 
 use super::{
     load::loaded,
@@ -23,7 +23,6 @@ use super::{
 };
 use crate::{
     components::{Breadcrumb, PageContents, PageHeading},
-    error::PortalError,
     i18n::{self, t, use_locale},
 };
 use aside::Aside;
@@ -38,23 +37,11 @@ use schedule::Schedule;
 pub use server::IssueCertificate;
 use server::load_contract;
 
-/// The page's data.
-#[derive(Debug)]
-pub struct ContractRoute {
-    contract: Resource<Result<ContractDetail, PortalError>>,
-}
-
-#[lazy_route]
-impl LazyRoute for ContractRoute {
-    fn data() -> Self {
-        let params = use_params_map();
-        let number = move || params.read().get("number").unwrap_or_default();
-        Self { contract: Resource::new(number, load_contract) }
-    }
-
-    fn view(this: Self) -> AnyView {
-        loaded(this.contract, |contract| view! { <Contract contract /> }.into_any())
-    }
+/// One contract.
+#[component]
+pub fn ContractPage() -> impl IntoView {
+    let number = use_params_map().read_untracked().get("number").unwrap_or_default();
+    loaded(load_contract(number), |contract| view! { <Contract contract /> }.into_any())
 }
 
 #[component]

@@ -1,16 +1,17 @@
 //! One contract's data, and its certificate.
 
-use domain::view::ContractDetail;
+use domain::{reference::ContractNumber, view::ContractDetail};
 use leptos::prelude::*;
+use services::{Failure, certificate::IssueRefusal};
 
-use crate::error::PortalError;
+use crate::{
+    error::PortalError,
+    request::{go_to, visit},
+};
 
 /// The contract of that number, if it is of who asks. What is not a number is no contract.
-#[server(endpoint = "contract")]
-pub async fn load_contract(#[server(default)] number: String) -> Result<ContractDetail, PortalError> {
-    use domain::reference::ContractNumber;
-
-    let visit = crate::request::visit()?;
+pub async fn load_contract(number: String) -> Result<ContractDetail, PortalError> {
+    let visit = visit()?;
     let customer = visit.customer()?;
     let number = ContractNumber::parse(&number).map_err(|_| PortalError::NotFound)?;
     let found = services::contract::find_contract(customer, &visit.portal, &number).await;
@@ -21,13 +22,7 @@ pub async fn load_contract(#[server(default)] number: String) -> Result<Contract
 /// best how to receive a file.
 #[server(endpoint = "issue_certificate")]
 pub async fn issue_certificate(#[server(default)] contract: String) -> Result<(), PortalError> {
-    use domain::reference::ContractNumber;
-    use services::{
-        Failure,
-        certificate::{IssueRefusal, issue_certificate},
-    };
-
-    use crate::request::{go_to, visit};
+    use services::certificate::issue_certificate;
 
     let visit = visit()?;
     let customer = visit.customer()?;

@@ -4,7 +4,7 @@ mod server;
 
 use domain::{locale::Locale, view::ContractCard};
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, hooks::use_query_map, lazy_route};
+use leptos_router::hooks::use_query_map;
 
 use super::{
     load::loaded,
@@ -13,7 +13,6 @@ use super::{
 };
 use crate::{
     components::{Cards, DrawingName, EmptyState, FilterLink, FilterLinks, LinkButton, PageHeading},
-    error::PortalError,
     i18n::{self, t, use_locale},
 };
 use server::load_contracts;
@@ -21,41 +20,26 @@ use server::load_contracts;
 /// The states that can be kept, in the order in which they are offered.
 const STATES: [&str; 4] = ["in_force", "suspended", "not_started", "ended"];
 
-/// The page's data.
-#[derive(Debug)]
-pub struct ContractsRoute {
-    contracts: Resource<Result<Vec<ContractCard>, PortalError>>,
-}
-
-#[lazy_route]
-impl LazyRoute for ContractsRoute {
-    fn data() -> Self {
-        Self { contracts: Resource::new(|| (), |()| load_contracts()) }
-    }
-
-    fn view(this: Self) -> AnyView {
-        loaded(this.contracts, |contracts| view! { <Contracts contracts /> }.into_any())
-    }
+/// Every contract.
+#[component]
+pub fn ContractsPage() -> impl IntoView {
+    loaded(load_contracts(), |contracts| view! { <Contracts contracts /> }.into_any())
 }
 
 #[component]
 fn Contracts(contracts: Vec<ContractCard>) -> impl IntoView {
     let locale = use_locale();
-    let query = use_query_map();
     let summary = summary(&contracts, locale);
-    let shown = move || {
-        let asked = query.read().get("etat").filter(|state| STATES.contains(&state.as_str()));
-        view! {
-            {filters(&contracts, asked.as_deref(), locale)}
-            {list(&contracts, asked.as_deref(), locale)}
-        }
-    };
+    let asked = use_query_map().read_untracked().get("etat").filter(|state| STATES.contains(&state.as_str()));
+    let filters = filters(&contracts, asked.as_deref(), locale);
+    let list = list(&contracts, asked.as_deref(), locale);
     view! {
         <PortalPage title=t::contracts::title(locale)>
             <PageHeading title=t::contracts::title(locale)>
                 <p>{summary}</p>
             </PageHeading>
-            {shown}
+            {filters}
+            {list}
         </PortalPage>
     }
 }

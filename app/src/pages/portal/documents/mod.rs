@@ -9,7 +9,6 @@ use domain::{
     view::{CertificateRow, ContractCard, DocumentOffer, Issuable},
 };
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 
 use super::{
     load::loaded,
@@ -20,26 +19,14 @@ use super::{
 };
 use crate::{
     components::{ButtonLook, DocumentList, DocumentRow, DrawingName, EmptyState, LinkButton, PageHeading, Section},
-    error::PortalError,
     i18n::{self, t, use_locale},
 };
 use server::load_documents;
 
-/// The page's data.
-#[derive(Debug)]
-pub struct DocumentsRoute {
-    offers: Resource<Result<Vec<DocumentOffer>, PortalError>>,
-}
-
-#[lazy_route]
-impl LazyRoute for DocumentsRoute {
-    fn data() -> Self {
-        Self { offers: Resource::new(|| (), |()| load_documents()) }
-    }
-
-    fn view(this: Self) -> AnyView {
-        loaded(this.offers, |offers| view! { <Documents offers /> }.into_any())
-    }
+/// The papers.
+#[component]
+pub fn DocumentsPage() -> impl IntoView {
+    loaded(load_documents(), |offers| view! { <Documents offers /> }.into_any())
 }
 
 #[component]

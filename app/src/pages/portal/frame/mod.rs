@@ -1,44 +1,32 @@
 //! The frame around every signed-in page: whose portal, the person's own corner, the places, the foot, and the session's end.
 //!
-//! What it shows is known when the page is rendered and travels with it, so that the frame stands at once, on both sides, and
-//! stays while pages change inside it.
-
-mod server;
+//! It stays while pages change inside it: the script that shows the next page takes over its main part, and marks its place.
 
 use domain::{brand::Brand, locale::Locale};
 use leptos::{prelude::*, server_fn::ServerFn as _};
 use leptos_meta::Title;
-use leptos_router::hooks::use_location;
+use services::account::describe_session;
 
-use super::session_clock::SessionClock;
 use crate::{
     components::{
         AccountForm, AccountLink, AccountMenu, EmergencyLine, IconName, LanguageFields, LegalFooter, MAIN_ID,
         PendingBar, Place, Places, SkipLink, TopBar, TopBarLink, Wordmark, other_language,
     },
     i18n::{t, use_locale},
-    pages::{language::ChooseLanguage, legal_links::legal_links, sign_out::SignOut},
+    islands::{Remaining, SessionClock},
+    pages::{language::ChooseLanguage, legal_links::legal_links, path_asked, sign_out::SignOut},
+    request::visit,
 };
-
-pub use server::{Frame, load_frame};
-
-/// The frame of the page, for whatever stands inside it.
-#[derive(Debug, Clone)]
-struct Shown(Option<Frame>);
 
 /// The frame; holds the pages.
 #[component]
 pub fn PortalFrame(
-    /// Whether the next page is on its way.
-    routing: ReadSignal<bool>,
     /// The pages.
     children: Children,
 ) -> impl IntoView {
     let locale = use_locale();
-    let frame = SharedValue::new(server::frame_of_request).into_inner();
-    provide_context(Shown(frame.clone()));
     let brand = use_brand();
-    let name = frame.as_ref().map(|frame| frame.session.name.clone()).unwrap_or_default();
+    let name = visit().ok().and_then(|visit| visit.customer.map(|customer| describe_session(&customer).name));
     let window = {
         let brand = brand.name.clone();
         move |title: String| [title.as_str(), " – ", brand.as_str()].concat()
@@ -48,33 +36,37 @@ pub fn PortalFrame(
     view! {
         <Title formatter=window />
         <SkipLink text=t::portal::skip(locale) />
-        <PendingBar pending=routing />
+        <PendingBar />
         <TopBar wordmark>
             <TopBarLink href="/assistance" icon=IconName::LifeBuoy text=t::portal::assistance(locale) />
-            <Corner locale name />
+            <Corner locale name=name.unwrap_or_default() />
         </TopBar>
         <div class="frame">
-            <Places label=t::portal::places(locale) places=places(locale) />
+            <Places label=t::portal::places(locale) places=places(locale) here=path_asked() />
             <main id=MAIN_ID tabindex="-1">
                 {children()}
             </main>
         </div>
         <LegalFooter label=t::legal_link::label(locale) links=legal_links(locale) publisher />
-        {frame.map(|frame| view! { <SessionClock frame routing /> })}
+        {clock(locale)}
     }
+}
+
+/// Warns before the session's end.
+fn clock(locale: Locale) -> Option<AnyView> {
+    let visit = visit().ok()?;
+    let remaining = Remaining::of(&describe_session(visit.customer.as_ref()?), visit.portal.clock.now());
+    Some(view! { <SessionClock remaining sign_out=SignOut::url().to_owned() locale /> }.into_any())
 }
 
 /// The person's own corner.
 #[component]
 fn Corner(locale: Locale, name: String) -> impl IntoView {
-    let location = use_location();
-    // The path alone: a page with its reader's data repeats nothing that a stranger's link can hold.
-    let back = Signal::derive(move || location.pathname.get());
     let (other, language) = other_language(locale);
     view! {
         <AccountMenu label=t::portal::account(locale) name>
             <AccountForm action=ChooseLanguage::url() icon=IconName::Languages text=language lang=other.tag()>
-                <LanguageFields other back />
+                <LanguageFields other back=path_asked() />
             </AccountForm>
             <AccountLink href="/contact" icon=IconName::Mail text=t::portal::contact(locale) leaves=true />
             <AccountForm action=SignOut::url() icon=IconName::LogOut text=t::portal::sign_out(locale) />
@@ -96,8 +88,7 @@ fn places(locale: Locale) -> Vec<Place> {
 
 /// How the portal names itself.
 pub fn use_brand() -> Brand {
-    let shown = use_context::<Shown>().and_then(|Shown(frame)| frame);
-    shown.map(|frame| frame.brand).unwrap_or_default()
+    visit().map(|visit| (*visit.portal.brand).clone()).unwrap_or_default()
 }
 
 /// Customer service: its number, and when someone answers.

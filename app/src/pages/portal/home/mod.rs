@@ -10,7 +10,6 @@ use domain::{
     view::{ContractCard, HomeOverview},
 };
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 
 use super::{
     frame::{help_lines, use_brand},
@@ -20,7 +19,6 @@ use super::{
 };
 use crate::{
     components::{Cards, DrawingName, EmergencyPanel, EmptyState, LinkButton, PageHeading, Section},
-    error::PortalError,
     i18n::{t, use_locale},
 };
 use answers::answers;
@@ -28,21 +26,10 @@ use server::load_overview;
 use suspended::suspended;
 use tasks::{Tasks, waiting};
 
-/// The page's data.
-#[derive(Debug)]
-pub struct HomeRoute {
-    overview: Resource<Result<HomeOverview, PortalError>>,
-}
-
-#[lazy_route]
-impl LazyRoute for HomeRoute {
-    fn data() -> Self {
-        Self { overview: Resource::new(|| (), |()| load_overview()) }
-    }
-
-    fn view(this: Self) -> AnyView {
-        loaded(this.overview, |overview| view! { <Home overview /> }.into_any())
-    }
+/// The home page.
+#[component]
+pub fn HomePage() -> impl IntoView {
+    loaded(load_overview(), |overview| view! { <Home overview /> }.into_any())
 }
 
 #[component]

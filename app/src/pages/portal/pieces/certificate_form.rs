@@ -1,9 +1,7 @@
 //! The certificate in one press, or in a sentence why there is none now.
 //!
-//! A plain form, with or without a program in the page: the answer is a file, and a browser knows best how to receive one. A
-//! program only says that the file is coming, and then reads the page's data again, for there is one more paper to list.
-
-use core::time::Duration;
+//! A plain form: the answer is a file, and a browser knows best how to receive one. The page's script only says that the file is
+//! coming, and then asks for the page again, for there is one more paper to list (`app/scripts/portal/certificate.js`).
 
 use domain::{locale::Locale, reference::ContractNumber, view::Issuable};
 use leptos::{prelude::*, server_fn::ServerFn as _};
@@ -12,11 +10,8 @@ use super::certificate_words::is_past;
 use crate::{
     components::{Button, ButtonLook, Icon, IconName},
     i18n::{self, t},
-    pages::portal::{contract::IssueCertificate, load::use_again},
+    pages::portal::contract::IssueCertificate,
 };
-
-/// How long a paper is given to be issued before the page is read again.
-const ISSUED_WITHIN: Duration = Duration::from_secs(2);
 
 /// The certificate that a contract gives now.
 #[component]
@@ -50,30 +45,17 @@ fn Press(
     about: Option<String>,
     locale: Locale,
 ) -> impl IntoView {
-    let again = use_again();
-    let (said, set_said) = signal("");
-    let press = move |_| {
-        set_said.set(t::certificate::started(locale));
-        if let Some(again) = again {
-            set_timeout(
-                move || {
-                    again.try_run(());
-                },
-                ISSUED_WITHIN,
-            );
-        }
-    };
     let about = about.map(|about| view! { <span class="visually-hidden">{about}</span> });
     view! {
         <div class="certificate-form">
-            <form method="post" action=IssueCertificate::url() on:submit=press>
+            <form method="post" action=IssueCertificate::url() data-started=t::certificate::started(locale)>
                 <input type="hidden" name="contract" value=contract.to_string() />
                 <Button look>
                     <Icon name=IconName::Download />
                     <span>{verb} {about}</span>
                 </Button>
             </form>
-            <p role="status">{move || said.get()}</p>
+            <p role="status"></p>
         </div>
     }
 }

@@ -4,18 +4,23 @@
 //! Each page that is gone to is a sign of life for the server, so the clock starts again there. It reads the machine's clock
 //! instead of counting ticks: a tablet that slept has missed them.
 
+mod server;
+
 use domain::{
     format,
+    locale::Locale,
     session::{IDLE, WARN_BEFORE},
 };
-use leptos::{prelude::*, server_fn::ServerFn as _};
+use leptos::prelude::*;
 
-use super::frame::{Frame, load_frame};
+use super::browser;
 use crate::{
-    components::{Button, ButtonLook, SessionWarning, browser},
-    i18n::{t, use_locale},
-    pages::sign_out::SignOut,
+    components::{Button, ButtonLook, SessionWarning},
+    i18n::t,
 };
+use server::extend_session;
+
+pub use server::{ExtendSession, Remaining};
 
 /// How often the clock is looked at.
 const LOOKED_AT_EVERY: core::time::Duration = core::time::Duration::from_secs(2);
@@ -24,25 +29,21 @@ const LOOKED_AT_EVERY: core::time::Duration = core::time::Duration::from_secs(2)
 const SAID_IN_STEPS_OF: i64 = 10;
 
 /// The warning, and the end.
-#[component]
+#[island]
 pub fn SessionClock(
     /// What the server said when the page was rendered.
-    frame: Frame,
-    /// Goes up when another page is asked for.
-    routing: ReadSignal<bool>,
+    remaining: Remaining,
+    /// Where signing out is sent.
+    sign_out: String,
+    /// Language of the page.
+    locale: Locale,
 ) -> impl IntoView {
-    let locale = use_locale();
     let ends = RwSignal::new(Ends::default());
     let (left, set_left) = signal(i64::MAX);
-    let (first_idle, first_end) = (frame.idles_in, frame.ends_in);
-    Effect::new(move |before: Option<()>| {
-        let moved = routing.get();
-        if before.is_none() {
-            ends.set(Ends::after(first_idle, first_end));
-            set_interval(move || set_left.set(ends.get_untracked().left()), LOOKED_AT_EVERY);
-        } else if !moved {
-            ends.update(Ends::live_on);
-        }
+    Effect::new(move || {
+        ends.set(Ends::after(remaining));
+        set_interval(move || set_left.set(ends.get_untracked().left()), LOOKED_AT_EVERY);
+        browser::on_page_change(move || ends.update(Ends::live_on));
     });
     Effect::new(move || {
         if left.get() <= 0 {
@@ -55,18 +56,20 @@ pub fn SessionClock(
         let seconds = u64::try_from(seconds - seconds.rem_euclid(SAID_IN_STEPS_OF)).unwrap_or_default();
         t::session::text(locale, &format::duration(seconds.max(SAID_IN_STEPS_OF.unsigned_abs()), locale))
     });
-    let stay = Action::new(move |(): &()| async move {
-        if let Ok(frame) = load_frame().await {
-            ends.set(Ends::after(frame.idles_in, frame.ends_in));
-            set_left.set(ends.get_untracked().left());
-        } else {
-            browser::reload();
-        }
-    });
+    let stay = move |_| {
+        leptos::task::spawn_local(async move {
+            if let Ok(remaining) = extend_session().await {
+                ends.set(Ends::after(remaining));
+                set_left.set(ends.get_untracked().left());
+            } else {
+                browser::reload();
+            }
+        });
+    };
     view! {
         <SessionWarning open title=t::session::title(locale) text>
-            <Button acts=true on:click=move |_| { stay.dispatch(()); }>{t::session::stay(locale)}</Button>
-            <form method="post" action=SignOut::url()>
+            <Button acts=true on:click=stay>{t::session::stay(locale)}</Button>
+            <form method="post" action=sign_out>
                 <Button look=ButtonLook::Quiet>{t::session::sign_out(locale)}</Button>
             </form>
         </SessionWarning>
@@ -88,8 +91,9 @@ impl Default for Ends {
 
 impl Ends {
     /// Seconds from now, as the server counts them.
-    fn after(idle: i64, at_last: i64) -> Self {
-        Self { idle: browser::now() + milliseconds(idle), at_last: browser::now() + milliseconds(at_last) }
+    fn after(remaining: Remaining) -> Self {
+        let now = browser::now();
+        Self { idle: now + milliseconds(remaining.idle), at_last: now + milliseconds(remaining.at_last) }
     }
 
     /// Another page was asked for: the idle time begins again.

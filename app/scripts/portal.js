@@ -1,0 +1,6 @@
+// What signed-in pages add where a script runs; each of them works without. One import a habit, so that the file stays a list.
+
+import "./common/copy.js";
+import "./portal/certificate.js";
+import "./portal/navigate.js";
+import "./portal/wake.js";

@@ -1,0 +1,101 @@
+// Shows the next signed-in page without a reload: the same HTML that a reload would bring, of which the main part is put in place.
+// The frame stays, and with it what is open or under way in it. Whatever is not an ordinary page of this very build is left to the
+// browser: a public page, a file, a page of a newer version, an answer that does not come.
+
+import { offerCopies } from "../common/copy.js";
+import { morph } from "./morph.js";
+import { wake } from "./wake.js";
+
+const bar = document.querySelector(".pending-bar");
+const built = (page) => page.querySelector("link[rel=modulepreload]")?.href;
+const place = (url) => url.pathname + url.search;
+let here = place(location);
+let latest = 0;
+
+addEventListener("click", (event) => {
+  const url = destination(event);
+  if (!url) return;
+  event.preventDefault();
+  go(url, () => {
+    history.replaceState({ y: scrollY }, "");
+    if (place(url) === here) history.replaceState(null, "", url);
+    else history.pushState(null, "", url);
+    arrive(0);
+  }, () => location.assign(url));
+});
+
+addEventListener("popstate", ({ state }) => {
+  if (place(location) === here) return;
+  go(location, () => arrive(state?.y ?? 0), () => location.reload());
+});
+
+/** Asks for the page again and changes what is different, so that a person who reads or types is not disturbed. */
+export async function refresh() {
+  const turn = latest;
+  const page = await load(location);
+  if (page && turn === latest) settle(() => morph(document.querySelector("main"), page.main));
+}
+
+/** Where a press leads, if it is for us. */
+function destination(event) {
+  if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const link = event.target.closest?.("a[href]");
+  if (!link || link.target || link.hasAttribute("download") || link.relList.contains("external")) return;
+  const url = new URL(link.href);
+  const isFragment = url.hash && place(url) === here;
+  return url.origin === location.origin && !isFragment ? url : undefined;
+}
+
+/** Shows a page, or leaves it to the browser. Of two presses the last one counts. */
+async function go(url, shown, leave) {
+  const turn = ++latest;
+  bar.hidden = false;
+  const page = await load(url);
+  if (turn !== latest) return;
+  bar.hidden = true;
+  if (!page) return leave();
+  settle(() => {
+    document.querySelector("main").replaceWith(page.main);
+    document.title = page.title;
+  });
+  shown();
+  here = place(location);
+  mark();
+  dispatchEvent(new Event("portal:page"));
+}
+
+/** A page of this build, or nothing. A redirection is not followed: what waits at its end may be said once only (a session that is over). */
+async function load(url) {
+  const asked = fetch(place(url), { headers: { accept: "text/html" }, redirect: "manual" });
+  const answer = await asked.catch(() => undefined);
+  if (!answer?.headers.get("content-type")?.startsWith("text/html")) return;
+  const text = await answer.text().catch(() => "");
+  const page = new DOMParser().parseFromString(text, "text/html");
+  if (!built(page) || built(page) !== built(document)) return;
+  return { main: page.querySelector("main"), title: page.title };
+}
+
+function settle(change) {
+  change();
+  const main = document.querySelector("main");
+  offerCopies(main);
+  wake(main);
+}
+
+/** Says where one is: to the eye at the top of the page or at the part that was asked for, to a screen reader at its heading. */
+function arrive(y) {
+  const part = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  document.querySelector("main h1")?.focus({ preventScroll: true });
+  if (part) part.scrollIntoView();
+  else scrollTo(0, y);
+}
+
+/** Marks the place of the page, and where the other language leads back to (app/src/components/places.rs has the same rule). */
+function mark() {
+  const { pathname } = location;
+  for (const link of document.querySelectorAll(".places a")) {
+    const below = pathname.startsWith(link.pathname + "/");
+    link.ariaCurrent = pathname === link.pathname ? "page" : below ? "true" : null;
+  }
+  for (const back of document.querySelectorAll("input[name=back]")) back.value = pathname;
+}
