@@ -6,13 +6,13 @@
 mod cookies;
 mod outcome;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use domain::{form::FormState, locale::Locale};
 use http::request::Parts;
 use leptos::prelude::*;
 use services::{
-    Fault, Portal,
+    Fault, FaultKind, Portal,
     account::{Customer, Origin, Token},
 };
 
@@ -45,8 +45,22 @@ pub struct Visit {
     pub asked: Arc<str>,
     /// The request's number, which is also the incident's.
     pub incident: Arc<str>,
+    /// What went wrong on the way to the answer.
+    pub met: Met,
     /// Whether the pages of development exist.
     pub development: bool,
+}
+
+/// The kind of fault that was met while a request was answered, if one was. Every clone of a visit shares it: the middleware,
+/// which made the visit, reads it when the answer is ready, and gives the answer its status.
+#[derive(Debug, Clone, Default)]
+pub struct Met(Arc<OnceLock<FaultKind>>);
+
+impl Met {
+    /// The kind of the first fault.
+    pub fn fault(&self) -> Option<FaultKind> {
+        self.0.get().copied()
+    }
 }
 
 /// The request that is being answered.
@@ -68,6 +82,8 @@ impl Visit {
     /// Logs a fault once, under the number that the person sees.
     pub fn fault(&self, fault: &Fault) -> PortalError {
         tracing::error!(incident = %self.incident, fault = %fault, "a use case failed");
+        // The first one counts: what failed after it failed because of it.
+        let _ = self.met.0.set(fault.kind());
         PortalError::Fault { incident: self.incident.to_string() }
     }
 

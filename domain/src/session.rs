@@ -5,6 +5,8 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use crate::time::is_yet_to_come;
+
 /// How long a session lives without a request.
 pub const IDLE: TimeDelta = TimeDelta::minutes(15);
 /// How long before an idle session ends its owner is warned and may extend it.
@@ -13,8 +15,10 @@ pub const WARN_BEFORE: TimeDelta = TimeDelta::minutes(2);
 pub const ABSOLUTE: TimeDelta = TimeDelta::hours(12);
 
 /// Whether a session is alive: opened and last seen at those times, asked at `now`.
+///
+/// One that was last seen in the future is not: its fifteen minutes would begin when the clock that was set back gets there again.
 pub fn is_alive(opened_at: DateTime<Utc>, seen_at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
-    now < idle_ends_at(opened_at, seen_at)
+    now < idle_ends_at(opened_at, seen_at) && !is_yet_to_come(seen_at, now)
 }
 
 /// When a session ends if nothing more is done; never after `ends_at`.
@@ -49,6 +53,12 @@ mod tests {
     }
 
     #[test]
+    fn a_clock_set_back_lengthens_no_session() {
+        assert!(is_alive(minute(0), minute(60), minute(59)), "clocks differ a little");
+        assert!(!is_alive(minute(0), minute(60), minute(58)));
+    }
+
+    #[test]
     fn a_busy_session_ends_after_twelve_hours_all_the_same() {
         assert!(is_alive(minute(0), minute(719), minute(719)));
         assert!(!is_alive(minute(0), minute(719), minute(720)));
@@ -68,9 +78,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_dead_session_stays_dead(seen in 0i64..800, now in 0i64..2000, later in 0i64..2000) {
-            let dead = !is_alive(minute(0), minute(seen), minute(now));
-            prop_assert!(!dead || !is_alive(minute(0), minute(seen), minute(now + later)));
+        fn a_dead_session_stays_dead(seen in 0i64..800, idle in 0i64..1200, later in 0i64..2000) {
+            let dead = !is_alive(minute(0), minute(seen), minute(seen + idle));
+            prop_assert!(!dead || !is_alive(minute(0), minute(seen), minute(seen + idle + later)));
         }
     }
 }

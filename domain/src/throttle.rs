@@ -7,7 +7,7 @@
 //!
 //! To add something counted: a variant of `Scope` and its `Policy`.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 
 use crate::coded::coded;
 
@@ -84,19 +84,6 @@ impl Policy {
         let wait = self.first_wait.checked_mul(1 << doublings.min(30)).unwrap_or(self.longest_wait);
         wait.min(self.longest_wait)
     }
-
-    /// How many failures still count, of those of which the last was then.
-    pub fn counted(&self, failures: u32, last_failed_at: DateTime<Utc>, now: DateTime<Utc>) -> u32 {
-        if now.signed_duration_since(last_failed_at) >= self.forgets_after { 0 } else { failures }
-    }
-
-    /// How long there is still to wait now; zero when the next try is welcome.
-    ///
-    /// A clock that was set back must not lengthen a wait, so it is never longer than the wait itself.
-    pub fn wait_left(&self, failures: u32, last_failed_at: DateTime<Utc>, now: DateTime<Utc>) -> TimeDelta {
-        let wait = self.wait_after(self.counted(failures, last_failed_at, now));
-        (wait - now.signed_duration_since(last_failed_at)).clamp(TimeDelta::zero(), wait)
-    }
 }
 
 /// How long the next try must wait after so many failures.
@@ -157,23 +144,6 @@ mod tests {
             assert!(policy.first_wait <= policy.longest_wait, "{scope:?}");
             assert!(policy.longest_wait < policy.forgets_after, "{scope:?}");
         }
-    }
-
-    #[test]
-    fn failures_are_forgotten_after_a_while() {
-        let policy = Scope::SignInAccount.policy();
-        let then = DateTime::UNIX_EPOCH;
-        assert_eq!(policy.counted(7, then, then + TimeDelta::hours(23)), 7);
-        assert_eq!(policy.counted(7, then, then + TimeDelta::hours(24)), 0);
-    }
-
-    #[test]
-    fn waiting_wears_off_and_a_clock_set_back_does_not_lengthen_it() {
-        let policy = Scope::SignInAccount.policy();
-        let then = DateTime::UNIX_EPOCH + TimeDelta::days(1);
-        assert_eq!(policy.wait_left(6, then, then + TimeDelta::seconds(3)), TimeDelta::seconds(5));
-        assert_eq!(policy.wait_left(6, then, then + TimeDelta::seconds(8)), TimeDelta::zero());
-        assert_eq!(policy.wait_left(6, then, then - TimeDelta::hours(3)), TimeDelta::seconds(8));
     }
 
     proptest! {

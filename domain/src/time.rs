@@ -3,8 +3,17 @@
 //! Deadlines and dates shown are those of mainland France while what is stored is UTC: these conversions are the one way
 //! between the two.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Europe::Paris;
+
+/// How far the clocks of two machines may lie apart.
+pub const CLOCKS_DIFFER: TimeDelta = TimeDelta::minutes(1);
+
+/// Whether an instant that was written down lies further ahead than clocks differ: then the clock was set back since, and what is
+/// counted from that instant would last as long as the clock was wrong.
+pub fn is_yet_to_come(written: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+    written.signed_duration_since(now) > CLOCKS_DIFFER
+}
 
 /// The day that it is in Paris at an instant.
 pub fn paris_date(instant: DateTime<Utc>) -> NaiveDate {

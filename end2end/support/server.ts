@@ -65,6 +65,7 @@ function environment(folder: string, port: number): NodeJS.ProcessEnv {
     MON_COMPTE__LISTEN: `127.0.0.1:${port}`,
     MON_COMPTE__DATA: folder,
     MON_COMPTE__MESSAGES: join(folder, 'messages'),
+    MON_COMPTE__LIMITS__LEAVING_SECONDS: '0',
     MON_COMPTE__LIMITS__SHUTDOWN_SECONDS: '1',
   };
 }

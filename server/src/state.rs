@@ -32,6 +32,8 @@ pub struct AppState {
     pub development: bool,
     /// Whether the worker of this process still works.
     pub worker: Worker,
+    /// Whether this process is about to end.
+    pub leaving: Leaving,
 }
 
 impl AppState {
@@ -46,6 +48,7 @@ impl AppState {
             https: settings.is_https(),
             development: settings.is_development(),
             worker: Worker::default(),
+            leaving: Leaving::default(),
         }
     }
 }
@@ -62,6 +65,22 @@ impl Worker {
 
     /// Whether it has ended.
     pub fn has_ended(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// Whether this process is about to end: it still answers, and asks to be left alone.
+#[derive(Debug, Clone, Default)]
+pub struct Leaving(Arc<AtomicBool>);
+
+impl Leaving {
+    /// Notes that it is about to end.
+    pub fn begin(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether it is about to end.
+    pub fn has_begun(&self) -> bool {
         self.0.load(Ordering::Relaxed)
     }
 }

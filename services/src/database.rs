@@ -8,6 +8,10 @@ use sea_orm::{
     sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
 };
 
+/// How long a request waits for a connection. A database that is restarted is back within it, and nobody notices; a person who
+/// waits longer had better be told.
+const A_CONNECTION_WITHIN: Duration = Duration::from_secs(5);
+
 /// Opens a pool on `sqlite://…` or `postgres://…`.
 ///
 /// SQLite runs with a write-ahead log so that readers never wait, with full synchronisation so that what was acknowledged
@@ -19,7 +23,7 @@ pub async fn connect(url: &str, max_connections: u32) -> Result<DatabaseConnecti
     let mut options = ConnectOptions::new(url);
     options
         .max_connections(max_connections)
-        .acquire_timeout(Duration::from_secs(10))
+        .acquire_timeout(A_CONNECTION_WITHIN)
         .sqlx_logging(false)
         .map_sqlx_sqlite_opts(|sqlite| {
             sqlite

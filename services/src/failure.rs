@@ -3,7 +3,11 @@
 //! Keeping them apart in the type is what keeps a database message off a page. Any library error becomes a [`Fault`] by
 //! `?`; a refusal is always written out, because telling someone something is a decision.
 
+mod kind;
+
 use std::{error::Error, fmt};
+
+pub use kind::FaultKind;
 
 /// What a use case answers.
 pub type Outcome<T, R> = Result<T, Failure<R>>;
@@ -24,6 +28,11 @@ impl Fault {
     /// A fault that no library error describes.
     pub fn new(message: &'static str) -> Self {
         Self(message.into())
+    }
+
+    /// Whether it will pass, and what can be done meanwhile.
+    pub fn kind(&self) -> FaultKind {
+        FaultKind::of(&*self.0)
     }
 }
 

@@ -30,5 +30,5 @@ mod serial;
 pub mod sms;
 pub mod throttle;
 
-pub use failure::{Failure, Fault, Outcome};
+pub use failure::{Failure, Fault, FaultKind, Outcome};
 pub use portal::Portal;

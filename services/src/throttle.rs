@@ -4,7 +4,10 @@
 //! is known to have failed. Success forgets the count.
 
 use chrono::{DateTime, Utc};
-use domain::throttle::{Scope, wait_after};
+use domain::{
+    throttle::{Scope, wait_after},
+    time::is_yet_to_come,
+};
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QuerySelect as _,
@@ -29,7 +32,9 @@ pub async fn count(portal: &Portal, scope: Scope, subject: &[u8]) -> Result<Resu
     let (now, key) = (portal.clock.now(), key(portal, scope, subject));
     let transaction = begin(&portal.db).await?;
     let row = locked(&transaction, &key, now).await?;
-    if let Some(until) = row.blocked_until.filter(|until| *until > now) {
+    // A wait that began in the future would last as long as the clock was wrong.
+    let set_back = is_yet_to_come(row.last_failure_at, now);
+    if let Some(until) = row.blocked_until.filter(|until| *until > now && !set_back) {
         transaction.rollback().await?;
         tracing::warn!(throttle.scope = scope.code(), "an attempt came too early");
         return Ok(Err(wait(until, now)));

@@ -5,6 +5,7 @@ use http::{HeaderName, HeaderValue, StatusCode, header};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use services::{
+    FaultKind,
     account::{SignedIn, Token, end_session},
     form_record::keep_form,
     throttle::Wait,
@@ -22,8 +23,12 @@ pub fn go_to(path: &str) {
     }
 }
 
-/// Sends the browser back to the page of a form, with what was typed and what was wrong.
+/// Sends the browser back to the page of a form, with what was typed and what was wrong. Where nothing can be kept it is not sent
+/// back: a page in the place of the answer says why.
 pub async fn back_to_form(visit: &Visit, path: &str, state: FormState) -> Result<(), PortalError> {
+    if visit.met.fault().is_some_and(|kind| kind != FaultKind::Ours) {
+        return Err(PortalError::Fault { incident: visit.incident.to_string() });
+    }
     if let Some(Notice::Wait { seconds }) = state.notice {
         retry_after(seconds.into());
     }

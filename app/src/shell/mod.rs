@@ -2,10 +2,12 @@
 //! one more that stands by itself, for when neither can show.
 
 mod head;
+mod outage;
 mod portal;
 mod problem;
 mod public;
 
+pub use outage::Outage;
 pub use portal::portal_shell;
-pub use problem::problem_page;
+pub use problem::{Problem, problem_page};
 pub use public::public_shell;

@@ -1,21 +1,23 @@
 //! `mon-compte serve`: listens, answers, does the jobs, and ends well.
 //!
-//! Told to end, it takes no new connection, lets requests and the current job finish, and goes.
+//! Told to end, it says so at `/readyz` while it still answers, then takes no new connection, lets requests and the current job
+//! finish, and goes.
 
 use std::{future::Future, net::SocketAddr, net::TcpListener, pin::Pin, process::ExitCode, time::Duration};
 
 use axum_server::{Handle, accept::NoDelayAcceptor};
 use clap::Args;
-use futures::future::try_join_all;
+use futures::{FutureExt as _, future::try_join_all};
 use services::{Portal, job::work_loop};
 
 use super::{Done, Stop, close, portal};
 use crate::{
     AppState,
-    config::{Listen, Settings},
+    config::{Limits, Listen, Settings},
     router,
-    shutdown::Shutdown,
+    shutdown::{Shutdown, Told},
     site::Site,
+    state::Leaving,
 };
 
 /// How to serve.
@@ -46,7 +48,7 @@ pub async fn run(settings: &Settings, options: Options) -> Done {
         tokio::spawn(async move {
             // However it ends, by being told or by a panic, the probe learns of it.
             let _ended = Ended(worker);
-            work_loop(portal, told).await;
+            work_loop(portal, told.map(drop)).await;
         })
     });
     tracing::info!(address = settings.public_url, "serving");
@@ -79,7 +81,7 @@ fn serving(
     let mut all = Vec::new();
     for listener in listeners {
         let handle = Handle::new();
-        tokio::spawn(end_when_told(handle.clone(), shutdown.clone(), settings.limits.shutdown()));
+        tokio::spawn(end_when_told(handle.clone(), shutdown.clone(), state.leaving.clone(), settings.limits.clone()));
         let mut server = axum_server::from_tcp(listener)?.acceptor(NoDelayAcceptor::new()).handle(handle);
         server.http_builder().http1().header_read_timeout(settings.limits.header());
         let server = server.first_request_timeout(settings.limits.header());
@@ -88,9 +90,14 @@ fn serving(
     Ok(all)
 }
 
-async fn end_when_told(handle: Handle<SocketAddr>, shutdown: Shutdown, patience: Duration) {
-    shutdown.told().await;
-    handle.graceful_shutdown(Some(patience));
+async fn end_when_told(handle: Handle<SocketAddr>, shutdown: Shutdown, leaving: Leaving, limits: Limits) {
+    let told = shutdown.told().await;
+    leaving.begin();
+    // A connection that comes between a proxy's last look and the closed door would be lost.
+    if told == Told::ByManager {
+        tokio::time::sleep(limits.leaving()).await;
+    }
+    handle.graceful_shutdown(Some(limits.shutdown()));
 }
 
 /// Other processes move the clock too.

@@ -20,6 +20,9 @@ pub struct Limits {
     pub api_per_minute: u32,
     /// Most passwords hashed at once: each takes a processor and 19 MiB.
     pub passwords_at_once: usize,
+    /// Seconds during which a process that is told to end still takes requests, and says that it is not ready: a proxy turns to
+    /// another one meanwhile.
+    pub leaving_seconds: u64,
     /// Seconds that requests have to finish when the program is told to end.
     pub shutdown_seconds: u64,
 }
@@ -33,6 +36,7 @@ impl Default for Limits {
             requests_at_once: 512,
             api_per_minute: 300,
             passwords_at_once: 2,
+            leaving_seconds: 3,
             shutdown_seconds: 20,
         }
     }
@@ -47,6 +51,11 @@ impl Limits {
     /// How long an answer may take.
     pub fn request(&self) -> Duration {
         Duration::from_secs(self.request_seconds)
+    }
+
+    /// How long a process still takes requests once it is told to end.
+    pub fn leaving(&self) -> Duration {
+        Duration::from_secs(self.leaving_seconds)
     }
 
     /// How long requests have to finish at the end.

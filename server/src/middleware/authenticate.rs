@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::request::{Cookie, CookieJar, Visit};
+use app::request::{Cookie, CookieJar, Met, Visit};
 use axum::{
     extract::{Request, State},
     http::{HeaderMap, Method, StatusCode, header, request::Parts},
@@ -16,7 +16,7 @@ use services::{
     form_record::take_form,
 };
 
-use super::{Reader, client_address::ClientAddress, incident_of};
+use super::{Reader, client_address::ClientAddress, incident_of, outage};
 use crate::AppState;
 
 /// Puts the [`Visit`] into the request.
@@ -24,15 +24,20 @@ pub async fn authenticate(State(state): State<AppState>, request: Request, next:
     let (mut parts, body) = request.into_parts();
     match visit(&state, &parts).await {
         Ok(visit) => {
-            let locale = visit.locale;
+            let (locale, met) = (visit.locale, visit.met.clone());
             parts.extensions.insert(visit);
             let mut response = next.run(Request::from_parts(parts, body)).await;
             response.extensions_mut().insert(Reader(locale));
+            if let Some(kind) = met.fault() {
+                outage::mark(&mut response, kind);
+            }
             response
         }
         Err(fault) => {
             tracing::error!(incident = %incident_of(&parts.extensions), fault = %fault, "a request could not be looked at");
-            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+            let mut response = StatusCode::INTERNAL_SERVER_ERROR.into_response();
+            outage::mark(&mut response, fault.kind());
+            response
         }
     }
 }
@@ -53,6 +58,7 @@ async fn visit(state: &AppState, request: &Parts) -> Result<Visit, Fault> {
         assets: state.site.assets.clone(),
         asked: asked(request),
         incident: incident_of(&request.extensions),
+        met: Met::default(),
         development: state.development,
     })
 }

@@ -4,7 +4,9 @@
 //! query: there it would be kept in histories, and read back from links that somebody else wrote. It is taken out of what we
 //! answer, and a request that brings one is sent to the clean address.
 
+use app::request::Visit;
 use axum::{
+    body::Body,
     extract::Request,
     http::{HeaderValue, Method, StatusCode, Uri, header},
     middleware::Next,
@@ -22,9 +24,14 @@ pub async fn clean(request: Request, next: Next) -> Response {
     }
 }
 
-/// Makes the answer to a plain form a redirect within this site, without an error in it.
+/// Makes the answer to a plain form a redirect within this site, without an error in it. Where a fault left nothing to go back to,
+/// it is a bare error, which becomes a page: the form that was posted would say nothing of what happened to it.
 pub async fn answer_form(request: Request, next: Next) -> Response {
+    let met = request.extensions().get::<Visit>().map(|visit| visit.met.clone());
     let mut response = next.run(request).await;
+    if met.is_some_and(|met| met.fault().is_some()) && leads_to_an_error(&response) {
+        return bare(response);
+    }
     let location = response.headers().get(header::LOCATION).and_then(|location| location.to_str().ok());
     if let Some(cleaned) = location.and_then(cleaned)
         && let Ok(location) = HeaderValue::try_from(cleaned)
@@ -35,6 +42,21 @@ pub async fn answer_form(request: Request, next: Next) -> Response {
         *response.status_mut() = StatusCode::SEE_OTHER;
     }
     response
+}
+
+fn leads_to_an_error(response: &Response) -> bool {
+    let location = response.headers().get(header::LOCATION).and_then(|location| location.to_str().ok());
+    location.and_then(|location| location.split_once('?')).is_some_and(|(_, query)| names_an_error(query))
+}
+
+/// The same answer without its redirect: the cookies that it gives and takes still count.
+fn bare(response: Response) -> Response {
+    let (mut parts, _) = response.into_parts();
+    parts.status = StatusCode::INTERNAL_SERVER_ERROR;
+    for name in [header::LOCATION, header::CONTENT_TYPE, header::CONTENT_LENGTH] {
+        parts.headers.remove(name);
+    }
+    Response::from_parts(parts, Body::empty())
 }
 
 /// The address to go to instead; none when it is one of ours, and clean.

@@ -3,7 +3,9 @@
 
 use std::sync::Arc;
 
+use app::shell::Outage;
 use axum::{
+    Extension,
     extract::{Request, State},
     http::{HeaderValue, StatusCode, header},
     middleware::Next,
@@ -31,7 +33,7 @@ pub async fn admit(State(places): State<Places>, request: Request, next: Next) -
     }
     let Ok(_place) = places.0.try_acquire() else {
         let soon = [(header::RETRY_AFTER, HeaderValue::from_static("5"))];
-        return (StatusCode::SERVICE_UNAVAILABLE, soon).into_response();
+        return (StatusCode::SERVICE_UNAVAILABLE, soon, Extension(Outage::Crowded)).into_response();
     };
     next.run(request).await
 }

@@ -22,7 +22,8 @@ pub async fn guard(request: Request, next: Next) -> Response {
     match visit {
         Some(visit) if visit.customer.is_some() => next.run(request).await,
         Some(visit) => to_sign_in(&visit).await.unwrap_or_else(|fault| {
-            tracing::error!(incident = %visit.incident, fault = %fault, "the end of a session could not be told");
+            // Logged under the number that the page will show.
+            let _ = visit.fault(&fault);
             StatusCode::INTERNAL_SERVER_ERROR.into_response()
         }),
         None => {

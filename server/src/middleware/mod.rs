@@ -16,7 +16,9 @@ mod cross_site;
 mod crowd;
 mod gather;
 mod guard;
+mod leaving;
 mod no_store;
+mod outage;
 mod problem;
 mod rate_limit;
 mod request_number;
@@ -42,6 +44,7 @@ pub(crate) fn around(router: Router, state: &AppState) -> Router {
             .layer(from_fn_with_state(state.clone(), request_number::number))
             .layer(from_fn(access_log::log))
             .layer(from_fn_with_state(state.clone(), security_headers::protect))
+            .layer(from_fn_with_state(state.leaving.clone(), leaving::part))
             .layer(compress::layer())
             .layer(from_fn_with_state(state.clone(), problem::explain))
             .layer(from_fn(catch_panic::catch))

@@ -3,7 +3,10 @@
 //! Layers and handlers answer a bare status; here it becomes a page, once, for whoever asked for one. Who asked for data gets the
 //! status alone.
 
-use app::{request::CookieJar, shell::problem_page};
+use app::{
+    request::CookieJar,
+    shell::{Outage, Problem, problem_page},
+};
 use axum::{
     body::Body,
     extract::{Request, State},
@@ -30,7 +33,9 @@ pub async fn explain(State(state): State<AppState>, request: Request, next: Next
         return response;
     }
     let locale = response.extensions().get::<Reader>().map_or(fallback, |reader| reader.0);
-    let page = problem_page(response.status().as_u16(), &incident, locale, &state.site.assets, &state.portal.brand);
+    let outage = response.extensions().get::<Outage>().copied();
+    let problem = Problem { status: response.status().as_u16(), outage, incident: &incident };
+    let page = problem_page(problem, locale, &state.site.assets, &state.portal.brand);
     as_page(response, locale, page)
 }
 

@@ -61,6 +61,9 @@ impl About {
 }
 
 async fn look(state: &AppState) -> About {
+    if state.leaving.has_begun() {
+        return About::now("ending");
+    }
     match pending(&state.portal.db).await {
         Err(_) => return About::now("database"),
         Ok(pending) if !pending.is_empty() => return About { pending, ..About::now("migrations") },

@@ -46,7 +46,7 @@ async fn a_fault_is_a_page_with_the_number_that_the_log_has() {
     let mut browser = world.signed_in("camille").await;
     world.portal.db.clone().close().await.unwrap();
     let answer = browser.get("/contact").await;
-    assert_eq!(answer.status, StatusCode::INTERNAL_SERVER_ERROR);
+    assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE);
     assert!(answer.text().contains(answer.header("x-request-id")));
 }
 

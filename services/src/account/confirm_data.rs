@@ -1,7 +1,7 @@
 //! "Is this right?": the answer to the data on file.
 
 use domain::reference::ReceiptNumber;
-use sea_orm::{ActiveValue::Set, EntityTrait as _};
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, sea_query::Expr};
 
 use super::Customer;
 use crate::{
@@ -44,12 +44,18 @@ pub async fn confirm_data(
     };
     let now = portal.clock.now();
     let transaction = begin(&portal.db).await?;
-    let row =
-        account::ActiveModel { id: Set(customer.account), data_confirmed_at: Set(Some(now)), ..Default::default() };
-    account::Entity::update(row).exec(&transaction).await?;
-    let act =
-        Act { account: Some(customer.account), action: "confirm_data", subject: Some(("account", customer.account)) };
-    audit::record(&transaction, portal, act).await?;
+    let answered = account::Entity::update_many()
+        .col_expr(account::Column::DataConfirmedAt, Expr::value(Some(now)))
+        .filter(account::Column::Id.eq(customer.account))
+        .filter(account::Column::DataConfirmedAt.is_null())
+        .exec(&transaction)
+        .await?;
+    // The question is answered once, however often the form is sent.
+    if answered.rows_affected > 0 {
+        let subject = Some(("account", customer.account));
+        audit::record(&transaction, portal, Act { account: Some(customer.account), action: "confirm_data", subject })
+            .await?;
+    }
     transaction.commit().await?;
     Ok(receipt)
 }

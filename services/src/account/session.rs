@@ -49,7 +49,11 @@ pub(super) async fn open_session(
 pub async fn find_session(portal: &Portal, token: &Token, used: bool) -> Result<Option<Customer>, Fault> {
     let now = portal.clock.now();
     let Some(Found { session, account, person }) = load(portal, token).await? else { return Ok(None) };
-    if session.ended_at.is_some() || !is_alive(session.opened_at, session.seen_at, now) {
+    if session.ended_at.is_some() {
+        return Ok(None);
+    }
+    if !is_alive(session.opened_at, session.seen_at, now) {
+        bury(portal, session.id).await;
         return Ok(None);
     }
     let access = Access::from_code(&account.access).unwrap_or(Access::Closed);
@@ -69,9 +73,20 @@ pub async fn find_session(portal: &Portal, token: &Token, used: bool) -> Result<
         data_confirmed: account.data_confirmed_at.is_some(),
     };
     if used && now - session.seen_at >= WRITTEN_EVERY {
-        extend_session(&mut customer, portal).await?;
+        // A page can be read where nothing can be written. The session then ends by its last use that could be.
+        if let Err(fault) = extend_session(&mut customer, portal).await {
+            tracing::warn!(%fault, "the use of a session could not be written");
+        }
     }
     Ok(Some(customer))
+}
+
+/// Writes down that a session is over: should the clock be set back, it stays over.
+async fn bury(portal: &Portal, id: uuid::Uuid) {
+    let row = session::ActiveModel { id: Set(id), ended_at: Set(Some(portal.clock.now())), ..Default::default() };
+    if let Err(error) = session::Entity::update(row).exec_without_returning(&portal.db).await {
+        tracing::warn!(fault = %Fault::from(error), "the end of a session could not be written");
+    }
 }
 
 struct Found {
@@ -95,9 +110,10 @@ async fn load(portal: &Portal, token: &Token) -> Result<Option<Found>, Fault> {
 
 /// Counts this instant as use of the session: it will idle from now.
 pub async fn extend_session(customer: &mut Customer, portal: &Portal) -> Result<(), Fault> {
-    customer.seen_at = portal.clock.now();
-    let row = session::ActiveModel { id: Set(customer.session), seen_at: Set(customer.seen_at), ..Default::default() };
+    let now = portal.clock.now();
+    let row = session::ActiveModel { id: Set(customer.session), seen_at: Set(now), ..Default::default() };
     session::Entity::update(row).exec(&portal.db).await?;
+    customer.seen_at = now;
     Ok(())
 }
 

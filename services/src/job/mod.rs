@@ -18,6 +18,7 @@ mod retry;
 mod run;
 mod schedule;
 mod send_enrolment_code;
+mod set_back;
 mod setback;
 mod state;
 mod stuck;

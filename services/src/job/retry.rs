@@ -10,7 +10,8 @@ use crate::{failure::Fault, random::Random};
 pub(super) const MOST_ATTEMPTS: i32 = 80;
 
 const FIRST_WAIT: TimeDelta = TimeDelta::seconds(2);
-const LONGEST_WAIT: TimeDelta = TimeDelta::hours(1);
+/// The longest wait between two attempts.
+pub(super) const LONGEST_WAIT: TimeDelta = TimeDelta::hours(1);
 
 /// How long to wait after the attempt numbered `attempts`, from 1.
 pub(super) fn wait_after(attempts: i32, random: &Random) -> Result<TimeDelta, Fault> {

@@ -17,7 +17,7 @@ use super::{
     setback::Setback,
 };
 use crate::{
-    account::enrol::Channel,
+    account::enrol::{Channel, is_over},
     entity::{account, enrolment, job::Model, person},
     failure::Fault,
     letter::{AccountExists, EnrolmentCode, Frame, Letter as _, ShortLetter as _},
@@ -60,7 +60,7 @@ pub(super) async fn perform(portal: &Portal, job: &Model, id: Uuid) -> Result<()
 async fn waiting(portal: &Portal, id: Uuid) -> Result<Option<enrolment::Model>, Setback> {
     let now = portal.clock.now();
     let enrolment = enrolment::Entity::find_by_id(id).one(&portal.db).await?;
-    Ok(enrolment.filter(|row| row.expires_at > now && row.code_accepted_at.is_none() && row.finished_at.is_none()))
+    Ok(enrolment.filter(|row| !is_over(row, now) && row.code_accepted_at.is_none() && row.finished_at.is_none()))
 }
 
 async fn reader(portal: &Portal, enrolment: &enrolment::Model) -> Result<Reader, Setback> {

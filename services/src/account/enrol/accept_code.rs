@@ -6,7 +6,7 @@ use domain::{
 };
 use sea_orm::{ColumnTrait as _, EntityTrait as _, ExprTrait as _, QueryFilter as _, sea_query::Expr};
 
-use super::progress::{code_is_late, load};
+use super::progress::{code_is_late, is_over, load};
 use crate::{
     account::{Origin, Token},
     entity::enrolment,
@@ -46,7 +46,7 @@ pub async fn accept_code(
     if row.code_accepted_at.is_some() {
         return Ok(());
     }
-    if row.expires_at <= portal.clock.now() {
+    if is_over(&row, portal.clock.now()) {
         return refuse(CodeRefusal::NotStarted);
     }
     if code_is_late(&row, portal) || !take_a_try(portal, &row).await? {
@@ -61,7 +61,7 @@ pub async fn accept_code(
             refuse(CodeRefusal::Wrong { left: TRIES - used })
         };
     }
-    if accept(portal, &row, &given).await? {
+    if accept(portal, &row, &given).await? || was_accepted(portal, token).await? {
         throttle::forget(portal, Scope::CodeAddress, &origin.counted()).await?;
         Ok(())
     } else {
@@ -78,6 +78,11 @@ async fn take_a_try(portal: &Portal, row: &enrolment::Model) -> Result<bool, Fau
         .exec(&portal.db)
         .await?;
     Ok(taken.rows_affected == 1)
+}
+
+/// Whether the same code, sent twice at the same instant, was accepted the other time.
+async fn was_accepted(portal: &Portal, token: &Token) -> Result<bool, Fault> {
+    Ok(load(portal, token).await?.is_some_and(|row| row.code_accepted_at.is_some()))
 }
 
 /// Uses the code up: it is accepted once, and only while it is still the one that was compared.

@@ -9,7 +9,7 @@ use sea_orm::{
 use secrecy::SecretString;
 use uuid::Uuid;
 
-use super::progress::load;
+use super::progress::{is_over, load};
 use crate::{
     account::{Origin, SignedIn, Token, check_password, sign_in::open},
     audit::{self, Act},
@@ -61,7 +61,7 @@ pub async fn choose_password(
 /// The first access, if its code was right and its time is not over.
 async fn accepted(portal: &Portal, token: &Token) -> Result<Option<(enrolment::Model, Uuid)>, Fault> {
     let Some(row) = load(portal, token).await? else { return Ok(None) };
-    let alive = row.code_accepted_at.is_some() && row.expires_at > portal.clock.now();
+    let alive = row.code_accepted_at.is_some() && !is_over(&row, portal.clock.now());
     Ok(row.person_id.filter(|_| alive).map(|person| (row, person)))
 }
 

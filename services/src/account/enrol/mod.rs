@@ -11,6 +11,7 @@ mod start;
 
 pub use accept_code::{CodeRefusal, accept_code};
 pub use choose_password::{PasswordRefusal, choose_password};
+pub(crate) use progress::is_over;
 pub use progress::{Progress, progress};
 pub use resend_code::resend_code;
 pub use start::{Channel, Enrolment, start};

@@ -1,6 +1,7 @@
 //! Where a first access stands: which step the browser that holds its token may see.
 
-use domain::one_time_code::LIFETIME as CODE_LIFETIME;
+use chrono::{DateTime, Utc};
+use domain::{one_time_code::LIFETIME as CODE_LIFETIME, time::is_yet_to_come};
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
 use super::Channel;
@@ -35,7 +36,7 @@ pub async fn progress(portal: &Portal, token: &Token) -> Result<Progress, Fault>
     if row.finished_at.is_some() {
         return Ok(Progress::Finished);
     }
-    if row.expires_at <= portal.clock.now() {
+    if is_over(&row, portal.clock.now()) {
         return Ok(Progress::None);
     }
     let channel = Channel::from_code(&row.channel).unwrap_or(Channel::Email);
@@ -53,7 +54,13 @@ pub(super) async fn load(portal: &Portal, token: &Token) -> Result<Option<enrolm
 /// Whether the time in which a code may be typed is over. Where none was sent it is counted from the start, so that a stranger
 /// reads the same.
 pub(super) fn code_is_late(row: &enrolment::Model, portal: &Portal) -> bool {
-    portal.clock.now() >= row.code_expires_at.unwrap_or(row.created_at + CODE_LIFETIME)
+    let (now, until) = (portal.clock.now(), row.code_expires_at.unwrap_or(row.created_at + CODE_LIFETIME));
+    now >= until || is_yet_to_come(until - CODE_LIFETIME, now)
+}
+
+/// Whether the time of a first access is over. One that was begun in the future is: a clock that was set back lengthens nothing.
+pub(crate) fn is_over(row: &enrolment::Model, now: DateTime<Utc>) -> bool {
+    row.expires_at <= now || is_yet_to_come(row.created_at, now)
 }
 
 async fn sent_to(portal: &Portal, channel: Channel, person: uuid::Uuid) -> Result<String, Fault> {

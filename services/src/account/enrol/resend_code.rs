@@ -3,7 +3,7 @@
 use domain::throttle::Scope;
 use sea_orm::{ActiveValue::Set, EntityTrait as _};
 
-use super::progress::load;
+use super::progress::{is_over, load};
 use crate::{
     account::{Origin, Token},
     database::begin,
@@ -26,7 +26,7 @@ pub async fn resend_code(origin: &Origin, portal: &Portal, token: &Token) -> Out
     }
     let now = portal.clock.now();
     let Some(row) = found else { return Ok(()) };
-    if row.code_accepted_at.is_some() || row.expires_at <= now {
+    if row.code_accepted_at.is_some() || is_over(&row, now) {
         return Ok(());
     }
     let transaction = begin(&portal.db).await?;

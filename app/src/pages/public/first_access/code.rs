@@ -70,6 +70,7 @@ fn NothingComes(channel: Channel) -> impl IntoView {
     view! {
         <Section id="nothing" title=c::nothing::title(locale)>
             <p>{look}</p>
+            <p>{c::nothing::late(locale)}</p>
             <form method="post" action=SendAgain::url()>
                 <Button look=ButtonLook::Secondary>{c::nothing::again(locale)}</Button>
             </form>

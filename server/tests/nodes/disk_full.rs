@@ -1,0 +1,100 @@
+//! No byte can be written any more: what is there is read, what is sent is refused in words, and what was acknowledged stands.
+//!
+//! The process is given a limit on the size of its files, which any machine allows; where the test may mount a file system of a
+//! few megabytes, a real disk fills up too.
+
+use std::{fs, io::Write as _, path::Path, process::Command};
+
+use crate::{
+    database::Database,
+    node::Node,
+    person::{FIRST, SECOND},
+    wait::{free_port, until},
+    world::{World, is_ready},
+};
+
+/// Starts a node that survives being told that a file is too long, as it survives a disk that is full.
+async fn serve(world: &World) -> Node {
+    let port = free_port();
+    let program = world.command(&["serve"]);
+    let mut command = Command::new("sh");
+    command.args(["-c", "trap '' XFSZ; exec \"$0\" \"$@\""]).arg(program.get_program()).args(program.get_args());
+    command.current_dir(world.folder.path()).env_clear();
+    command.envs(program.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    command.env("MON_COMPTE__LISTEN", format!("127.0.0.1:{port}"));
+    world.started(command, port).await
+}
+
+/// How long a file of the node may get.
+fn limit(node: &Node, bytes: &str) {
+    let status = Command::new("prlimit").args(["--pid", &node.id().to_string(), &format!("--fsize={bytes}:")]).status();
+    assert!(status.unwrap().success());
+}
+
+/// What holds while nothing can be written, and once something can again.
+async fn play(world: &World, node: &Node, full: impl FnOnce(), room_again: impl FnOnce()) {
+    let mut camille = world.signed_in("camille", node).await;
+    let mut hugo = world.person();
+    assert_eq!(hugo.say_who(node, FIRST).await.location(), "/inscription/code");
+    world.idle().await;
+    let code = world.code().await;
+
+    full();
+    assert!(camille.get(node, "/contrats").await.text.contains("AC10000001J"), "what is there can be read");
+    hugo.give_code(node, &code).await.is_problem(node, "fr", "n’a pas été enregistré").await;
+    let mut english = world.person();
+    english.language = "en";
+    english.say_who(node, SECOND).await.is_problem(node, "en", "cannot record anything").await;
+    assert!(camille.get(node, "/contrats/AC10000001J").await.status == 200);
+
+    room_again();
+    assert!(is_ready(node).await);
+    assert_eq!(hugo.give_code(node, &code).await.location(), "/inscription/mot-de-passe", "the code still stands");
+    assert_eq!(hugo.choose_password(node).await.location(), "/inscription/donnees");
+    assert_eq!(english.say_who(node, SECOND).await.location(), "/inscription/code");
+    assert!(camille.is_signed_in(node).await);
+    until("the letters leave", async || (world.letters().await.len() >= 3).then_some(())).await;
+    assert_eq!(world.database.rows("enrolment").await, 2);
+}
+
+#[tokio::test]
+async fn nothing_acknowledged_is_lost_when_no_file_can_grow() {
+    let world = World::sqlite().await;
+    let node = serve(&world).await;
+    play(&world, &node, || limit(&node, "0"), || limit(&node, "unlimited")).await;
+}
+
+#[tokio::test]
+async fn nothing_acknowledged_is_lost_when_the_disk_is_full() {
+    let folder = tempfile::tempdir().unwrap();
+    let Some(disk) = Disk::mount(folder.path()) else { return };
+    let world = World::with(Database::sqlite(&disk.0).await, tempfile::tempdir().unwrap());
+    let node = world.serve(&[]).await;
+    let ballast = disk.0.join("ballast");
+    play(&world, &node, || fill(&ballast), || fs::remove_file(&ballast).unwrap()).await;
+}
+
+/// A small file system; it goes with its value.
+struct Disk(std::path::PathBuf);
+
+impl Disk {
+    fn mount(folder: &Path) -> Option<Self> {
+        let mut mount = Command::new("mount");
+        let status = mount.args(["-t", "tmpfs", "-o", "size=16m", "tmpfs"]).arg(folder).output().ok()?.status;
+        status.success().then(|| Self(folder.to_owned()))
+    }
+}
+
+impl Drop for Disk {
+    fn drop(&mut self) {
+        // Lazily: a process that has the database open may still be ending.
+        let _ = Command::new("umount").arg("-l").arg(&self.0).status();
+    }
+}
+
+fn fill(ballast: &Path) {
+    let mut file = fs::File::create(ballast).unwrap();
+    for size in [64 * 1024, 1024, 1] {
+        while file.write_all(&vec![0; size]).is_ok() {}
+    }
+}

@@ -1,0 +1,30 @@
+//! The portal as it is run: real processes on a real database, several at once, that are killed, cut off, filled up and set back.
+//!
+//! Each test is a line of `docs/FAULTS.md`. It plays on SQLite, and on PostgreSQL too where `TEST_DATABASE_URL` names a server; what
+//! takes its time is waited for, never guessed. To add one: a file with the fault's name, a test that says what still stands, its
+//! line in the table.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::expect_used,
+    reason = "what a test cannot do without ends it, helpers included"
+)]
+
+mod clock_jumps;
+mod database;
+mod database_gone;
+mod disk_full;
+mod import_killed;
+mod jobs;
+mod link;
+mod mail_gone;
+mod mail_server;
+mod node;
+mod person;
+mod rolling_restart;
+mod sign_up_killed;
+mod together;
+mod twice;
+mod wait;
+mod world;
