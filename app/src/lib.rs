@@ -27,4 +27,5 @@ pub use error::PortalError;
 pub use pages::{
     portal::PortalApp,
     public::{PublicApp, form_of},
+    sign_out::signs_out,
 };

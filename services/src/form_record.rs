@@ -5,9 +5,9 @@
 
 use chrono::TimeDelta;
 use domain::form::FormState;
-use sea_orm::{ActiveValue::Set, ColumnTrait as _, EntityTrait as _, QueryFilter as _};
+use sea_orm::{ActiveValue::Set, ColumnTrait as _, EntityTrait as _, QueryFilter as _, sea_query::OnConflict};
 
-use crate::{account::Token, database::begin, entity::form_record, failure::Fault, keys::Place, portal::Portal};
+use crate::{account::Token, entity::form_record, failure::Fault, keys::Place, portal::Portal};
 
 const KEPT: TimeDelta = TimeDelta::hours(1);
 
@@ -16,16 +16,17 @@ pub async fn keep_form(portal: &Portal, browser: &Token, state: &FormState) -> R
     let (now, key) = (portal.clock.now(), key(portal, browser, &state.form));
     let id = portal.random.id(now)?;
     let payload_cipher = portal.keys.seal(&portal.random, &place(id), &serde_json::to_vec(state)?)?;
-    let transaction = begin(&portal.db).await?;
-    form_record::Entity::delete_many().filter(form_record::Column::Key.eq(key.as_slice())).exec(&transaction).await?;
     let row = form_record::ActiveModel {
         id: Set(id),
         key: Set(key),
         payload_cipher: Set(payload_cipher),
         expires_at: Set(now + KEPT),
     };
-    form_record::Entity::insert(row).exec_without_returning(&transaction).await?;
-    transaction.commit().await?;
+    // Two tabs may leave something at the same instant: the later one stays.
+    let replace = OnConflict::column(form_record::Column::Key)
+        .update_columns([form_record::Column::Id, form_record::Column::PayloadCipher, form_record::Column::ExpiresAt])
+        .to_owned();
+    form_record::Entity::insert(row).on_conflict(replace).exec_without_returning(&portal.db).await?;
     Ok(())
 }
 

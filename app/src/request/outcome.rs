@@ -80,9 +80,18 @@ pub fn without_forms(visit: &Visit) -> Visit {
 
 /// Has the browser forget everything it kept of the portal.
 pub fn clear_site_data() {
-    let response = expect_context::<ResponseOptions>();
-    let everything = HeaderValue::from_static("\"cache\", \"storage\"");
-    response.insert_header(HeaderName::from_static("clear-site-data"), everything);
+    let (name, everything) = FORGET_EVERYTHING;
+    expect_context::<ResponseOptions>().insert_header(name, everything);
+}
+
+/// The header that has a browser forget what it kept.
+const FORGET_EVERYTHING: (HeaderName, HeaderValue) =
+    (HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"storage\""));
+
+/// What a browser is told that signs out while nobody can be looked up: its session ends here, whatever becomes of the row.
+pub fn forgotten() -> impl Iterator<Item = (HeaderName, HeaderValue)> {
+    let cookies = [Cookie::Session.clear(), Cookie::Enrolment.clear(), Cookie::Form.clear()];
+    cookies.into_iter().flatten().map(|cookie| (header::SET_COOKIE, cookie)).chain([FORGET_EVERYTHING])
 }
 
 impl Cookie {

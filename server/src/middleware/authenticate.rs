@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use app::request::{Cookie, CookieJar, Met, Visit};
+use app::{
+    request::{Cookie, CookieJar, Met, Visit, forgotten},
+    signs_out,
+};
 use axum::{
     extract::{Request, State},
     http::{HeaderMap, Method, StatusCode, header, request::Parts},
@@ -37,6 +40,9 @@ pub async fn authenticate(State(state): State<AppState>, request: Request, next:
             tracing::error!(incident = %incident_of(&parts.extensions), fault = %fault, "a request could not be looked at");
             let mut response = StatusCode::INTERNAL_SERVER_ERROR.into_response();
             outage::mark(&mut response, fault.kind());
+            if signs_out(parts.uri.path()) {
+                response.headers_mut().extend(forgotten());
+            }
             response
         }
     }

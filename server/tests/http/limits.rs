@@ -63,6 +63,23 @@ async fn too_many_calls_from_one_address_wait_and_others_do_not() {
 }
 
 #[tokio::test]
+async fn who_finds_no_place_reads_that_nothing_was_taken_and_when_to_come_back() {
+    let world = World::with(|settings| settings.limits.requests_at_once = 0).await;
+    for (language, words) in [("fr", "Il y a foule"), ("en", "There is a crowd")] {
+        let mut browser = world.browser();
+        browser.language = language;
+        let answer = browser.post("/api/sign_in", &[("identifier", "AC10000001J"), ("password", "x")]).await;
+        assert_eq!((answer.status, answer.header("retry-after")), (StatusCode::SERVICE_UNAVAILABLE, "5"));
+        let text = answer.text();
+        assert!(
+            text.contains(words) && text.contains(answer.header("x-request-id")) && text.contains("tel:"),
+            "{text}"
+        );
+    }
+    assert_eq!(world.browser().get("/readyz").await.status, StatusCode::OK, "the probes find a place");
+}
+
+#[tokio::test]
 async fn an_error_is_a_page_in_the_readers_language() {
     let world = World::new().await;
     let mut browser = world.browser();

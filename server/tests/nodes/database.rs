@@ -1,6 +1,12 @@
 //! A database of one's own for processes: a copy of one that the demonstration was imported into.
 
-use std::{fs, path::Path, process::Command, thread};
+use std::{
+    fs,
+    path::Path,
+    process::Command,
+    sync::atomic::{AtomicU32, Ordering},
+    thread,
+};
 
 use sea_orm::{ConnectionTrait as _, DatabaseConnection, Statement};
 use services::database::connect;
@@ -27,6 +33,22 @@ impl Database {
         let file = folder.join("portal.sqlite");
         fs::copy(template.await.path().join("portal.sqlite"), &file).unwrap();
         Self { url: format!("sqlite://{}", file.display()), connection: OnceCell::new(), dropped_by: None }
+    }
+
+    /// A file in a folder, with nothing in it.
+    pub fn empty_sqlite(folder: &Path) -> Self {
+        let url = format!("sqlite://{}/portal.sqlite", folder.display());
+        Self { url, connection: OnceCell::new(), dropped_by: None }
+    }
+
+    /// One on the server for tests with nothing in it, if there is one.
+    pub async fn empty_postgresql() -> Option<Self> {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let server = std::env::var("TEST_DATABASE_URL").ok()?;
+        let name = format!("nodes_{}_empty_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        execute(&server, &format!("CREATE DATABASE {name}")).await;
+        let url = with_database(&server, &name);
+        Some(Self { url, connection: OnceCell::new(), dropped_by: Some((server, name)) })
     }
 
     /// One on the server for tests, if there is one.

@@ -38,9 +38,13 @@ async fn a_database_that_is_gone_is_a_page_that_says_so_and_the_node_recovers_by
     form.is_problem(&node, "fr", "il ne comptera qu’une fois").await;
     assert_eq!(page.header("retry-after"), "30");
     assert!(!is_ready(&node).await);
+    let mut leaving = camille.clone();
+    let out = leaving.post(&node, "/api/sign_out", &[]).await;
+    assert!(out.status == 503 && out.header("clear-site-data").contains("storage"), "the browser forgets all the same");
     assert_eq!(world.person().get(&node, "/connexion").await.status, 200, "what needs no data shows");
 
     link.becomes(Wire::Whole);
+    assert!(!leaving.is_signed_in(&node).await);
     until("the node is ready again", async || is_ready(&node).await.then_some(())).await;
     assert_eq!(camille.get(&node, "/contrats").await.status, 200, "the same session, the same process");
     assert_eq!(hugo.say_who(&node, &submission).await.location(), "/inscription/code");

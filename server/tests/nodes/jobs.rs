@@ -12,7 +12,7 @@ use crate::{
 /// Writes to support, so that two letters are due.
 async fn write_to_support(world: &World, node: &Node, number: usize) {
     let mut person = world.person();
-    let submission = format!("{number:A>43}");
+    let submission = format!("{number:A>42}A");
     let form = [
         ("topic", "other"),
         ("name", "Jean Dupont"),

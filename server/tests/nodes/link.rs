@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use tokio::{
     io::{AsyncRead, AsyncWrite, copy_bidirectional},
-    net::{TcpListener, TcpStream, UnixStream},
+    net::{TcpStream, UnixStream},
     sync::watch,
 };
 
-use crate::wait::free_port;
+use crate::wait::{free_port, listen_on};
 
 /// How the wire is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,7 +72,7 @@ async fn listen(port: u16, end: End, mut seen: watch::Receiver<Wire>) {
             }
             continue;
         }
-        let listener = TcpListener::bind(("127.0.0.1", port)).await.unwrap();
+        let listener = listen_on(port).await;
         loop {
             tokio::select! {
                 connection = listener.accept() => {

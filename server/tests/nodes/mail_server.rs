@@ -4,11 +4,11 @@ use std::sync::{Arc, Mutex};
 
 use tokio::{
     io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader},
-    net::{TcpListener, TcpStream},
+    net::TcpStream,
     sync::watch,
 };
 
-use crate::wait::{free_port, until};
+use crate::wait::{free_port, listen_on, until};
 
 /// How the server is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,7 +73,7 @@ async fn listen(port: u16, mut seen: watch::Receiver<Mood>, mails: Arc<Mutex<Vec
             }
             continue;
         }
-        let listener = TcpListener::bind(("127.0.0.1", port)).await.unwrap();
+        let listener = listen_on(port).await;
         loop {
             tokio::select! {
                 connection = listener.accept() => {

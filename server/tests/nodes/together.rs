@@ -30,7 +30,7 @@ async fn what_a_form_leaves_on_one_node_is_read_on_the_other_and_once() {
         let wrong = [("identifier", "AC10000001J"), ("password", "not this one")];
         assert_eq!(person.post(&one, "/api/sign_in", &wrong).await.location(), "/connexion");
         let told = person.get(&other, "/connexion").await.text;
-        assert!(told.contains("value=\"AC10000001J\"") && told.contains("class=\"notice"), "{told}");
+        assert!(told.contains("value=\"AC10000001J\"") && told.contains("error-summary"), "{told}");
         let later = person.get(&one, "/connexion").await.text;
         assert!(!later.contains("value=\"AC10000001J\""), "{later}");
     }

@@ -51,6 +51,19 @@ impl World {
         worlds
     }
 
+    /// One on each database that is at hand, with nothing in it.
+    pub async fn each_empty() -> Vec<Self> {
+        let folder = tempfile::tempdir().unwrap();
+        let mut worlds = vec![Self::with(Database::empty_sqlite(folder.path()), folder)];
+        if let Some(database) = Database::empty_postgresql().await {
+            worlds.push(Self::with(database, tempfile::tempdir().unwrap()));
+        }
+        for world in &worlds {
+            world.run(&["migrate"]);
+        }
+        worlds
+    }
+
     /// On this database.
     pub fn with(database: Database, folder: TempDir) -> Self {
         let site = folder.path().join("site");

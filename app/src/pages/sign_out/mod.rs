@@ -3,3 +3,11 @@
 mod server;
 
 pub use server::SignOut;
+
+/// Whether a request to this address signs somebody out.
+#[cfg(feature = "ssr")]
+pub fn signs_out(path: &str) -> bool {
+    use leptos::server_fn::ServerFn as _;
+
+    path == SignOut::url()
+}

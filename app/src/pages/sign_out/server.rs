@@ -13,11 +13,12 @@ pub async fn sign_out() -> Result<(), PortalError> {
     use crate::request::{Cookie, back_to_form, clear_site_data, visit, without_forms};
 
     let visit = visit()?;
-    if let Some(customer) = &visit.customer {
-        end_session(customer, &visit.portal).await.map_err(|fault| visit.fault(&fault))?;
-    }
+    // The browser forgets first: should the row not be written, nobody who sits here next finds the session.
     Cookie::Session.take_away();
     Cookie::Enrolment.take_away();
     clear_site_data();
+    if let Some(customer) = &visit.customer {
+        end_session(customer, &visit.portal).await.map_err(|fault| visit.fault(&fault))?;
+    }
     back_to_form(&without_forms(&visit), "/connexion", FormState::new("sign_in").notice(Notice::SignedOut)).await
 }
