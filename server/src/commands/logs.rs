@@ -13,6 +13,9 @@ pub fn begin(settings: &Settings) {
     // A filter that cannot be read was refused with the other settings.
     let filter = EnvFilter::try_new(&settings.log).unwrap_or_default();
     let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(stderr);
+    // By default a line that cannot be written is told on the error stream, and a panic ends the request: but a disk that is full,
+    // or whoever read the log and is gone, must end nothing.
+    let log = log.log_internal_errors(false);
     // An error means that a log was begun already.
     let _ = if settings.is_development() {
         set_global_default(log.compact().with_target(false).with_ansi(stderr().is_terminal()).finish())

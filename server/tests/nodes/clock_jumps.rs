@@ -2,14 +2,14 @@
 
 use crate::{
     node::Node,
-    person::{FIRST, SECOND},
+    person::{FIRST, Person, SECOND},
     wait::until,
     world::{World, code_in},
 };
 
 /// Moves the clock, as the page of development does: the node that is asked sees it at once.
-async fn jump(world: &World, node: &Node, seconds: &str) {
-    let moved = world.person().post(node, "/dev/temps", &[("advance_seconds", seconds)]).await;
+async fn jump(node: &Node, seconds: &str) {
+    let moved = Person::new().post(node, "/dev/temps", &[("advance_seconds", seconds)]).await;
     assert_eq!(moved.location(), "/dev/temps", "{}", moved.text);
 }
 
@@ -24,12 +24,12 @@ async fn a_session_that_a_jump_ended_does_not_revive_and_its_owner_signs_in_agai
         let node = world.serve(&[]).await;
         let mut camille = world.signed_in("camille", &node).await;
         let (mut absent, kept) = (world.signed_in("gerard", &node).await, camille.clone());
-        jump(&world, &node, FORWARD).await;
+        jump(&node, FORWARD).await;
         assert!(!camille.is_signed_in(&node).await);
         let mut camille = world.signed_in("camille", &node).await;
         assert!(camille.is_signed_in(&node).await);
 
-        jump(&world, &node, BACK).await;
+        jump(&node, BACK).await;
         assert!(!kept.clone().is_signed_in(&node).await, "it was over, and stays over");
         assert!(!camille.is_signed_in(&node).await, "one of tonight would last until tonight");
         assert!(world.signed_in("camille", &node).await.is_signed_in(&node).await);
@@ -41,11 +41,11 @@ async fn a_session_that_a_jump_ended_does_not_revive_and_its_owner_signs_in_agai
 async fn who_mistyped_before_the_clock_was_set_back_waits_no_longer_for_it() {
     for world in World::each().await {
         let node = world.serve(&[]).await;
-        jump(&world, &node, FORWARD).await;
-        let mut camille = world.person();
+        jump(&node, FORWARD).await;
+        let mut camille = Person::new();
         let wrong = [("identifier", "AC10000001J"), ("password", "not this one")];
         while camille.post(&node, "/api/sign_in", &wrong).await.header("retry-after").is_empty() {}
-        jump(&world, &node, BACK).await;
+        jump(&node, BACK).await;
         assert_eq!(camille.sign_in(&node, "camille").await.location(), "/accueil");
     }
 }
@@ -54,11 +54,11 @@ async fn who_mistyped_before_the_clock_was_set_back_waits_no_longer_for_it() {
 async fn a_first_access_begun_before_the_clock_was_set_back_is_begun_again() {
     for world in World::each().await {
         let node = world.serve(&[]).await;
-        jump(&world, &node, FORWARD).await;
-        let mut hugo = world.person();
+        jump(&node, FORWARD).await;
+        let mut hugo = Person::new();
         hugo.say_who(&node, FIRST).await;
         let old = world.code().await;
-        jump(&world, &node, BACK).await;
+        jump(&node, BACK).await;
         assert_eq!(hugo.give_code(&node, &old).await.location(), "/inscription", "a code of tonight");
         let letters = world.letters().await.len();
         hugo.say_who(&node, SECOND).await;
@@ -75,7 +75,7 @@ async fn a_first_access_begun_before_the_clock_was_set_back_is_begun_again() {
 async fn a_letter_asked_for_before_the_clock_was_set_back_leaves_now() {
     for world in World::each().await {
         let node = world.serve(&["--no-work"]).await;
-        jump(&world, &node, FORWARD).await;
+        jump(&node, FORWARD).await;
         let message = [
             ("topic", "other"),
             ("name", "Jean Dupont"),
@@ -83,8 +83,8 @@ async fn a_letter_asked_for_before_the_clock_was_set_back_leaves_now() {
             ("message", "Bonjour, une question."),
             ("submission", FIRST),
         ];
-        assert_eq!(world.person().post(&node, "/api/send_message", &message).await.location(), "/contact/recu");
-        jump(&world, &node, BACK).await;
+        assert_eq!(Person::new().post(&node, "/api/send_message", &message).await.location(), "/contact/recu");
+        jump(&node, BACK).await;
         let _work = world.work();
         world.idle().await;
         assert_eq!(world.letters().await.len(), 2);

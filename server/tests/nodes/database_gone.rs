@@ -6,7 +6,7 @@ use sea_orm::{ConnectionTrait as _, TransactionTrait as _};
 
 use crate::{
     link::{Link, Wire},
-    person::FIRST,
+    person::{FIRST, Person},
     wait::until,
     world::{World, is_ready},
 };
@@ -26,7 +26,7 @@ async fn a_database_that_is_gone_is_a_page_that_says_so_and_the_node_recovers_by
     let node = world.serve(&[]).await;
     let (mut camille, mut emma) = (world.signed_in("camille", &node).await, world.signed_in("emma", &node).await);
     emma.language = "en";
-    let mut hugo = world.person();
+    let mut hugo = Person::new();
     let submission = hugo.submission(&node, "/inscription").await;
 
     link.becomes(Wire::Cut);
@@ -41,7 +41,7 @@ async fn a_database_that_is_gone_is_a_page_that_says_so_and_the_node_recovers_by
     let mut leaving = camille.clone();
     let out = leaving.post(&node, "/api/sign_out", &[]).await;
     assert!(out.status == 503 && out.header("clear-site-data").contains("storage"), "the browser forgets all the same");
-    assert_eq!(world.person().get(&node, "/connexion").await.status, 200, "what needs no data shows");
+    assert_eq!(Person::new().get(&node, "/connexion").await.status, 200, "what needs no data shows");
 
     link.becomes(Wire::Whole);
     assert!(!leaving.is_signed_in(&node).await);
@@ -87,7 +87,7 @@ async fn a_database_that_somebody_else_writes_to_for_long_is_read_meanwhile() {
     let mut camille = world.signed_in("camille", &node).await;
     let other = world.database.connection().await.begin().await.unwrap();
     other.execute_unprepared("UPDATE clock SET offset_seconds = 0").await.unwrap();
-    let mut hugo = world.person();
+    let mut hugo = Person::new();
     let (page, form) = tokio::join!(camille.get(&node, "/contrats"), hugo.say_who(&node, FIRST));
     assert_eq!(page.status, 200);
     form.is_problem(&node, "fr", "hors d’accès").await;

@@ -8,21 +8,31 @@ use std::{fs, io::Write as _, path::Path, process::Command};
 use crate::{
     database::Database,
     node::Node,
-    person::{FIRST, SECOND},
+    person::{FIRST, Person, SECOND},
     wait::{free_port, until},
     world::{World, is_ready},
 };
 
 /// Starts a node that survives being told that a file is too long, as it survives a disk that is full.
-async fn serve(world: &World) -> Node {
+async fn serve(world: &World, log: &str) -> Node {
     let port = free_port();
     let program = world.command(&["serve"]);
     let mut command = Command::new("sh");
-    command.args(["-c", "trap '' XFSZ; exec \"$0\" \"$@\""]).arg(program.get_program()).args(program.get_args());
+    let script = format!("trap '' XFSZ; exec \"$0\" \"$@\" {log}");
+    command.args(["-c", &script]).arg(program.get_program()).args(program.get_args());
     command.current_dir(world.folder.path()).env_clear();
     command.envs(program.get_envs().filter_map(|(name, value)| Some((name, value?))));
     command.env("MON_COMPTE__LISTEN", format!("127.0.0.1:{port}"));
     world.started(command, port).await
+}
+
+#[tokio::test]
+async fn a_log_that_cannot_be_written_stops_nobody() {
+    let world = World::sqlite().await;
+    let node = serve(&world, "2>/dev/full").await;
+    let mut camille = world.signed_in("camille", &node).await;
+    assert!(camille.get(&node, "/contrats").await.text.contains("AC10000001J"));
+    assert_eq!(camille.get(&node, "/nowhere").await.status, 404);
 }
 
 /// How long a file of the node may get.
@@ -34,7 +44,7 @@ fn limit(node: &Node, bytes: &str) {
 /// What holds while nothing can be written, and once something can again.
 async fn play(world: &World, node: &Node, full: impl FnOnce(), room_again: impl FnOnce()) {
     let mut camille = world.signed_in("camille", node).await;
-    let mut hugo = world.person();
+    let mut hugo = Person::new();
     assert_eq!(hugo.say_who(node, FIRST).await.location(), "/inscription/code");
     world.idle().await;
     let code = world.code().await;
@@ -42,7 +52,7 @@ async fn play(world: &World, node: &Node, full: impl FnOnce(), room_again: impl 
     full();
     assert!(camille.get(node, "/contrats").await.text.contains("AC10000001J"), "what is there can be read");
     hugo.give_code(node, &code).await.is_problem(node, "fr", "n’a pas été enregistré").await;
-    let mut english = world.person();
+    let mut english = Person::new();
     english.language = "en";
     english.say_who(node, SECOND).await.is_problem(node, "en", "cannot record anything").await;
     assert!(camille.get(node, "/contrats/AC10000001J").await.status == 200);
@@ -60,7 +70,7 @@ async fn play(world: &World, node: &Node, full: impl FnOnce(), room_again: impl 
 #[tokio::test]
 async fn nothing_acknowledged_is_lost_when_no_file_can_grow() {
     let world = World::sqlite().await;
-    let node = serve(&world).await;
+    let node = serve(&world, "").await;
     play(&world, &node, || limit(&node, "0"), || limit(&node, "unlimited")).await;
 }
 

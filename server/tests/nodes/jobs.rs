@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use crate::{
     mail_server::{MailServer, Mood},
     node::Node,
+    person::Person,
     wait::until,
     world::World,
 };
 
 /// Writes to support, so that two letters are due.
-async fn write_to_support(world: &World, node: &Node, number: usize) {
-    let mut person = world.person();
+async fn write_to_support(node: &Node, number: usize) {
+    let mut person = Person::new();
     let submission = format!("{number:A>42}A");
     let form = [
         ("topic", "other"),
@@ -28,7 +29,7 @@ async fn four_workers_send_every_letter_once() {
     for world in World::each().await {
         let node = world.serve(&["--no-work"]).await;
         for number in 0..15 {
-            write_to_support(&world, &node, number).await;
+            write_to_support(&node, number).await;
         }
         let _workers: Vec<Node> = (0..4).map(|_| world.work()).collect();
         world.idle().await;
@@ -48,7 +49,7 @@ async fn a_letter_whose_worker_was_killed_is_sent_by_the_next_once_the_lease_is_
         let node = world.serve(&["--no-work"]).await;
         let mut first = world.work();
         world.idle().await;
-        write_to_support(&world, &node, 1).await;
+        write_to_support(&node, 1).await;
         mail.is_met(1).await;
         first.kill();
         mail.becomes(Mood::Works);
@@ -70,7 +71,7 @@ async fn a_letter_that_left_before_its_worker_could_say_so_leaves_again_under_th
         world.set("MAIL__URL", &mail.url());
         let node = world.serve(&["--no-work"]).await;
         let mut first = world.work();
-        write_to_support(&world, &node, 1).await;
+        write_to_support(&node, 1).await;
         mail.takes(1).await;
         first.kill();
         mail.becomes(Mood::Works);

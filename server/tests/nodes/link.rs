@@ -55,13 +55,11 @@ enum End {
 
 fn end_of(server: &str) -> End {
     let folder = server.split_once("host=").map(|(_, folder)| folder.split('&').next().unwrap());
-    match folder {
-        Some(folder) => End::Socket(PathBuf::from(folder.replace("%2F", "/")).join(".s.PGSQL.5432")),
-        None => {
-            let host = server.split("://").nth(1).unwrap().split('/').next().unwrap().rsplit('@').next().unwrap();
-            End::Port(if host.contains(':') { host.to_owned() } else { format!("{host}:5432") })
-        }
+    if let Some(folder) = folder {
+        return End::Socket(PathBuf::from(folder.replace("%2F", "/")).join(".s.PGSQL.5432"));
     }
+    let host = server.split("://").nth(1).unwrap().split('/').next().unwrap().rsplit('@').next().unwrap();
+    End::Port(if host.contains(':') { host.to_owned() } else { format!("{host}:5432") })
 }
 
 async fn listen(port: u16, end: End, mut seen: watch::Receiver<Wire>) {

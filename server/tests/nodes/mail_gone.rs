@@ -2,7 +2,7 @@
 
 use crate::{
     mail_server::{MailServer, Mood},
-    person::{FIRST, PASSWORD},
+    person::{FIRST, PASSWORD, Person},
     world::{World, code_in},
 };
 
@@ -14,7 +14,7 @@ async fn a_code_is_sent_later_when_the_mail_server_is_back() {
             world.set("MAIL__TRANSPORT", "smtp");
             world.set("MAIL__URL", &mail.url());
             let node = world.serve(&[]).await;
-            let mut hugo = world.person();
+            let mut hugo = Person::new();
             assert_eq!(hugo.say_who(&node, FIRST).await.location(), "/inscription/code");
             let page = hugo.get(&node, "/inscription/code").await.text;
             assert!(page.contains("dès que possible"), "{page}");

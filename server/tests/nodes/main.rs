@@ -6,9 +6,10 @@
 
 #![expect(
     clippy::unwrap_used,
-    clippy::panic,
     clippy::expect_used,
-    reason = "what a test cannot do without ends it, helpers included"
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    reason = "what a test cannot do without ends it, helpers included, and what the processes said is shown then"
 )]
 
 mod clock_jumps;

@@ -39,6 +39,7 @@ pub struct Answer {
 }
 
 impl Person {
+    /// A new one, at an address of their own.
     pub fn new() -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);

@@ -31,7 +31,7 @@ async fn a_sign_up_goes_on_after_a_kill_at_each_step_and_opens_one_account() {
     for world in World::each().await {
         let accounts = world.database.rows("account").await;
         let mut node = world.serve(&[]).await;
-        let mut hugo = world.person();
+        let mut hugo = Person::new();
 
         killed_at(&world, &mut node, &hugo, ("/api/first_access_who", &who(FIRST)), &[4, 20]).await;
         assert_eq!(hugo.say_who(&node, FIRST).await.location(), "/inscription/code");

@@ -1,6 +1,6 @@
 //! Two processes that serve and one that works: any request on any of them.
 
-use crate::{node::Node, world::World};
+use crate::{node::Node, person::Person, world::World};
 
 async fn two(world: &World) -> (Node, Node) {
     (world.serve(&["--no-work"]).await, world.serve(&["--no-work"]).await)
@@ -26,7 +26,7 @@ async fn who_signs_in_on_one_node_is_known_on_the_other_and_whoever_signs_out_is
 async fn what_a_form_leaves_on_one_node_is_read_on_the_other_and_once() {
     for world in World::each().await {
         let (one, other) = two(&world).await;
-        let mut person = world.person();
+        let mut person = Person::new();
         let wrong = [("identifier", "AC10000001J"), ("password", "not this one")];
         assert_eq!(person.post(&one, "/api/sign_in", &wrong).await.location(), "/connexion");
         let told = person.get(&other, "/connexion").await.text;
@@ -41,7 +41,7 @@ async fn a_first_access_goes_from_node_to_node() {
     for world in World::each().await {
         let (one, other) = two(&world).await;
         let _work = world.work();
-        let mut hugo = world.person();
+        let mut hugo = Person::new();
         let submission = hugo.submission(&one, "/inscription").await;
         assert_eq!(hugo.say_who(&other, &submission).await.location(), "/inscription/code");
         let code = world.code().await;

@@ -29,7 +29,7 @@ async fn every_form_that_writes_counts_once_when_it_is_sent_twice() {
         let database = &world.database;
         let accounts = database.rows("account").await;
 
-        let mut hugo = world.person();
+        let mut hugo = Person::new();
         twice(&nodes, &mut hugo, "/api/first_access_who", &who(FIRST), "/inscription/code").await;
         world.idle().await;
         assert_eq!((database.rows("enrolment").await, world.letters().await.len()), (1, 1));
@@ -64,7 +64,7 @@ async fn every_form_that_writes_counts_once_when_it_is_sent_twice() {
         twice(&nodes, &mut camille, "/api/sign_out", &[], "/connexion").await;
         assert!(!camille.is_signed_in(&nodes[0]).await);
 
-        let mut sofia = world.person();
+        let mut sofia = Person::new();
         let sign_in = [("identifier", "AC10000006V"), ("password", "mistral et citronnade fraîche")];
         twice(&nodes, &mut sofia, "/api/sign_in", &sign_in, "/accueil").await;
         assert!(sofia.is_signed_in(&nodes[1]).await);
@@ -79,7 +79,7 @@ async fn every_form_that_writes_counts_once_when_it_is_sent_twice() {
 async fn a_new_code_asked_for_twice_leaves_one_that_works() {
     for world in World::each().await {
         let nodes = [world.serve(&["--no-work"]).await, world.serve(&["--no-work"]).await];
-        let mut hugo = world.person();
+        let mut hugo = Person::new();
         hugo.say_who(&nodes[0], FIRST).await;
         twice(&nodes, &mut hugo, "/api/first_access_resend", &[], "/inscription/code").await;
         let _work = world.work();

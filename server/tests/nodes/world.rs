@@ -130,14 +130,9 @@ impl World {
         command
     }
 
-    /// Somebody with a browser, at an address of their own.
-    pub fn person(&self) -> Person {
-        Person::new()
-    }
-
     /// Somebody of the cast, signed in on a node.
     pub async fn signed_in(&self, key: &str, node: &Node) -> Person {
-        let mut person = self.person();
+        let mut person = Person::new();
         let answer = person.sign_in(node, key).await;
         assert_eq!((answer.status, answer.location()), (303, "/accueil"), "{key} cannot sign in: {}", answer.text);
         person
