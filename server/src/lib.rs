@@ -12,11 +12,13 @@ pub mod compose;
 pub mod config;
 pub mod demo;
 pub mod inbox;
+pub mod metrics;
 mod middleware;
 pub mod routes;
 mod shutdown;
 pub mod site;
 pub mod state;
+mod tls;
 
 pub use routes::router;
 pub use state::AppState;

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, fs, path::Path};
 
-use server::config::{ClockKind, Environment, MailTransport, Secret, Settings, SmsTransport, check};
+use server::config::{ClockKind, Environment, MailTransport, Secret, Settings, SmsTransport, TlsSettings, check};
 
 /// Settings that production accepts.
 fn production() -> Settings {
@@ -50,6 +50,11 @@ fn production_refuses_whatever_only_pretends_and_names_it() {
     assert_eq!(refused(|s| s.mail.url = Secret::from("smtp://u:tls=required@mail.example")), ["mail.url"]);
     assert_eq!(refused(|s| s.mail.url = Secret::from("smtp://mail.example?tls=required")), [] as [&str; 0]);
     assert_eq!(refused(|s| s.trusted_hops = 0), ["trusted_hops"]);
+    let (certificate, key) = ("/etc/mon-compte/chain.pem", "/etc/mon-compte/key.pem");
+    let secured = TlsSettings { certificate: certificate.into(), key: key.into() };
+    assert_eq!(refused(|s| (s.trusted_hops, s.tls) = (0, secured)), [] as [&str; 0], "it needs no proxy");
+    assert_eq!(refused(|s| s.tls.certificate = certificate.into()), ["tls.key"]);
+    assert_eq!(refused(|s| s.tls.key = key.into()), ["tls.key"]);
     assert_eq!(refused(|s| s.brand = Settings::default().brand), ["brand.distributor"]);
 }
 

@@ -22,6 +22,7 @@ pub mod job;
 pub mod keys;
 pub mod letter;
 pub mod mail;
+pub mod metric;
 pub mod outbox;
 pub mod portal;
 pub mod random;

@@ -23,15 +23,18 @@ use crate::{build_info, compose::newest_migration, config::Settings};
 /// Where to.
 #[derive(Debug, Args)]
 pub struct Options {
-    /// A file that does not exist yet; - is standard output
+    /// A file that does not exist yet, or a folder, where it is named by the hour; - is standard output
     file: PathBuf,
 }
 
 /// The command.
 pub async fn run(settings: &Settings, options: Options) -> Done {
     let portal = portal(settings).await?;
-    let report =
-        if options.file.as_os_str() == "-" { to_stdout(&portal).await } else { to_file(&portal, &options.file).await };
+    let report = if options.file.as_os_str() == "-" {
+        to_stdout(&portal).await
+    } else {
+        to_file(&portal, &named(&portal, options.file)).await
+    };
     close(portal).await?;
     introduce(&report?);
     Ok(ExitCode::SUCCESS)
@@ -49,6 +52,11 @@ pub fn introduce(report: &Report) {
 /// The present program, as a backup names it.
 pub fn this_program(migration: &str) -> Program<'_> {
     Program { version: build_info::VERSION, migration }
+}
+
+/// The file; in a folder, one that is named by the hour.
+fn named(portal: &Portal, path: PathBuf) -> PathBuf {
+    if path.is_dir() { path.join(portal.clock.now().format("mon-compte-%Y%m%dT%H%M%SZ.mcb").to_string()) } else { path }
 }
 
 async fn to_stdout(portal: &Portal) -> Result<Report, Stop> {

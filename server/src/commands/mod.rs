@@ -6,12 +6,15 @@ mod config_check;
 mod console;
 mod demo;
 mod generate;
+mod health;
 mod import;
 mod keys;
 mod logs;
 mod migrate;
 mod restore;
 mod serve;
+#[cfg(feature = "otel")]
+mod traces;
 mod work;
 
 use std::{path::PathBuf, process::ExitCode};
@@ -24,7 +27,9 @@ use crate::{
     build_info,
     compose::{ComposeError, compose, open_database, pending},
     config::{LoadError, Problem, Settings, check, load},
+    metrics::MetricsError,
     site::SiteError,
+    tls::TlsError,
 };
 
 /// The customer space of an insurer.
@@ -62,6 +67,8 @@ enum Command {
     /// Shows or moves the clock (development only)
     #[command(subcommand)]
     Clock(clock::Action),
+    /// Asks the process on this machine whether it is ready; ends with 1 if it is not
+    Health,
     /// Says what is wrong with the settings
     ConfigCheck,
 }
@@ -82,6 +89,14 @@ pub fn main() -> ExitCode {
     runtime.block_on(run(cli)).unwrap_or_else(|stop| stopped(&stop))
 }
 
+/// Whether a command is one that can be typed; if not, what is wrong with it. For the tests of what is written about commands.
+///
+/// # Errors
+/// What the program would say.
+pub fn understands(arguments: &[&str]) -> Result<(), String> {
+    Cli::try_parse_from(arguments).map(drop).map_err(|error| error.to_string())
+}
+
 fn stopped(Stop(why): &Stop) -> ExitCode {
     console::warn(&format!("mon-compte: {why}"));
     ExitCode::from(2)
@@ -92,22 +107,30 @@ async fn run(cli: Cli) -> Done {
     // An error would mean that there is one already.
     let _ = rustls::crypto::ring::default_provider().install_default();
     let settings = load(cli.config.as_deref(), std::env::vars())?;
+    let mut unsent = None;
     if !matches!(cli.command, Command::ConfigCheck) {
         refuse_problems(&check(&settings))?;
-        logs::begin(&settings);
+        unsent = Some(logs::begin(&settings)?);
     }
-    match cli.command {
-        Command::Serve(options) => serve::run(&settings, options).await,
-        Command::Work => work::run(&settings).await,
-        Command::Migrate => migrate::run(&settings).await,
-        Command::Backup(options) => backup::run(&settings, options).await,
-        Command::Restore(options) => restore::run(&settings, options).await,
-        Command::Keys(action) => keys::run(&settings, action).await,
-        Command::Import(options) => import::run(&settings, options).await,
+    let done = obey(cli.command, &settings).await;
+    drop(unsent);
+    done
+}
+
+async fn obey(command: Command, settings: &Settings) -> Done {
+    match command {
+        Command::Serve(options) => serve::run(settings, options).await,
+        Command::Work => work::run(settings).await,
+        Command::Migrate => migrate::run(settings).await,
+        Command::Backup(options) => backup::run(settings, options).await,
+        Command::Restore(options) => restore::run(settings, options).await,
+        Command::Keys(action) => keys::run(settings, action).await,
+        Command::Import(options) => import::run(settings, options).await,
         Command::Generate(options) => generate::run(&options),
-        Command::Demo => demo::run(&settings).await,
-        Command::Clock(action) => clock::run(&settings, action).await,
-        Command::ConfigCheck => config_check::run(&settings),
+        Command::Demo => demo::run(settings).await,
+        Command::Clock(action) => clock::run(settings, action).await,
+        Command::Health => health::run(settings).await,
+        Command::ConfigCheck => config_check::run(settings),
     }
 }
 
@@ -153,4 +176,4 @@ macro_rules! stop_from {
     };
 }
 
-stop_from!(ComposeError, DbErr, Fault, LoadError, SiteError, std::io::Error);
+stop_from!(ComposeError, DbErr, Fault, LoadError, MetricsError, SiteError, TlsError, std::io::Error);

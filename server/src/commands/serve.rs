@@ -5,7 +5,11 @@
 
 use std::{future::Future, net::SocketAddr, net::TcpListener, pin::Pin, process::ExitCode, time::Duration};
 
-use axum_server::{Handle, accept::NoDelayAcceptor};
+use axum_server::{
+    Handle,
+    accept::NoDelayAcceptor,
+    tls_rustls::{RustlsAcceptor, RustlsConfig},
+};
 use clap::Args;
 use futures::{FutureExt as _, future::try_join_all};
 use services::{Portal, job::work_loop};
@@ -14,10 +18,11 @@ use super::{Done, Stop, close, portal};
 use crate::{
     AppState,
     config::{Limits, Listen, Settings},
-    router,
+    metrics, router,
     shutdown::{Shutdown, Told},
     site::Site,
     state::Leaving,
+    tls,
 };
 
 /// How to serve.
@@ -31,6 +36,9 @@ pub struct Options {
 /// How often a moved clock is looked for.
 const CLOCK_FOLLOWED_EVERY: Duration = Duration::from_millis(500);
 
+/// How often a connection of HTTP/2 is asked whether its other end is still there.
+const KEPT_ALIVE_EVERY: Duration = Duration::from_secs(30);
+
 type Serving = Pin<Box<dyn Future<Output = std::io::Result<()>> + Send>>;
 
 /// The command.
@@ -40,6 +48,10 @@ pub async fn run(settings: &Settings, options: Options) -> Done {
     let listeners = bind(&settings.listen)?;
     let shutdown = Shutdown::listen()?;
     let state = AppState::new(settings, portal.clone(), site);
+    let certificate = tls::load(&settings.tls).await?;
+    if let Some(address) = settings.metrics.listen {
+        metrics::listen(address, &portal, &state.worker, &state.leaving)?;
+    }
     if settings.clock_moves() {
         tokio::spawn(follow_clock(portal.clone()));
     }
@@ -52,7 +64,7 @@ pub async fn run(settings: &Settings, options: Options) -> Done {
         })
     });
     tracing::info!(address = settings.public_url, "serving");
-    try_join_all(serving(settings, &state, listeners, &shutdown)?).await?;
+    try_join_all(serving(settings, &state, listeners, certificate.as_ref(), &shutdown)?).await?;
     if let Some(worker) = worker {
         worker.await.map_err(|error| Stop(format!("the worker ended badly: {error}")))?;
     }
@@ -75,6 +87,7 @@ fn serving(
     settings: &Settings,
     state: &AppState,
     listeners: Vec<TcpListener>,
+    certificate: Option<&RustlsConfig>,
     shutdown: &Shutdown,
 ) -> std::io::Result<Vec<Serving>> {
     let service = router(state).into_make_service_with_connect_info::<SocketAddr>();
@@ -82,10 +95,20 @@ fn serving(
     for listener in listeners {
         let handle = Handle::new();
         tokio::spawn(end_when_told(handle.clone(), shutdown.clone(), state.leaving.clone(), settings.limits.clone()));
+        let patience = settings.limits.header();
         let mut server = axum_server::from_tcp(listener)?.acceptor(NoDelayAcceptor::new()).handle(handle);
-        server.http_builder().http1().header_read_timeout(settings.limits.header());
-        let server = server.first_request_timeout(settings.limits.header());
-        all.push(Box::pin(server.serve(service.clone())) as Serving);
+        server.http_builder().http1().header_read_timeout(patience);
+        server.http_builder().http2().keep_alive_interval(KEPT_ALIVE_EVERY).keep_alive_timeout(patience);
+        let server = server.first_request_timeout(patience);
+        let service = service.clone();
+        all.push(match certificate {
+            Some(certificate) => {
+                let secured = RustlsAcceptor::new(certificate.clone()).handshake_timeout(patience);
+                let server = server.map(|plain| secured.acceptor(plain));
+                Box::pin(server.serve(service)) as Serving
+            }
+            None => Box::pin(server.serve(service)) as Serving,
+        });
     }
     Ok(all)
 }

@@ -6,12 +6,20 @@ use futures::FutureExt as _;
 use services::job::work_loop;
 
 use super::{Done, close, portal};
-use crate::{config::Settings, shutdown::Shutdown};
+use crate::{
+    config::Settings,
+    metrics,
+    shutdown::Shutdown,
+    state::{Leaving, Worker},
+};
 
 /// The command.
 pub async fn run(settings: &Settings) -> Done {
     let portal = portal(settings).await?;
     let shutdown = Shutdown::listen()?;
+    if let Some(address) = settings.metrics.listen {
+        metrics::listen(address, &portal, &Worker::default(), &Leaving::default())?;
+    }
     tracing::info!("working");
     work_loop(portal.clone(), shutdown.told().map(drop)).await;
     close(portal).await?;

@@ -75,6 +75,11 @@ impl Findings {
         {
             self.unless(is_colour(colour), setting, "is not a colour; write #rrggbb");
         }
+        self.unless(settings.tls.is_whole(), "tls.key", "and tls.certificate belong together: write both, or neither");
+        let local = settings.otel.endpoint.is_empty() || settings.otel.endpoint.starts_with("http");
+        self.unless(local, "otel.endpoint", "write the collector's address, http://host:4318");
+        let heard = settings.otel.endpoint.is_empty() || cfg!(feature = "otel");
+        self.unless(heard, "otel.endpoint", "is set, and this program was built without the feature otel");
         self.limits(settings);
         self.keys(settings);
     }
@@ -119,9 +124,9 @@ impl Findings {
             "must be smtps://…, or smtp://…?tls=required, in production, but to this machine: letters carry codes",
         );
         self.unless(
-            settings.trusted_hops > 0,
+            settings.trusted_hops > 0 || settings.tls.is_set(),
             "trusted_hops",
-            "must be at least 1 in production: the portal speaks HTTP to a proxy, whose address would be everybody's",
+            "must be at least 1 in production without tls.certificate: the portal speaks HTTP to a proxy, whose address would be everybody's",
         );
         self.unless(
             !is_constant(settings.keys.root.reveal()),

@@ -11,6 +11,7 @@ mod keys;
 mod limits;
 mod load;
 mod messages;
+mod network;
 mod secret;
 
 use std::path::PathBuf;
@@ -25,6 +26,7 @@ pub use keys::{KeyError, KeySettings, keys};
 pub use limits::Limits;
 pub use load::{LoadError, load};
 pub use messages::{MailSettings, MailTransport, SmsSettings, SmsTransport};
+pub use network::{MetricsSettings, OtelSettings, TlsSettings};
 pub use secret::Secret;
 
 /// Every setting.
@@ -47,6 +49,12 @@ pub struct Settings {
     pub messages: PathBuf,
     /// Where the browser's files are. Empty: in the program, or else where the build leaves them.
     pub site_root: PathBuf,
+    /// The certificate, for a portal without a proxy.
+    pub tls: TlsSettings,
+    /// Where Prometheus asks.
+    pub metrics: MetricsSettings,
+    /// Where traces go.
+    pub otel: OtelSettings,
     /// How many trusted proxies write `X-Forwarded-For`.
     pub trusted_hops: usize,
     /// Where the time comes from.
@@ -76,6 +84,9 @@ impl Default for Settings {
             data: "data".into(),
             messages: "data/messages".into(),
             site_root: PathBuf::new(),
+            tls: TlsSettings::default(),
+            metrics: MetricsSettings::default(),
+            otel: OtelSettings::default(),
             trusted_hops: 0,
             clock: ClockKind::Auto,
             log: "info,sea_orm_migration=warn".into(),

@@ -13,7 +13,7 @@ use axum::{
 };
 use tokio::sync::Semaphore;
 
-use crate::routes::health;
+use crate::{metrics::Refusal, routes::health};
 
 /// The places.
 #[derive(Debug, Clone)]
@@ -32,6 +32,7 @@ pub async fn admit(State(places): State<Places>, request: Request, next: Next) -
         return next.run(request).await;
     }
     let Ok(_place) = places.0.try_acquire() else {
+        Refusal::Crowd.count();
         let soon = [(header::RETRY_AFTER, HeaderValue::from_static("5"))];
         return (StatusCode::SERVICE_UNAVAILABLE, soon, Extension(Outage::Crowded)).into_response();
     };

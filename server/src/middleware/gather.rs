@@ -14,20 +14,25 @@ use axum::{
 };
 use tokio::time::timeout;
 
-use crate::config::Limits;
+use crate::{config::Limits, metrics::Refusal};
 
 /// Reads the body, and refuses one that is too long or too slow.
 pub async fn gather(State(limits): State<Arc<Limits>>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
     let announced = parts.headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok());
     if announced.and_then(|length| length.parse::<usize>().ok()).is_some_and(|length| length > limits.body_bytes) {
-        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+        return refuse(Refusal::TooLong, StatusCode::PAYLOAD_TOO_LARGE);
     }
     match timeout(limits.header(), to_bytes(body, limits.body_bytes)).await {
         Ok(Ok(bytes)) => next.run(Request::from_parts(parts, Body::from(bytes))).await,
-        Ok(Err(_)) => StatusCode::PAYLOAD_TOO_LARGE.into_response(),
-        Err(_) => StatusCode::REQUEST_TIMEOUT.into_response(),
+        Ok(Err(_)) => refuse(Refusal::TooLong, StatusCode::PAYLOAD_TOO_LARGE),
+        Err(_) => refuse(Refusal::TooSlow, StatusCode::REQUEST_TIMEOUT),
     }
+}
+
+fn refuse(why: Refusal, status: StatusCode) -> Response {
+    why.count();
+    status.into_response()
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What every request passes through, from the outside in.
 //!
-//! Around everything: a number, a line in the log, the headers that protect, fewer bytes, pages instead of bare errors, a net under panics,
+//! Around everything: a number, a count, a line in the log, the headers that protect, fewer bytes, pages instead of bare errors, a net under panics,
 //! the whole body soon and within its size, a place or none, a time limit. Around what depends on who asks: the cross-site check, the client's address, the
 //! session, and no copies kept. Around signed-in pages: the guard. To add one: a file with its verb, its place in `around` or
 //! `visited` below, its sentence in `tests/`.
@@ -17,6 +17,7 @@ mod crowd;
 mod gather;
 mod guard;
 mod leaving;
+mod measure;
 mod no_store;
 mod outage;
 mod problem;
@@ -42,6 +43,7 @@ pub(crate) fn around(router: Router, state: &AppState) -> Router {
     router.layer(
         ServiceBuilder::new()
             .layer(from_fn_with_state(state.clone(), request_number::number))
+            .layer(from_fn(measure::measure))
             .layer(from_fn(access_log::log))
             .layer(from_fn_with_state(state.clone(), security_headers::protect))
             .layer(from_fn_with_state(state.leaving.clone(), leaving::part))

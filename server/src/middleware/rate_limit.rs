@@ -23,6 +23,7 @@ use governor::{
 };
 
 use super::client_address::ClientAddress;
+use crate::metrics::Refusal;
 
 /// After so many calls, the addresses that have been quiet are forgotten.
 const SWEPT_EVERY: u32 = 4096;
@@ -56,6 +57,7 @@ pub async fn limit(State(buckets): State<Buckets>, request: Request, next: Next)
     let address = request.extensions().get::<ClientAddress>().map(|address| address.0);
     match address.and_then(|address| buckets.wait(address)) {
         Some(seconds) => {
+            Refusal::Calls.count();
             (StatusCode::TOO_MANY_REQUESTS, [(header::RETRY_AFTER, HeaderValue::from(seconds))]).into_response()
         }
         None => next.run(request).await,

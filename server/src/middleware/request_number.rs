@@ -8,7 +8,7 @@ use axum::{
     middleware::Next,
     response::Response,
 };
-use tracing::Instrument as _;
+use tracing::{Instrument as _, Span};
 
 use crate::AppState;
 
@@ -21,12 +21,26 @@ pub async fn number(State(state): State<AppState>, mut request: Request, next: N
     let portal = &state.portal;
     let number = portal.random.id(portal.clock.now()).unwrap_or_default().to_string();
     request.extensions_mut().insert(Incident(number.as_str().into()));
-    let span = tracing::info_span!("request", id = %number);
+    let span = span(&number, &request);
     let mut response = next.run(request).instrument(span).await;
     if let Ok(value) = HeaderValue::try_from(number) {
         response.headers_mut().insert(HeaderName::from_static("x-request-id"), value);
     }
     response
+}
+
+#[cfg(not(feature = "otel"))]
+fn span(number: &str, _: &Request) -> Span {
+    tracing::info_span!("request", id = %number)
+}
+
+/// A trace is looked for by what was asked: the method, and the route's pattern.
+#[cfg(feature = "otel")]
+fn span(number: &str, request: &Request) -> Span {
+    use axum::extract::MatchedPath;
+    let route = request.extensions().get::<MatchedPath>().map_or("(none)", MatchedPath::as_str);
+    let name = format!("{} {route}", request.method());
+    tracing::info_span!("request", id = %number, otel.name = name, otel.kind = "server", http.route = route)
 }
 
 /// The number of the request that these belong to.

@@ -11,9 +11,13 @@ use axum::{
     routing::get,
 };
 use serde::Serialize;
-use services::job::is_stuck;
+use services::{Portal, job::is_stuck};
 
-use crate::{AppState, build_info, compose::pending};
+use crate::{
+    AppState, build_info,
+    compose::pending,
+    state::{Leaving, Worker},
+};
 
 /// Whether the process lives.
 pub const LIVE: &str = "/livez";
@@ -22,15 +26,21 @@ pub const READY: &str = "/readyz";
 
 /// The addresses.
 pub fn routes(state: &AppState) -> Router {
-    Router::new().route(LIVE, get(live)).route(READY, get(ready)).with_state(state.clone())
+    of_process(&state.portal, &state.worker, &state.leaving)
+}
+
+/// The same, of any process of the portal: one that serves nothing is watched too.
+pub fn of_process(portal: &Portal, worker: &Worker, leaving: &Leaving) -> Router {
+    let state = (portal.clone(), worker.clone(), leaving.clone());
+    Router::new().route(LIVE, get(live)).route(READY, get(ready)).with_state(state)
 }
 
 async fn live() -> Response {
     answer(StatusCode::OK, &About::now("live"))
 }
 
-async fn ready(State(state): State<AppState>) -> Response {
-    let about = look(&state).await;
+async fn ready(State((portal, worker, leaving)): State<(Portal, Worker, Leaving)>) -> Response {
+    let about = look(&portal, &worker, &leaving).await;
     if about.status == READY_SAYS {
         return answer(StatusCode::OK, &about);
     }
@@ -60,16 +70,16 @@ impl About {
     }
 }
 
-async fn look(state: &AppState) -> About {
-    if state.leaving.has_begun() {
+async fn look(portal: &Portal, worker: &Worker, leaving: &Leaving) -> About {
+    if leaving.has_begun() {
         return About::now("ending");
     }
-    match pending(&state.portal.db).await {
+    match pending(&portal.db).await {
         Err(_) => return About::now("database"),
         Ok(pending) if !pending.is_empty() => return About { pending, ..About::now("migrations") },
         Ok(_) => {}
     }
-    if state.worker.has_ended() || is_stuck(&state.portal).await.unwrap_or(true) {
+    if worker.has_ended() || is_stuck(portal).await.unwrap_or(true) {
         return About::now("worker");
     }
     About::now(READY_SAYS)

@@ -8,7 +8,7 @@ mod api;
 pub(crate) mod brand;
 mod certificate;
 mod dev;
-mod files;
+pub(crate) mod files;
 pub(crate) mod health;
 mod pages;
 mod well_known;
@@ -18,6 +18,7 @@ use axum::{Router, http::StatusCode};
 use crate::{AppState, middleware};
 
 pub use api::doors;
+pub(crate) use health::READY;
 
 /// The whole portal, as a service.
 pub fn router(state: &AppState) -> Router {

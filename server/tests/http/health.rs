@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use migration::{Migrator, MigratorTrait as _};
+use sea_orm::ConnectionTrait as _;
 
 use crate::{browser::Answer, world::World};
 
@@ -30,6 +31,14 @@ async fn a_database_that_lacks_a_change_is_not_ready() {
     );
     let newest = Migrator::migrations().last().unwrap().name().to_owned();
     assert_eq!(told(&answer)["pending"], serde_json::json!([newest]));
+}
+
+#[tokio::test]
+async fn a_database_that_a_newer_program_has_changed_is_served_on_until_this_one_is_replaced() {
+    let world = World::new().await;
+    let later = "INSERT INTO seaql_migrations (version, applied_at) VALUES ('m20991231_000001_later', 0)";
+    world.portal.db.execute_unprepared(later).await.unwrap();
+    assert_eq!(told(&world.browser().get("/readyz").await)["status"], "ready");
 }
 
 #[tokio::test]

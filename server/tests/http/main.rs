@@ -11,5 +11,6 @@ mod guard;
 mod headers;
 mod health;
 mod limits;
+mod metrics;
 mod privacy;
 mod world;

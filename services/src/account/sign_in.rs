@@ -10,6 +10,7 @@ use crate::{
     database::begin,
     entity::account,
     failure::{Fault, Outcome, refuse},
+    metric,
     portal::Portal,
     throttle::{self, Wait},
 };
@@ -42,6 +43,17 @@ pub struct SignedIn {
 /// The steps and their cost are the same whether the account exists or not: the same look-up, the same counters, one password
 /// check. An identifier that leads to two accounts opens neither.
 pub async fn sign_in(
+    origin: &Origin,
+    portal: &Portal,
+    identifier: &Identifier,
+    password: SecretString,
+) -> Outcome<SignedIn, SignInRefusal> {
+    let outcome = attempt(origin, portal, identifier, password).await;
+    metric::signed_in(&outcome);
+    outcome
+}
+
+async fn attempt(
     origin: &Origin,
     portal: &Portal,
     identifier: &Identifier,

@@ -13,6 +13,7 @@ mod batch;
 mod check;
 mod kind;
 mod known;
+mod last_import;
 mod lines;
 mod parse;
 mod progress;
@@ -27,6 +28,7 @@ use std::fmt;
 
 pub use bad_line::{BadLine, Reason};
 pub use kind::Kind;
+pub use last_import::{LastImport, last_import};
 pub use progress::{Progress, Stage};
 pub use report::{KEPT, Report};
 pub use shape::Shape;

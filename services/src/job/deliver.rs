@@ -13,6 +13,7 @@ use crate::{
     entity::{job::Model, person},
     letter::RenderedLetter,
     mail::Message,
+    metric,
     portal::Portal,
     sms::Sms,
 };
@@ -72,7 +73,9 @@ pub(super) async fn deliver(
         Contact::Email(email) => send_mail(portal, reference, email, None, letter).await,
         Contact::Mobile(mobile) => {
             let (at, to) = (portal.clock.now(), mobile.e164().to_owned());
-            Ok(portal.sms.send(&Sms { at, reference: reference.to_string(), to, text: short }).await?)
+            let outcome = portal.sms.send(&Sms { at, reference: reference.to_string(), to, text: short }).await;
+            metric::message("sms", &outcome);
+            Ok(outcome?)
         }
     }
 }
@@ -95,5 +98,7 @@ pub(super) async fn send_mail(
         text,
         html,
     };
-    Ok(portal.mailer.send(&message).await?)
+    let outcome = portal.mailer.send(&message).await;
+    metric::message("email", &outcome);
+    Ok(outcome?)
 }

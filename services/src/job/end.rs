@@ -26,6 +26,17 @@ pub(super) enum End {
     Failed,
 }
 
+impl End {
+    /// The word for it, where attempts are counted.
+    pub(super) const fn word(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::Retried => "retried",
+            Self::Failed => "failed",
+        }
+    }
+}
+
 /// Judges what `attempt` came to, and what the row becomes.
 pub(super) fn judge(
     job: &Model,

@@ -23,6 +23,7 @@ mod setback;
 mod state;
 mod stuck;
 mod sweep_expired;
+mod watch;
 mod welcome;
 mod work;
 
@@ -33,6 +34,7 @@ pub use enqueue::enqueue;
 pub use run::{Ran, run_due};
 pub use state::{QueueState, queue_state};
 pub use stuck::is_stuck;
+pub use watch::{KindState, queue_by_kind};
 pub use work::work_loop;
 
 /// What can be asked for.
@@ -64,6 +66,10 @@ pub enum Job {
 }
 
 impl Job {
+    /// Every kind, so that one of which there is no job is shown as having none.
+    pub const KINDS: [&str; 5] =
+        ["send_enrolment_code", "welcome", "contact_receipt", "contact_forward", "sweep_expired"];
+
     /// The name under which the table and the logs know it.
     pub const fn kind(&self) -> &'static str {
         match self {

@@ -1,11 +1,13 @@
 //! Doing what is due: one job after the other, each attempt logged once.
 
+use tracing::Instrument as _;
+
 use super::{
     claim::claim,
     end::{End, judge, write},
     perform::perform,
 };
-use crate::{entity::job::Model, failure::Fault, portal::Portal};
+use crate::{entity::job::Model, failure::Fault, metric, portal::Portal};
 
 /// What a run came to.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -50,9 +52,12 @@ pub async fn run_due(portal: &Portal, limit: usize) -> Result<Ran, Fault> {
 /// Takes one due job and attempts it; none when nothing is due.
 pub(super) async fn run_one(portal: &Portal, owner: &str) -> Result<Option<End>, Fault> {
     let Some(job) = claim(&portal.db, owner, portal.clock.now()).await? else { return Ok(None) };
-    let outcome = perform(portal, &job).await;
+    // What is logged on the way bears the job's number, as a request's lines bear the request's.
+    let span = tracing::info_span!("job", id = %job.id, kind = job.kind);
+    let outcome = perform(portal, &job).instrument(span).await;
     let reason = outcome.err().map(|setback| setback.trouble().to_string());
     let (end, change) = judge(&job, outcome, &portal.random, portal.clock.now())?;
+    metric::job_attempt(&job.kind, end.word());
     log(&job, end, reason.as_deref());
     write(&portal.db, &job, owner, change).await?;
     Ok(Some(end))
