@@ -33,7 +33,7 @@ test('Home answers at once: covered by what, what is next to pay, what waits, wh
   await expect(section(page, text('home.help')).getByRole('link', { name: '01 99 00 01 12' })).toHaveAttribute('href', 'tel:+33199000112');
   await look('home');
   await insured.getByRole('link', { name: text('home.ended', { count: 1 }), exact: true }).click();
-  await expect(page).toHaveURL('/contrats?etat=ended');
+  await expect(page).toHaveURL('/contrats?etat=termines');
   await expect(page.getByRole('article')).toHaveCount(1);
 });
 
@@ -47,7 +47,7 @@ test('The list shows every contract, and filters keep those of a state', async (
   await look('contracts');
 
   await filter(page, 'words.state_filter.ended', 1).click();
-  await expect(page).toHaveURL('/contrats?etat=ended');
+  await expect(page).toHaveURL('/contrats?etat=termines');
   await expect(filter(page, 'words.state_filter.ended', 1)).toHaveAttribute('aria-current', 'true');
   await expect(page.getByRole('article')).toHaveCount(1);
   await expect(card(page, titleOf(FORMER))).toContainText(pattern('words.cover_state.ended'));

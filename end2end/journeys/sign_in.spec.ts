@@ -38,13 +38,13 @@ test('Camille signs in by any of her numbers or by her e-mail', async ({ page, l
 });
 
 test('The page that was asked for comes after signing in, even by a second try', async ({ page }) => {
-  await page.goto('/contrats?etat=ended');
+  await page.goto('/contrats?etat=termines');
   await expect(heading(page, text('sign_in.title'))).toBeVisible();
   await expect(page.getByRole('status'), 'a stranger is told of no session').toHaveCount(0);
   await trySigningIn(page, camille.contract_number, 'not the password');
   await expectRefusal(page, text('form.notice.sign_in_failed'));
   await trySigningIn(page, camille.contract_number, camille.password);
-  await expect(page).toHaveURL('/contrats?etat=ended');
+  await expect(page).toHaveURL('/contrats?etat=termines');
   await expect(card(page, titleOf(contractOf(camille, 2)))).toBeVisible();
 });
 
@@ -160,7 +160,7 @@ test('The other language is one press away, and back, and keeps the page that wa
 test('The language of an account comes before that of the browser, and can be changed from the account menu', async ({ page }) => {
   await signIn(page, customer('emma'));
   await expect(heading(page, english.text('home.hello', { name: 'Emma' }))).toBeVisible();
-  await page.goto('/contrats?etat=in_force');
+  await page.goto('/contrats?etat=en-cours');
   await page.getByRole('button', { name: english.text('portal.account') }).click();
   await press(page, 'Français');
   await expect(heading(page, text('contracts.title'))).toBeVisible();

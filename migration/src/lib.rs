@@ -31,6 +31,10 @@ mod m20261123_000023_create_audit;
 mod m20261123_000024_create_serial;
 mod m20261123_000025_create_clock;
 mod m20261123_000026_create_import_run;
+mod m20261125_000027_index_contract_pages;
+mod m20261125_000028_index_dead_jobs;
+mod m20261125_000029_withdraw_contract;
+mod new_index;
 mod new_table;
 
 pub use sea_orm_migration::{MigratorTrait, sea_orm};
@@ -70,6 +74,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000024_create_serial::change()),
             Box::new(m20261123_000025_create_clock::change()),
             Box::new(m20261123_000026_create_import_run::change()),
+            Box::new(m20261125_000027_index_contract_pages::change()),
+            Box::new(m20261125_000028_index_dead_jobs::change()),
+            Box::new(m20261125_000029_withdraw_contract::Change),
         ]
     }
 }

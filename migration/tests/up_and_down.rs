@@ -30,13 +30,13 @@ async fn the_schema_goes_up_down_and_up_again_on_postgresql() -> Result<(), Box<
 }
 
 async fn goes_up_down_and_up(database: &DatabaseConnection) -> Result<(), DbErr> {
-    let changes = Migrator::migrations().len();
+    let created = Migrator::migrations().iter().filter(|change| change.name().contains("_create_")).count();
     Migrator::up(database, None).await?;
-    assert_eq!(tables(database).await?, changes, "each change so far creates one table");
+    assert_eq!(tables(database).await?, created, "each change that says so creates one table");
     Migrator::down(database, None).await?;
     assert_eq!(tables(database).await?, 0, "nothing is left behind");
     Migrator::up(database, None).await?;
-    assert_eq!(tables(database).await?, changes);
+    assert_eq!(tables(database).await?, created);
     Ok(())
 }
 

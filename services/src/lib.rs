@@ -30,6 +30,7 @@ pub mod rotation;
 mod serial;
 pub mod sms;
 pub mod throttle;
+mod together;
 
 pub use failure::{Failure, Fault, FaultKind, Outcome};
 pub use portal::Portal;

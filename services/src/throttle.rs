@@ -10,7 +10,7 @@ use domain::{
 };
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QuerySelect as _,
+    ColumnTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _,
     sea_query::{Expr, OnConflict},
 };
 
@@ -54,6 +54,13 @@ pub async fn count(portal: &Portal, scope: Scope, subject: &[u8]) -> Result<Resu
     Ok(Ok(()))
 }
 
+/// For how long a subject must still wait, if it must. Nothing is counted.
+pub(crate) async fn waits(portal: &Portal, scope: Scope, subject: &[u8]) -> Result<Option<Wait>, Fault> {
+    let now = portal.clock.now();
+    let row = throttle::Entity::find_by_id(key(portal, scope, subject)).one(&portal.db).await?;
+    Ok(row.and_then(|row| row.blocked_until).filter(|until| *until > now).map(|until| wait(until, now)))
+}
+
 /// Forgets the failures of a subject that has proved itself.
 pub async fn forget(portal: &Portal, scope: Scope, subject: &[u8]) -> Result<(), Fault> {
     throttle::Entity::delete_by_id(key(portal, scope, subject)).exec(&portal.db).await?;
@@ -83,14 +90,9 @@ async fn locked(db: &DatabaseTransaction, key: &[u8], now: DateTime<Utc>) -> Res
         last_failure_at: Set(now),
         blocked_until: Set(None),
     };
-    let keep = OnConflict::column(throttle::Column::Key).do_nothing().to_owned();
-    throttle::Entity::insert(fresh).on_conflict(keep).exec_without_returning(db).await?;
-    throttle::Entity::find()
-        .filter(throttle::Column::Key.eq(key))
-        .lock_exclusive()
-        .one(db)
-        .await?
-        .ok_or_else(|| Fault::new("a counter vanished while it was locked"))
+    // Writing the key over itself changes nothing, and locks the row and answers with it in the one statement.
+    let touch = OnConflict::column(throttle::Column::Key).update_column(throttle::Column::Key).to_owned();
+    Ok(throttle::Entity::insert(fresh).on_conflict(touch).exec_with_returning(db).await?)
 }
 
 fn key(portal: &Portal, scope: Scope, subject: &[u8]) -> Vec<u8> {

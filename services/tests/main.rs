@@ -15,4 +15,5 @@ mod common;
 mod feed_schema;
 mod import;
 mod job;
+mod plans;
 mod rotation;

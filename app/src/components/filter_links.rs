@@ -7,7 +7,7 @@ use leptos::prelude::*;
 /// ```ignore
 /// view! {
 ///     <FilterLinks label="Filtrer les contrats">
-///         <FilterLink href="/contrats?etat=ended" name="Terminés" count=1 chosen/>
+///         <FilterLink href="/contrats?etat=termines" name="Terminés" count=1 chosen/>
 ///     </FilterLinks>
 /// }
 /// ```

@@ -14,6 +14,9 @@ pub struct HomeOverview {
     pub contracts: Vec<ContractCard>,
     /// How many ended ones there are besides.
     pub ended: u32,
+    /// Whether there are contracts beyond those looked at here: the list shows them.
+    #[serde(default)]
+    pub more: bool,
     /// The next amount to be taken or paid, of all contracts.
     pub next_debit: Option<NextDebit>,
     /// What waits for the person, most urgent first.

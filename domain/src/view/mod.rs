@@ -6,6 +6,7 @@
 mod certificate;
 mod contract;
 mod home;
+mod page;
 mod person;
 
 pub use certificate::{CertificateRow, Issuable, Verdict, Verification};
@@ -14,4 +15,5 @@ pub use contract::{
     MandateView, Overdue, PremiumLineView, PremiumView, ThingView,
 };
 pub use home::{HomeOverview, NextDebit, TaskView};
+pub use page::{Cursor, Page};
 pub use person::{OnFile, SessionView};

@@ -22,13 +22,16 @@ pub struct Options {
     /// Writes the valid lines even if others are bad
     #[arg(long)]
     accept_valid: bool,
+    /// Commits batch by batch, so that everybody goes on meanwhile; started again, it goes on where it was stopped
+    #[arg(long)]
+    rolling: bool,
 }
 
 /// The command.
 pub async fn run(settings: &Settings, options: Options) -> Done {
     let portal = portal(settings).await?;
     let sources: Vec<Source> = options.files.iter().map(|file| Source::argument(file)).collect();
-    let strictness = Strictness { accept_valid: options.accept_valid };
+    let strictness = Strictness { accept_valid: options.accept_valid, rolling: options.rolling };
     let bar = Bar::new();
     let outcome = import(&portal, sources, strictness, &mut bar.clone()).await;
     bar.finish();
@@ -45,9 +48,10 @@ pub async fn run(settings: &Settings, options: Options) -> Done {
 }
 
 fn ended(report: &Report) -> ExitCode {
-    let Report { lines, written, unchanged, older, rejected, .. } = report;
+    let Report { lines, written, added, changed, withdrawn, unchanged, older, rejected, .. } = report;
     say(&format!(
-        "{lines} lines: {written} written, {unchanged} as they were, {older} older than what is there, {rejected} bad."
+        "{lines} lines: {written} written ({added} new, {changed} changed, {withdrawn} withdrawn), {unchanged} as they were, \
+         {older} older than what is there, {rejected} bad."
     ));
     if *rejected > 0 { ExitCode::from(1) } else { ExitCode::SUCCESS }
 }

@@ -186,6 +186,12 @@ fn without(page: &Answer, number: &str) -> String {
     parts.fold(first, |kept, part| kept + part.split_once('"').map_or("", |(_, rest)| rest))
 }
 
+/// Every address that is read, with what is Camille's where there is something to name.
+pub async fn addresses(world: &World) -> Vec<String> {
+    let numbers = Numbers::issue(world).await;
+    ADDRESSES.iter().map(|address| numbers.path(address.1)).collect()
+}
+
 /// Fails when the answer is another than the one that the table names.
 fn expect(path: &str, form: &[(&str, &str)], answer: &Answer, says: Says) {
     let heard = (answer.status, answer.location());

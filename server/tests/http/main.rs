@@ -13,4 +13,5 @@ mod health;
 mod limits;
 mod metrics;
 mod privacy;
+mod queries;
 mod world;

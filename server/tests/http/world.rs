@@ -34,14 +34,25 @@ impl World {
         Self::with(|_| {}).await
     }
 
+    /// With somebody who hears every statement that the database is asked.
+    pub async fn overheard(listener: impl Fn(&str) + Send + Sync + 'static) -> Self {
+        let hear = move |portal: &mut Portal| portal.db.set_metric_callback(move |info| listener(&info.statement.sql));
+        Self::made(|_| {}, hear).await
+    }
+
     /// With other settings.
     pub async fn with(change: impl FnOnce(&mut Settings)) -> Self {
+        Self::made(change, |_| {}).await
+    }
+
+    async fn made(change: impl FnOnce(&mut Settings), prepare: impl FnOnce(&mut Portal)) -> Self {
         let template = TEMPLATE.get_or_init(make_template).await;
         let folder = tempfile::tempdir().unwrap();
         fs::copy(template.path().join("portal.sqlite"), folder.path().join("portal.sqlite")).unwrap();
         let mut settings = settings(folder.path());
         change(&mut settings);
-        let portal = portal(&settings).await;
+        let mut portal = portal(&settings).await;
+        prepare(&mut portal);
         let names = [("public.css", "public-1.css"), ("icons-common.svg", "icons-common-1.svg")];
         let names = names.map(|(name, path)| (name.to_owned(), path.to_owned()));
         let site = folder.path().join("site");

@@ -1,6 +1,6 @@
 //! Sessions: opened by a proof, alive while used, ended on the server.
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     access::Access,
     locale::Locale,
@@ -9,8 +9,10 @@ use domain::{
 };
 use sea_orm::{
     ActiveValue::{NotSet, Set},
-    ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _,
+    ColumnTrait as _, ConnectionTrait, EntityTrait as _, FromQueryResult, JoinType, QueryFilter as _, QuerySelect as _,
+    RelationTrait as _,
 };
+use uuid::Uuid;
 
 use super::{Customer, Token};
 use crate::{
@@ -29,6 +31,7 @@ pub(super) async fn open_session(
     db: &impl ConnectionTrait,
     portal: &Portal,
     account: uuid::Uuid,
+    is_shared: bool,
 ) -> Result<Token, Fault> {
     let (now, token) = (portal.clock.now(), Token::draw(&portal.random)?);
     let row = session::ActiveModel {
@@ -38,6 +41,7 @@ pub(super) async fn open_session(
         opened_at: Set(now),
         seen_at: Set(now),
         ended_at: NotSet,
+        is_shared: Set(is_shared),
     };
     session::Entity::insert(row).exec_without_returning(db).await?;
     Ok(token)
@@ -48,31 +52,32 @@ pub(super) async fn open_session(
 /// `used` says whether the request counts as use: what a page does by itself must not keep a session alive.
 pub async fn find_session(portal: &Portal, token: &Token, used: bool) -> Result<Option<Customer>, Fault> {
     let now = portal.clock.now();
-    let Some(Found { session, account, person }) = load(portal, token).await? else { return Ok(None) };
-    if session.ended_at.is_some() {
+    let Some(found) = load(portal, token).await? else { return Ok(None) };
+    if found.ended_at.is_some() {
         return Ok(None);
     }
-    if !is_alive(session.opened_at, session.seen_at, now) {
-        bury(portal, session.id).await;
+    if !is_alive(found.opened_at, found.seen_at, now) {
+        bury(portal, found.session).await;
         return Ok(None);
     }
-    let access = Access::from_code(&account.access).unwrap_or(Access::Closed);
+    let access = Access::from_code(&found.access).unwrap_or(Access::Closed);
     if access == Access::Closed {
         return Ok(None);
     }
     let mut customer = Customer {
-        session: session.id,
-        account: account.id,
-        person: account.person_id,
-        opened_at: session.opened_at,
-        seen_at: session.seen_at,
-        locale: Locale::parse(&account.locale).unwrap_or_default(),
+        session: found.session,
+        account: found.account,
+        person: found.person,
+        opened_at: found.opened_at,
+        seen_at: found.seen_at,
+        is_shared: found.is_shared,
+        locale: Locale::parse(&found.locale).unwrap_or_default(),
         access,
-        first_name: person.first_name,
-        last_name: person.last_name,
-        data_confirmed: account.data_confirmed_at.is_some(),
+        first_name: found.first_name,
+        last_name: found.last_name,
+        data_confirmed: found.data_confirmed_at.is_some(),
     };
-    if used && now - session.seen_at >= WRITTEN_EVERY {
+    if used && now - found.seen_at >= WRITTEN_EVERY {
         // A page can be read where nothing can be written. The session then ends by its last use that could be.
         if let Err(fault) = extend_session(&mut customer, portal).await {
             tracing::warn!(%fault, "the use of a session could not be written");
@@ -89,23 +94,39 @@ async fn bury(portal: &Portal, id: uuid::Uuid) {
     }
 }
 
+/// What a request needs of the three rows, and nothing that is sealed or hashed.
+#[derive(FromQueryResult)]
 struct Found {
-    session: session::Model,
-    account: account::Model,
-    person: person::Model,
+    session: Uuid,
+    account: Uuid,
+    person: Uuid,
+    opened_at: DateTime<Utc>,
+    seen_at: DateTime<Utc>,
+    ended_at: Option<DateTime<Utc>>,
+    is_shared: bool,
+    locale: String,
+    access: String,
+    data_confirmed_at: Option<DateTime<Utc>>,
+    first_name: String,
+    last_name: String,
 }
 
 async fn load(portal: &Portal, token: &Token) -> Result<Option<Found>, Fault> {
-    let found = session::Entity::find()
+    Ok(session::Entity::find()
+        .inner_join(account::Entity)
+        .join(JoinType::InnerJoin, account::Relation::Person.def())
         .filter(session::Column::TokenHash.eq(token.digest()))
-        .find_also_related(account::Entity)
-        .find_also(account::Entity, person::Entity)
+        .select_only()
+        .column_as(session::Column::Id, "session")
+        .column_as(account::Column::Id, "account")
+        .column_as(person::Column::Id, "person")
+        .columns([session::Column::OpenedAt, session::Column::SeenAt, session::Column::EndedAt])
+        .column(session::Column::IsShared)
+        .columns([account::Column::Locale, account::Column::Access, account::Column::DataConfirmedAt])
+        .columns([person::Column::FirstName, person::Column::LastName])
+        .into_model()
         .one(&portal.db)
-        .await?;
-    Ok(match found {
-        Some((session, Some(account), Some(person))) => Some(Found { session, account, person }),
-        _ => None,
-    })
+        .await?)
 }
 
 /// Counts this instant as use of the session: it will idle from now.

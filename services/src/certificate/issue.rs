@@ -43,7 +43,7 @@ pub async fn issue_certificate(
     portal: &Portal,
     contract: &ContractNumber,
 ) -> Outcome<CertificateNumber, IssueRefusal> {
-    let Some(rows) = rows_of(customer, portal, Some(contract)).await?.pop() else {
+    let Some(rows) = rows_of(customer, portal, contract).await? else {
         return refuse(IssueRefusal::NoSuchContract);
     };
     let (facts, object) = match gather(customer, portal, &rows).await? {
@@ -138,6 +138,9 @@ async fn replace_others(
         if stated != *facts {
             replaced.push(row.id);
         }
+    }
+    if replaced.is_empty() {
+        return Ok(());
     }
     certificate::Entity::update_many()
         .col_expr(certificate::Column::ReplacedAt, Expr::value(Some(portal.clock.now())))

@@ -13,7 +13,7 @@ mod verify;
 
 pub(crate) use facts::issuable_to;
 pub use issue::{IssueRefusal, issue_certificate};
-pub(crate) use list::issued_for;
+pub(crate) use list::{IssuedRow, ask_issued, issued};
 pub use list::{list_certificates, list_offers};
 pub use print::{PrintedCertificate, print_certificate};
 pub use scanned::scanned_signature;

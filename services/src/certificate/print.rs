@@ -11,6 +11,7 @@ use tokio::task::spawn_blocking;
 use super::{facts::Facts, issue::code_place, paper::paper};
 use crate::{
     account::Customer,
+    contract::of,
     entity::{certificate, contract},
     failure::Fault,
     portal::Portal,
@@ -36,7 +37,7 @@ pub async fn print_certificate(
     let found = certificate::Entity::find()
         .filter(certificate::Column::Number.eq(number.as_str()))
         .find_also_related(contract::Entity)
-        .filter(contract::Column::PolicyholderId.eq(customer.person))
+        .filter(of(customer))
         .one(&portal.db)
         .await?;
     let Some((row, _)) = found else { return Ok(None) };

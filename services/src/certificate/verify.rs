@@ -42,13 +42,20 @@ pub async fn verify_certificate(
     code: VerificationCode,
     signature: Option<&[u8]>,
 ) -> Outcome<Verification, VerifyRefusal> {
-    if let Err(wait) = throttle::count(portal, Scope::VerificationAddress, &origin.counted()).await? {
-        return refuse(VerifyRefusal::Wait(wait));
+    let (scope, subject) = (Scope::VerificationAddress, origin.counted());
+    let found = match load(portal, code).await? {
+        Some(rows) => check(portal, code, &rows, signature)?,
+        None => None,
+    };
+    let Some(found) = found else {
+        let counted = throttle::count(portal, scope, &subject).await?;
+        return refuse(counted.map_or_else(VerifyRefusal::Wait, |()| VerifyRefusal::Unknown));
+    };
+    // Who must wait is not told sooner for having found something.
+    match throttle::waits(portal, scope, &subject).await? {
+        Some(wait) => refuse(VerifyRefusal::Wait(wait)),
+        None => Ok(found),
     }
-    let Some(rows) = load(portal, code).await? else { return refuse(VerifyRefusal::Unknown) };
-    let Some(found) = check(portal, code, &rows, signature)? else { return refuse(VerifyRefusal::Unknown) };
-    throttle::forget(portal, Scope::VerificationAddress, &origin.counted()).await?;
-    Ok(found)
 }
 
 async fn load(portal: &Portal, code: VerificationCode) -> Result<Option<Rows>, Fault> {
@@ -76,7 +83,7 @@ fn check(
         return Ok(None);
     }
     let verdict = match (contract, object) {
-        (Some(contract), Some(object)) => {
+        (Some(contract), Some(object)) if contract.withdrawn_at.is_none() => {
             let cover = cover_of(facts.form, cover_facts(contract)?, object);
             verdict(&signed, row.replaced_at.is_some(), &cover, portal.clock.today())
         }

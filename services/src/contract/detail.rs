@@ -1,4 +1,6 @@
-//! Everything about one contract.
+//! Everything about one contract, in one statement.
+
+use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 use domain::{
@@ -10,21 +12,24 @@ use domain::{
     reference::ContractNumber,
     view::{ContractDetail, CoverageView, MandateView, PremiumLineView, PremiumView},
 };
-use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
-use uuid::Uuid;
+use sea_orm::{
+    ColumnTrait as _, Condition, EntityTrait as _, JoinType, QueryFilter as _, QuerySelect as _, RelationTrait as _,
+};
+use serde::Deserialize;
 
 use super::{
     list::card,
-    parties::{broker, drivers, risk_carrier},
+    parties::{NamedCarrier, NamedDriver, ask_broker, ask_carrier, ask_drivers, broker, drivers},
     payments::in_reading_order,
-    rows::{ContractRows, decoded, rows_of},
+    rows::{Asked, ContractRows, Instalments, decoded, one},
 };
 use crate::{
     account::Customer,
-    certificate::issued_for,
-    entity::{bonus_malus, contract, coverage, mandate, premium_line},
+    certificate::{IssuedRow, ask_issued, issued},
+    entity::{bonus_malus, broker as broker_row, contract, coverage, mandate, premium, premium_line},
     failure::Fault,
     portal::Portal,
+    together::{Field, Part, Rows, Together},
 };
 
 /// The customer's contract of that number; none when there is no such contract, or it is somebody else's.
@@ -33,34 +38,86 @@ pub async fn find_contract(
     portal: &Portal,
     number: &ContractNumber,
 ) -> Result<Option<ContractDetail>, Fault> {
-    let Some(rows) = rows_of(customer, portal, Some(number)).await?.pop() else { return Ok(None) };
-    Ok(Some(detail(customer, portal, &rows).await?))
+    let (mut together, which, today) = (Together::new(&portal.db), one(customer, number), portal.clock.today());
+    let asked = Asked::ask(&mut together, &which, Instalments::All);
+    let around = Around::ask(&mut together, &which, today);
+    let mut rows = together.fetch(&portal.db).await?;
+    let Some(contract) = asked.answered(&mut rows)?.pop() else { return Ok(None) };
+    Ok(Some(around.answered(customer, &contract, &mut rows, today)?))
 }
 
-async fn detail(customer: &Customer, portal: &Portal, rows: &ContractRows) -> Result<ContractDetail, Fault> {
-    let (contract, today) = (&rows.contract, portal.clock.today());
-    let card = card(customer, rows, today)?;
-    let ended = match card.state {
-        CoverState::Ended { on, .. } => Some(on),
-        _ => None,
-    };
-    let renewal = (u32::try_from(contract.renewal_month)?, u32::try_from(contract.renewal_day)?);
-    Ok(ContractDetail {
-        subscribed_on: contract.subscribed_on,
-        renews_on: contract.ends_on.is_none().then(|| first_renewal(renewal, contract.starts_on, today)).flatten(),
-        readable_until: ended.map(readable_until),
-        coverages: coverages(portal, contract).await?,
-        drivers: drivers(portal, contract).await?,
-        bonus_malus: coefficient(portal, contract, today).await?,
-        premiums: premiums(portal, rows).await?,
-        payment_frequency: decoded(&contract.payment_frequency, PaymentFrequency::from_code)?,
-        instalments: in_reading_order(&rows.instalments, today)?,
-        mandate: active_mandate(portal, contract).await?,
-        broker: broker(portal, contract).await?,
-        risk_carrier: risk_carrier(portal, contract).await?.name,
-        documents: issued_for(portal, contract.id).await?,
-        card,
-    })
+/// What a contract's own page shows besides what a list shows of it.
+struct Around {
+    coverages: Part<coverage::Model>,
+    drivers: Part<NamedDriver>,
+    coefficients: Part<bonus_malus::Model>,
+    premium_lines: Part<premium_line::Model>,
+    mandates: Part<ActiveMandate>,
+    brokers: Part<broker_row::Model>,
+    carriers: Part<NamedCarrier>,
+    documents: Part<IssuedRow>,
+}
+
+/// A mandate by which premiums are taken. The account itself stays sealed where it is.
+#[derive(Deserialize)]
+struct ActiveMandate {
+    reference: String,
+    iban_last4: String,
+    signed_on: NaiveDate,
+}
+
+impl Around {
+    fn ask(together: &mut Together, which: &Condition, today: NaiveDate) -> Self {
+        let of_contract = contract::Entity;
+        let coefficients = bonus_malus::Entity::find().inner_join(of_contract).filter(which.clone());
+        let lines = premium_line::Entity::find().inner_join(premium::Entity);
+        let lines = lines.join(JoinType::InnerJoin, premium::Relation::Contract.def());
+        let mandates = mandate::Entity::find().inner_join(of_contract).filter(which.clone());
+        let shown = [mandate::Column::Reference, mandate::Column::IbanLast4, mandate::Column::SignedOn];
+        Self {
+            coverages: together.rows(coverage::Entity::find().inner_join(of_contract).filter(which.clone())),
+            drivers: ask_drivers(together, which),
+            coefficients: together.rows(coefficients.filter(bonus_malus::Column::Since.lte(today))),
+            premium_lines: together.rows(lines.filter(which.clone())),
+            mandates: together.fields(mandates.filter(mandate::Column::State.eq("active")), shown.map(Field::of)),
+            brokers: ask_broker(together, which),
+            carriers: ask_carrier(together, which),
+            documents: ask_issued(together, which),
+        }
+    }
+
+    fn answered(
+        self,
+        customer: &Customer,
+        rows: &ContractRows,
+        fetched: &mut Rows,
+        today: NaiveDate,
+    ) -> Result<ContractDetail, Fault> {
+        let contract = &rows.contract;
+        let card = card(customer, rows, today)?;
+        let ended = match card.state {
+            CoverState::Ended { on, .. } => Some(on),
+            _ => None,
+        };
+        let renewal = (u32::try_from(contract.renewal_month)?, u32::try_from(contract.renewal_day)?);
+        let carrier = fetched.take(&self.carriers)?.pop();
+        Ok(ContractDetail {
+            subscribed_on: contract.subscribed_on,
+            renews_on: contract.ends_on.is_none().then(|| first_renewal(renewal, contract.starts_on, today)).flatten(),
+            readable_until: ended.map(readable_until),
+            coverages: coverages(fetched.take(&self.coverages)?)?,
+            drivers: drivers(fetched.take(&self.drivers)?, today)?,
+            bonus_malus: coefficient(fetched.take(&self.coefficients)?)?,
+            premiums: premiums(&rows.premiums, fetched.take(&self.premium_lines)?)?,
+            payment_frequency: decoded(&contract.payment_frequency, PaymentFrequency::from_code)?,
+            instalments: in_reading_order(&rows.instalments, today)?,
+            mandate: fetched.take(&self.mandates)?.into_iter().max_by_key(|row| row.signed_on).map(mandate_view),
+            broker: fetched.take(&self.brokers)?.pop().map(broker).transpose()?,
+            risk_carrier: carrier.ok_or_else(|| Fault::new("a contract's risk carrier is missing"))?.name,
+            documents: issued(fetched.take(&self.documents)?)?,
+            card,
+        })
+    }
 }
 
 /// The next renewal, given month and day: never the day on which cover begins, which renews nothing.
@@ -69,12 +126,8 @@ fn first_renewal((month, day): (u32, u32), starts_on: NaiveDate, today: NaiveDat
 }
 
 /// Each coverage once, as it stands, with how it stood before; those that ended last.
-async fn coverages(portal: &Portal, contract: &contract::Model) -> Result<Vec<CoverageView>, Fault> {
-    let rows = coverage::Entity::find()
-        .filter(coverage::Column::ContractId.eq(contract.id))
-        .order_by_desc(coverage::Column::Since)
-        .all(&portal.db)
-        .await?;
+fn coverages(mut rows: Vec<coverage::Model>) -> Result<Vec<CoverageView>, Fault> {
+    rows.sort_by_key(|row| Reverse(row.since));
     let mut coverages: Vec<CoverageView> = Vec::new();
     for row in rows {
         let view = coverage_view(&row)?;
@@ -100,30 +153,16 @@ fn coverage_view(row: &coverage::Model) -> Result<CoverageView, Fault> {
     })
 }
 
-async fn coefficient(
-    portal: &Portal,
-    contract: &contract::Model,
-    today: NaiveDate,
-) -> Result<Option<(Coefficient, NaiveDate)>, Fault> {
-    let row = bonus_malus::Entity::find()
-        .filter(bonus_malus::Column::ContractId.eq(contract.id))
-        .filter(bonus_malus::Column::Since.lte(today))
-        .order_by_desc(bonus_malus::Column::Since)
-        .one(&portal.db)
-        .await?;
-    let Some(row) = row else { return Ok(None) };
+/// The coefficient that applies: the last of those that have begun.
+fn coefficient(begun: Vec<bonus_malus::Model>) -> Result<Option<(Coefficient, NaiveDate)>, Fault> {
+    let Some(row) = begun.into_iter().max_by_key(|row| row.since) else { return Ok(None) };
     let coefficient = Coefficient::from_hundredths(u16::try_from(row.coefficient_hundredths)?)?;
     Ok(Some((coefficient, row.since)))
 }
 
-async fn premiums(portal: &Portal, rows: &ContractRows) -> Result<Vec<PremiumView>, Fault> {
-    let ids: Vec<Uuid> = rows.premiums.iter().map(|premium| premium.id).collect();
-    let lines = premium_line::Entity::find()
-        .filter(premium_line::Column::PremiumId.is_in(ids))
-        .order_by_asc(premium_line::Column::Position)
-        .all(&portal.db)
-        .await?;
-    rows.premiums
+fn premiums(premiums: &[premium::Model], mut lines: Vec<premium_line::Model>) -> Result<Vec<PremiumView>, Fault> {
+    lines.sort_by_key(|line| line.position);
+    premiums
         .iter()
         .map(|premium| {
             let own = lines.iter().filter(|line| line.premium_id == premium.id);
@@ -139,14 +178,8 @@ fn premium_line(row: &premium_line::Model) -> Result<PremiumLineView, Fault> {
     Ok(PremiumLineView { kind: decoded(&row.kind, PremiumLineKind::from_code)?, amount: Cents(row.cents) })
 }
 
-async fn active_mandate(portal: &Portal, contract: &contract::Model) -> Result<Option<MandateView>, Fault> {
-    let row = mandate::Entity::find()
-        .filter(mandate::Column::ContractId.eq(contract.id))
-        .filter(mandate::Column::State.eq("active"))
-        .order_by_desc(mandate::Column::SignedOn)
-        .one(&portal.db)
-        .await?;
-    Ok(row.map(|row| MandateView { reference: row.reference, iban_last4: row.iban_last4, signed_on: row.signed_on }))
+fn mandate_view(row: ActiveMandate) -> MandateView {
+    MandateView { reference: row.reference, iban_last4: row.iban_last4, signed_on: row.signed_on }
 }
 
 #[cfg(test)]

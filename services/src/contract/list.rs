@@ -1,4 +1,4 @@
-//! Every contract of a customer.
+//! The contracts of a customer, a page at a time.
 
 use chrono::NaiveDate;
 use domain::{
@@ -6,22 +6,52 @@ use domain::{
     contract::{CoverFacts, CoverState, Product},
     money::Cents,
     reference::{ContractNumber, ObjectNumber},
-    view::{ContractCard, InstalmentState, Issuable, ThingView},
+    view::{ContractCard, Cursor, InstalmentState, Issuable, Page, ThingView},
 };
 
 use super::{
     payments::{in_reading_order, overdue},
-    rows::{ContractRows, decoded, rows_of},
+    rows::{Asked, ContractRows, Instalments, PAGE, decoded, page},
     things::{cover_facts, thing},
 };
-use crate::{account::Customer, certificate::issuable_to, entity::insured_object, failure::Fault, portal::Portal};
+use crate::{
+    account::Customer,
+    certificate::issuable_to,
+    entity::insured_object,
+    failure::Fault,
+    portal::Portal,
+    together::{Rows, Together},
+};
 
-/// Every contract of the customer: those that need attention first, then those in force, then the ended ones.
-pub async fn list_contracts(customer: &Customer, portal: &Portal) -> Result<Vec<ContractCard>, Fault> {
-    let (today, rows) = (portal.clock.today(), rows_of(customer, portal, None).await?);
-    let mut cards = rows.iter().map(|rows| card(customer, rows, today)).collect::<Result<Vec<_>, _>>()?;
-    cards.sort_by_key(|card| rank(&card.state));
-    Ok(cards)
+/// A page of the customer's contracts, newest first from page to page. Within a page those that need attention come first, then
+/// those in force, then the ended ones: hardly anybody has a second page.
+pub async fn list_contracts(
+    customer: &Customer,
+    portal: &Portal,
+    after: Option<&Cursor>,
+) -> Result<Page<ContractCard>, Fault> {
+    let mut together = Together::new(&portal.db);
+    let asked = Asked::ask(&mut together, &page(customer, after), Instalments::Open);
+    cards(customer, portal, asked, &mut together.fetch(&portal.db).await?)
+}
+
+/// The cards of a page that was asked for.
+pub(crate) fn cards(
+    customer: &Customer,
+    portal: &Portal,
+    asked: Asked,
+    rows: &mut Rows,
+) -> Result<Page<ContractCard>, Fault> {
+    let (today, mut contracts) = (portal.clock.today(), asked.answered(rows)?);
+    let goes_on = contracts.len() > PAGE;
+    contracts.truncate(PAGE);
+    let last = contracts.last().filter(|_| goes_on).map(|rows| &rows.contract);
+    let next = last
+        .map(|row| Ok::<_, Fault>(Cursor { starts_on: row.starts_on, number: ContractNumber::parse(&row.number)? }))
+        .transpose()?;
+    let mut items = contracts.iter().map(|rows| card(customer, rows, today)).collect::<Result<Vec<_>, _>>()?;
+    items.sort_by_key(|card| rank(&card.state));
+    Ok(Page { items, next })
 }
 
 /// A contract as a list shows it.

@@ -9,9 +9,9 @@ mod rows;
 mod things;
 
 pub use detail::find_contract;
-pub(crate) use list::insured_now;
 pub use list::list_contracts;
+pub(crate) use list::{cards, insured_now};
 pub use overview::overview;
 pub(crate) use parties::risk_carrier;
-pub(crate) use rows::{ContractRows, decoded, rows_of};
+pub(crate) use rows::{Asked, ContractRows, Instalments, decoded, of, page, rows_of};
 pub(crate) use things::{address as address_of, cover_facts, thing};

@@ -2,7 +2,7 @@
 
 use domain::{
     contract::CoverState,
-    view::{ContractCard, HomeOverview, NextDebit, TaskView},
+    view::{ContractCard, HomeOverview, NextDebit, Page, TaskView},
 };
 
 use super::list::list_contracts;
@@ -10,7 +10,7 @@ use crate::{account::Customer, failure::Fault, portal::Portal};
 
 /// What the home page answers at a glance.
 pub async fn overview(customer: &Customer, portal: &Portal) -> Result<HomeOverview, Fault> {
-    let cards = list_contracts(customer, portal).await?;
+    let Page { items: cards, next } = list_contracts(customer, portal, None).await?;
     let tasks = tasks(customer, &cards);
     let (ended, contracts): (Vec<_>, Vec<_>) =
         cards.into_iter().partition(|card| matches!(card.state, CoverState::Ended { .. }));
@@ -19,6 +19,7 @@ pub async fn overview(customer: &Customer, portal: &Portal) -> Result<HomeOvervi
         ended: u32::try_from(ended.len()).unwrap_or(u32::MAX),
         next_debit: next_debit(&contracts),
         contracts,
+        more: next.is_some(),
         tasks,
     })
 }

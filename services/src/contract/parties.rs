@@ -6,40 +6,57 @@ use domain::{
     insured_object::DriverRole,
     view::{BrokerView, DriverView},
 };
-use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
+use sea_orm::{Condition, EntityTrait as _, JoinType, QueryFilter as _, QuerySelect as _, RelationTrait as _};
+use serde::Deserialize;
 
 use super::rows::decoded;
 use crate::{
     entity::{broker, contract, driver, person, risk_carrier},
     failure::Fault,
     portal::Portal,
+    together::{Field, Part, Together},
 };
 
 /// A licence is new for this many years (annexe A121-1-1).
 const NOVICE_YEARS: i32 = 3;
 
+/// A named driver, as a page shows one: the number of the licence stays sealed where it is.
+#[derive(Deserialize)]
+pub(super) struct NamedDriver {
+    first_name: String,
+    last_name: String,
+    role: String,
+    licence_category: String,
+    licence_issued_on: NaiveDate,
+    since: NaiveDate,
+    until: Option<NaiveDate>,
+}
+
+/// Asks for the named drivers.
+pub(super) fn ask_drivers(together: &mut Together, which: &Condition) -> Part<NamedDriver> {
+    use driver::Column::{LicenceCategory, LicenceIssuedOn, Role, Since, Until};
+
+    let drivers = driver::Entity::find()
+        .inner_join(contract::Entity)
+        .join(JoinType::InnerJoin, driver::Relation::Person.def())
+        .filter(which.clone());
+    let named = [person::Column::FirstName, person::Column::LastName].map(Field::of);
+    together
+        .fields(drivers, named.into_iter().chain([Role, LicenceCategory, LicenceIssuedOn, Since, Until].map(Field::of)))
+}
+
 /// Named drivers: the main one first, those of the past last.
-pub(super) async fn drivers(portal: &Portal, contract: &contract::Model) -> Result<Vec<DriverView>, Fault> {
-    let today = portal.clock.today();
-    let rows = driver::Entity::find()
-        .filter(driver::Column::ContractId.eq(contract.id))
-        .find_also_related(person::Entity)
-        .all(&portal.db)
-        .await?;
-    let mut drivers = rows
-        .into_iter()
-        .filter_map(|(driver, person)| Some((driver, person?)))
-        .map(|(driver, person)| driver_view(&driver, &person, today))
-        .collect::<Result<Vec<_>, _>>()?;
+pub(super) fn drivers(rows: Vec<NamedDriver>, today: NaiveDate) -> Result<Vec<DriverView>, Fault> {
+    let mut drivers = rows.into_iter().map(|row| driver_view(row, today)).collect::<Result<Vec<_>, _>>()?;
     drivers.sort_by_key(|driver| (driver.until.is_some(), rank(driver.role), driver.since));
     Ok(drivers)
 }
 
-fn driver_view(row: &driver::Model, person: &person::Model, today: NaiveDate) -> Result<DriverView, Fault> {
+fn driver_view(row: NamedDriver, today: NaiveDate) -> Result<DriverView, Fault> {
     Ok(DriverView {
-        name: format!("{} {}", person.first_name, person.last_name),
+        name: format!("{} {}", row.first_name, row.last_name),
         role: decoded(&row.role, DriverRole::from_code)?,
-        licence_category: row.licence_category.clone(),
+        licence_category: row.licence_category,
         licensed_on: row.licence_issued_on,
         novice: years_between(row.licence_issued_on, today) < NOVICE_YEARS,
         since: row.since,
@@ -47,18 +64,35 @@ fn driver_view(row: &driver::Model, person: &person::Model, today: NaiveDate) ->
     })
 }
 
+/// Asks for the broker who follows a contract.
+pub(super) fn ask_broker(together: &mut Together, which: &Condition) -> Part<broker::Model> {
+    let followed = contract::Relation::Broker.def().rev();
+    together.rows(broker::Entity::find().join(JoinType::InnerJoin, followed).filter(which.clone()))
+}
+
 /// The broker who follows a contract.
-pub(super) async fn broker(portal: &Portal, contract: &contract::Model) -> Result<Option<BrokerView>, Fault> {
-    let Some(id) = contract.broker_id else { return Ok(None) };
-    let Some(row) = broker::Entity::find_by_id(id).one(&portal.db).await? else { return Ok(None) };
-    Ok(Some(BrokerView {
+pub(super) fn broker(row: broker::Model) -> Result<BrokerView, Fault> {
+    Ok(BrokerView {
         address: PostalAddress::parse(&row.line1, row.line2.as_deref(), &row.postal_code, &row.insee_code, &row.city)?,
         name: row.name,
         orias: row.orias,
         email: row.email,
         phone: row.phone,
         hours: row.hours,
-    }))
+    })
+}
+
+/// The insurer who carries the risk, by name.
+#[derive(Deserialize)]
+pub(super) struct NamedCarrier {
+    pub name: String,
+}
+
+/// Asks for the name of the insurer who carries the risk.
+pub(super) fn ask_carrier(together: &mut Together, which: &Condition) -> Part<NamedCarrier> {
+    let carried = contract::Relation::RiskCarrier.def().rev();
+    let carriers = risk_carrier::Entity::find().join(JoinType::InnerJoin, carried).filter(which.clone());
+    together.fields(carriers, [Field::of(risk_carrier::Column::Name)])
 }
 
 /// The insurer who carries the risk.

@@ -7,8 +7,35 @@ use domain::{
     view::{InstalmentState, InstalmentView, Overdue},
 };
 
+use sea_orm::{
+    ColumnTrait as _, EntityTrait as _, ExprTrait as _, QueryFilter as _, QuerySelect as _, QueryTrait as _,
+    sea_query::{CaseStatement, Expr, Func, SubQueryStatement},
+};
+
 use super::rows::{InstalmentRow, decoded};
-use crate::failure::Fault;
+use crate::{
+    entity::{instalment, payment},
+    failure::Fault,
+};
+
+/// Whether something is still due on an instalment, as the database can tell. It is the rule of [`instalment`] below, of which
+/// it lets through what is not paid; what became of that is decided there.
+pub(super) fn is_open() -> Expr {
+    let outcome = |outcome: &str| payment::Column::Outcome.eq(outcome);
+    let cents = || Expr::col((payment::Entity, payment::Column::Cents));
+    let counted =
+        CaseStatement::new().case(outcome("settled"), cents()).case(outcome("refunded"), cents().mul(-1)).finally(0);
+    let received = payment::Entity::find()
+        .select_only()
+        .expr(Expr::Case(Box::new(counted)).sum())
+        .filter(
+            Expr::col((payment::Entity, payment::Column::InstalmentId))
+                .equals((instalment::Entity, instalment::Column::Id)),
+        )
+        .into_query();
+    let received = Func::coalesce([Expr::from(SubQueryStatement::from(received)), Expr::val(0)]);
+    Expr::col((instalment::Entity, instalment::Column::Cents)).gt(received)
+}
 
 /// An instalment as its state stands on a day.
 pub(super) fn instalment((row, payments): &InstalmentRow, today: NaiveDate) -> Result<InstalmentView, Fault> {

@@ -3,9 +3,10 @@
 //! Kept in hundredths: the law truncates to two decimals, and an integer cannot be rounded by accident.
 
 use sea_orm::entity::prelude::*;
+use serde::Deserialize;
 
 /// A row.
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "bonus_malus")]
 pub struct Model {
     /// Identifier, derived from the source identifier.

@@ -3,9 +3,10 @@
 //! Its contacts are public, so they are kept in clear: they are published to be called.
 
 use sea_orm::entity::prelude::*;
+use serde::Deserialize;
 
 /// A row.
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "broker")]
 pub struct Model {
     /// Identifier, derived from the source identifier.

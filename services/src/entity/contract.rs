@@ -3,9 +3,10 @@
 //! No column says whether it is in force: that follows from the dates and the day on which one asks.
 
 use sea_orm::entity::prelude::*;
+use serde::Deserialize;
 
 /// A row.
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "contract")]
 pub struct Model {
     /// Identifier, derived from the source identifier.
@@ -47,6 +48,8 @@ pub struct Model {
     pub suspension_reason: Option<String>,
     /// A code of `PaymentFrequency`.
     pub payment_frequency: String,
+    /// When the policy system withdrew it: nobody is shown it since.
+    pub withdrawn_at: Option<DateTimeUtc>,
 }
 
 /// What it refers to.

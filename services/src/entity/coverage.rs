@@ -3,9 +3,10 @@
 //! A change closes one row and opens another: the rows of one code are its history.
 
 use sea_orm::entity::prelude::*;
+use serde::Deserialize;
 
 /// A row.
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "coverage")]
 pub struct Model {
     /// Identifier, derived from the source identifier.

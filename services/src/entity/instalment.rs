@@ -3,9 +3,10 @@
 //! Whether it is paid is not written here: the payments say it.
 
 use sea_orm::entity::prelude::*;
+use serde::Deserialize;
 
 /// A row.
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "instalment")]
 pub struct Model {
     /// Identifier, derived from the source identifier.

@@ -4,9 +4,10 @@
 //! which columns are filled.
 
 use sea_orm::entity::prelude::*;
+use serde::Deserialize;
 
 /// A row.
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "insured_object")]
 #[expect(clippy::struct_field_names, reason = "a vehicle has a model, and SeaORM calls every row one")]
 pub struct Model {

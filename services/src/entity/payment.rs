@@ -3,9 +3,10 @@
 //! One instalment may have several: a rejected debit, then a card.
 
 use sea_orm::entity::prelude::*;
+use serde::Deserialize;
 
 /// A row.
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "payment")]
 pub struct Model {
     /// Identifier, derived from the source identifier.

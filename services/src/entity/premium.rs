@@ -3,9 +3,10 @@
 //! The total is what the policy system asks for; the lines explain it and must add up to it.
 
 use sea_orm::entity::prelude::*;
+use serde::Deserialize;
 
 /// A row.
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "premium")]
 pub struct Model {
     /// Identifier, derived from the source identifier.

@@ -3,9 +3,10 @@
 //! Lines have no identifier of their own in the feed: they come and go with their premium, in its order.
 
 use sea_orm::entity::prelude::*;
+use serde::Deserialize;
 
 /// A row.
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "premium_line")]
 pub struct Model {
     /// Identifier, derived from the premium and the position.

@@ -49,6 +49,19 @@ pub struct ContractRecord {
     pub payment_frequency: PaymentFrequency,
 }
 
+/// The end of a contract that should never have been there: the portal shows it to nobody from then on.
+///
+/// A contract that ends is not withdrawn but gets its last day: it stays readable for years. A later version of the contract
+/// itself brings a withdrawn one back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WithdrawalRecord {
+    /// The policy system's identifier of the contract.
+    pub id: String,
+    /// The contract's version: greater than that of the line which is taken back.
+    pub version: i64,
+}
+
 /// The product insured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

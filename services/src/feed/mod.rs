@@ -14,7 +14,7 @@ mod schema;
 
 pub use contract::{
     BonusMalusRecord, ContractRecord, CoverageRecord, EndReason, PaymentFrequency, PremiumLineRecord, PremiumRecord,
-    ProductRecord, RenewalDay, SuspensionReason,
+    ProductRecord, RenewalDay, SuspensionReason, WithdrawalRecord,
 };
 pub use object::{HomeKind, HomeRecord, InsuredObjectRecord, Occupancy, ThingRecord, VehicleRecord, VehicleUse};
 pub use party::{
@@ -40,6 +40,8 @@ pub enum Record {
     Person(PersonRecord),
     /// A contract.
     Contract(ContractRecord),
+    /// A contract that the policy system withdraws.
+    Withdrawal(WithdrawalRecord),
     /// What a contract insures.
     InsuredObject(InsuredObjectRecord),
     /// A named driver of a contract, with the licence.

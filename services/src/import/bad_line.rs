@@ -42,6 +42,17 @@ impl Problem {
     pub fn whole(reason: Reason) -> Self {
         Self { field: String::new(), reason }
     }
+
+    /// A problem of a column. Its name may be anything, and a report repeats only so much of it.
+    pub fn column(name: &str, reason: Reason) -> Self {
+        Self { field: name.chars().filter(|c| !c.is_control()).take(80).collect(), reason }
+    }
+
+    /// The same problem, where the record is a part of the line.
+    pub fn within(self, part: &str) -> Self {
+        let field = if self.field.is_empty() { part.to_owned() } else { format!("{part}.{}", self.field) };
+        Self { field, ..self }
+    }
 }
 
 /// Why a line is refused. [`code`](Self::code) is stable, the sentence is for people.
@@ -55,6 +66,13 @@ pub enum Reason {
     NotJson {
         /// Column, from 1.
         column: usize,
+    },
+    /// The line of a table has more or fewer cells than its first line has columns.
+    Columns {
+        /// Columns of the first line.
+        expected: usize,
+        /// Cells of this one.
+        found: usize,
     },
     /// The field is required and absent.
     Missing,
@@ -121,6 +139,7 @@ impl Reason {
             Self::LineTooLong => "line_too_long",
             Self::NotUtf8 => "not_utf8",
             Self::NotJson { .. } => "not_json",
+            Self::Columns { .. } => "columns",
             Self::Missing => "missing",
             Self::UnknownField => "unknown_field",
             Self::WrongType => "wrong_type",
@@ -148,6 +167,7 @@ impl fmt::Display for Reason {
             Self::LineTooLong => f.write_str("the line is longer than 64 KiB"),
             Self::NotUtf8 => f.write_str("the line is not UTF-8"),
             Self::NotJson { column } => write!(f, "the line is not JSON from column {column} on"),
+            Self::Columns { expected, found } => write!(f, "the line has {found} cells for {expected} columns"),
             Self::Missing => f.write_str("is required and absent"),
             Self::UnknownField => f.write_str("is no field of this record"),
             Self::WrongType => f.write_str("is of another type than the schema says"),

@@ -1,4 +1,4 @@
-//! Some hundred lines at a time: judged in their order, written table by table.
+//! Some hundred lines at a time, a contract never cut in two: judged in their order, written table by table.
 
 use std::collections::HashSet;
 
@@ -17,6 +17,8 @@ use crate::{failure::Fault, portal::Portal};
 
 /// Lines in a batch: enough to make statements few, few enough to stay small in memory.
 const LINES: usize = 500;
+/// A batch waits for the next contract to begin, so that each is written whole. It does not wait for ever.
+const MOST: usize = 5_000;
 
 /// Lines that wait to be judged together.
 #[derive(Default)]
@@ -30,9 +32,10 @@ impl Batch {
         self.lines.push((position, record));
     }
 
-    /// Whether it is time to settle.
-    pub fn is_full(&self) -> bool {
-        self.lines.len() >= LINES
+    /// Whether it is time to settle, before a record is added.
+    pub fn ends_before(&self, record: &Checked) -> bool {
+        let lines = self.lines.len();
+        lines >= MOST || (lines >= LINES && record.kind == Kind::Contract)
     }
 
     /// Judges the lines and writes those that change something.
@@ -51,13 +54,13 @@ impl Batch {
                 Err(problems) => reporter.reject(&position, problems),
                 Ok(Verdict::Unchanged) => reporter.report.unchanged += 1,
                 Ok(Verdict::Older) => reporter.report.older += 1,
-                Ok(Verdict::Write) => {
+                Ok(verdict @ (Verdict::Add | Verdict::Replace)) => {
                     known.learn(&record);
                     if !replaced.insert((record.kind, record.id)) {
                         // Two versions of one record in a batch: a statement cannot write a row twice.
                         std::mem::take(&mut waiting).write(db).await?;
                     }
-                    reporter.report.written += 1;
+                    reporter.write(&record.row, verdict);
                     waiting.add(record.row, portal)?;
                 }
             }

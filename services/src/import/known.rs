@@ -29,8 +29,10 @@ pub(super) struct Known {
 /// What is to be done with a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Verdict {
-    /// It is new, or newer than what stands there.
-    Write,
+    /// It is new.
+    Add,
+    /// It is newer than what stands there.
+    Replace,
     /// It stands there already.
     Unchanged,
     /// A newer one stands there.
@@ -72,18 +74,19 @@ impl Known {
 
     /// Judges a record by what came before it.
     pub fn judge(&self, record: &Checked) -> Result<Verdict, Vec<Problem>> {
-        match self.versions.get(&(record.kind, record.id)) {
+        let verdict = match self.versions.get(&(record.kind, record.id)) {
             Some(version) if *version == record.version => return Ok(Verdict::Unchanged),
             Some(version) if *version > record.version => return Ok(Verdict::Older),
-            _ => {}
-        }
+            Some(_) => Verdict::Replace,
+            None => Verdict::Add,
+        };
         let mut problems: Vec<Problem> =
             record.references.iter().filter_map(|reference| self.fault(reference)).collect();
         let owner = record.row.number().and_then(|number| self.owners.get(&(record.kind, number.to_owned())));
         if owner.is_some_and(|owner| *owner != record.id) {
             problems.push(Problem { field: "number".into(), reason: Reason::NumberTaken });
         }
-        if problems.is_empty() { Ok(Verdict::Write) } else { Err(problems) }
+        if problems.is_empty() { Ok(verdict) } else { Err(problems) }
     }
 
     /// Remembers a record that was accepted.

@@ -6,6 +6,10 @@
 //! import that is cut off leaves nothing either. Memory is bounded by the longest line times the lines of a batch, whatever the
 //! size of the feed.
 //!
+//! A *rolling* import commits batch by batch, never between two lines of a contract that stand together. It holds nobody up, and
+//! what it leaves when it is cut off is so many contracts whole: since a line that stands there already changes nothing, the same
+//! feed again goes on from there.
+//!
 //! To add a kind of record: see `feed`, then `kind` (its table), `check` (its fields), `row` and `write` (its row).
 
 mod bad_line;
@@ -22,6 +26,7 @@ mod row;
 mod run;
 mod shape;
 mod source;
+mod table;
 mod write;
 
 use std::fmt;
@@ -34,7 +39,10 @@ pub use report::{KEPT, Report};
 pub use shape::Shape;
 pub use source::Source;
 
-use self::{report::Reporter, run::Run};
+use self::{
+    report::Reporter,
+    run::{Run, Target},
+};
 use crate::{
     failure::{Outcome, refuse},
     portal::Portal,
@@ -45,6 +53,8 @@ use crate::{
 pub struct Options {
     /// Write the valid lines even if others are bad.
     pub accept_valid: bool,
+    /// Commit batch by batch instead of once at the end, so that everybody else goes on writing meanwhile.
+    pub rolling: bool,
 }
 
 /// Why an import wrote nothing.
@@ -82,7 +92,7 @@ impl fmt::Display for Refusal {
 ///
 /// # Errors
 /// [`Refusal`] when a source cannot be read or, unless `accept_valid`, when a line is bad; a fault when the database fails. In each
-/// case nothing is written.
+/// case nothing is written; by a rolling import, what was committed stands, and the same feed again writes the rest.
 pub async fn import<P: Progress>(
     portal: &Portal,
     sources: impl IntoIterator<Item = Source>,
@@ -92,8 +102,16 @@ pub async fn import<P: Progress>(
     let sources: Vec<Source> = sources.into_iter().collect();
     let mut run = Run::new(portal, Reporter::new(progress));
     let checked = run.check(&sources).await?;
+    if options.rolling {
+        if run.reporter.report.rejected > 0 && !options.accept_valid {
+            return refuse(Refusal::BadLines(Box::new(run.reporter.report)));
+        }
+        run.write(Target::Each, &sources, &checked).await?;
+        run.sign(&portal.db).await?;
+        return Ok(run.reporter.report);
+    }
     let transaction = crate::database::begin(&portal.db).await?;
-    run.write(&transaction, &sources, &checked).await?;
+    run.write(Target::One(&transaction), &sources, &checked).await?;
     if run.reporter.report.rejected > 0 && !options.accept_valid {
         transaction.rollback().await?;
         return refuse(Refusal::BadLines(Box::new(run.reporter.report)));

@@ -24,12 +24,17 @@ pub(super) fn parse(line: &[u8]) -> Result<Record, Problem> {
         Some(_) => return Err(of_type(Reason::WrongType)),
         None => return Err(of_type(Reason::Missing)),
     };
-    let fields = Value::Object(fields);
-    match kind.as_str() {
+    read_as(&kind, Value::Object(fields))
+}
+
+/// Reads the fields of a record of a type.
+pub(super) fn read_as(kind: &str, fields: Value) -> Result<Record, Problem> {
+    match kind {
         "broker" => read(fields).map(Record::Broker),
         "risk_carrier" => read(fields).map(Record::RiskCarrier),
         "person" => read(fields).map(Record::Person),
         "contract" => read(fields).map(Record::Contract),
+        "withdrawal" => read(fields).map(Record::Withdrawal),
         "insured_object" => read(fields).map(Record::InsuredObject),
         "driver" => read(fields).map(Record::Driver),
         "coverage" => read(fields).map(Record::Coverage),
@@ -39,7 +44,7 @@ pub(super) fn parse(line: &[u8]) -> Result<Record, Problem> {
         "mandate" => read(fields).map(Record::Mandate),
         "instalment" => read(fields).map(Record::Instalment),
         "payment" => read(fields).map(Record::Payment),
-        _ => Err(of_type(Reason::UnknownCode)),
+        _ => Err(Problem { field: "type".into(), reason: Reason::UnknownCode }),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{BadLine, Progress, bad_line::Problem};
+use super::{BadLine, Progress, bad_line::Problem, known::Verdict, row::Row};
 
 /// Most bad lines that a report keeps; all are counted, and told to [`Progress`].
 pub const KEPT: usize = 1_000;
@@ -12,8 +12,14 @@ pub const KEPT: usize = 1_000;
 pub struct Report {
     /// Lines read, blank ones aside.
     pub lines: u64,
-    /// Records written.
+    /// Records written: the new, the changed and the withdrawn.
     pub written: u64,
+    /// Of them, those that were not there before.
+    pub added: u64,
+    /// Of them, those that replace an older version.
+    pub changed: u64,
+    /// Of them, the contracts that nobody is shown any more.
+    pub withdrawn: u64,
     /// Records that stood there already in this version.
     pub unchanged: u64,
     /// Records passed over because a newer version stands there.
@@ -42,6 +48,16 @@ pub(super) struct Reporter<P> {
 impl<P: Progress> Reporter<P> {
     pub fn new(progress: P) -> Self {
         Self { report: Report::default(), progress }
+    }
+
+    /// A record is written.
+    pub fn write(&mut self, row: &Row, verdict: Verdict) {
+        self.report.written += 1;
+        match (row, verdict) {
+            (Row::Withdrawal { .. }, _) => self.report.withdrawn += 1,
+            (_, Verdict::Add) => self.report.added += 1,
+            _ => self.report.changed += 1,
+        }
     }
 
     /// A line is refused.

@@ -22,6 +22,7 @@ pub(super) enum Row {
     RiskCarrier(risk_carrier::Model),
     Person(Box<PersonRow>),
     Contract(Box<contract::Model>),
+    Withdrawal { contract: Uuid, version: i64 },
     InsuredObject(Box<insured_object::Model>),
     Driver(Box<DriverRow>),
     Coverage(coverage::Model),

@@ -2,8 +2,8 @@
 
 use std::io;
 
-use chrono::{DateTime, Utc};
-use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait as _};
+use chrono::{DateTime, NaiveDate, Utc};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseTransaction, EntityTrait as _};
 
 use super::{
     Refusal, Source,
@@ -15,12 +15,23 @@ use super::{
     progress::{Progress, Stage},
     report::{Position, Reporter},
     source::Reader,
+    table::Header,
 };
 use crate::{
+    database::begin,
     entity::import_run,
     failure::{Failure, Fault, Outcome, refuse},
     portal::Portal,
 };
+
+/// In how many transactions rows are written.
+#[derive(Clone, Copy)]
+pub(super) enum Target<'a> {
+    /// In this one.
+    One(&'a DatabaseTransaction),
+    /// In one for each batch, so that other writers have their turn between two.
+    Each,
+}
 
 /// A run.
 pub(super) struct Run<'a, P> {
@@ -68,7 +79,7 @@ impl<'a, P: Progress> Run<'a, P> {
     /// The second reading: references, versions, rows.
     pub async fn write(
         &mut self,
-        db: &impl ConnectionTrait,
+        db: Target<'_>,
         sources: &[Source],
         checked: &[FirstReading],
     ) -> Outcome<(), Refusal> {
@@ -79,13 +90,24 @@ impl<'a, P: Progress> Run<'a, P> {
                 return refuse(Refusal::Changed { source: source.name().to_string() });
             }
         }
-        batch.settle(db, self.portal, &mut self.reporter).await?;
+        self.settle(db, &mut batch).await?;
         Ok(())
+    }
+
+    async fn settle(&mut self, db: Target<'_>, batch: &mut Batch) -> Result<(), Fault> {
+        match db {
+            Target::One(transaction) => batch.settle(transaction, self.portal, &mut self.reporter).await,
+            Target::Each => {
+                let transaction = begin(&self.portal.db).await?;
+                batch.settle(&transaction, self.portal, &mut self.reporter).await?;
+                Ok(transaction.commit().await?)
+            }
+        }
     }
 
     async fn write_source(
         &mut self,
-        db: &impl ConnectionTrait,
+        db: Target<'_>,
         source: &Source,
         first_time: bool,
         batch: &mut Batch,
@@ -95,7 +117,14 @@ impl<'a, P: Progress> Run<'a, P> {
         while let Some((position, line)) = self.next(source, &mut lines).await? {
             self.reporter.report.lines += 1;
             match line {
-                Ok(record) => batch.add(position, record),
+                Ok(records) => {
+                    for record in records {
+                        if batch.ends_before(&record) {
+                            self.settle(db, batch).await?;
+                        }
+                        batch.add(position.clone(), record);
+                    }
+                }
                 Err(problems) => {
                     bad += 1;
                     if first_time {
@@ -103,15 +132,13 @@ impl<'a, P: Progress> Run<'a, P> {
                     }
                 }
             }
-            if batch.is_full() {
-                batch.settle(db, self.portal, &mut self.reporter).await?;
-            }
         }
         Ok(bad)
     }
 
     /// Reads and checks the next line that is not blank.
-    async fn next(&mut self, source: &Source, lines: &mut Lines<Reader>) -> Outcome<Option<CheckedLine>, Refusal> {
+    async fn next(&mut self, source: &Source, open: &mut Open) -> Outcome<Option<CheckedLine>, Refusal> {
+        let Open { lines, form } = open;
         loop {
             let Some(Read { number, bytes, too_long }) = lines.next().await.map_err(unreadable(source))? else {
                 return Ok(None);
@@ -121,10 +148,22 @@ impl<'a, P: Progress> Run<'a, P> {
             if too_long {
                 return Ok(Some((position, Err(vec![Problem::whole(Reason::LineTooLong)]))));
             }
-            if !lines.line().is_empty() {
-                let today = self.portal.clock.today();
-                let line = parse(lines.line()).map_err(|problem| vec![problem]);
-                return Ok(Some((position, line.and_then(|record| check::check(record, today)))));
+            if lines.line().is_empty() {
+                continue;
+            }
+            let today = self.portal.clock.today();
+            match form {
+                Form::Records => return Ok(Some((position, record(lines.line(), today)))),
+                Form::Table(Some(header)) => return Ok(Some((position, row(header, lines.line(), today)))),
+                Form::Table(first @ None) => match Header::read(lines.line()) {
+                    Ok(header) => *first = Some(header),
+                    Err(problems) => {
+                        // What the lines below mean is then not known: none is read.
+                        *form = Form::Unknown;
+                        return Ok(Some((position, Err(problems))));
+                    }
+                },
+                Form::Unknown => {}
             }
         }
     }
@@ -146,11 +185,46 @@ impl<'a, P: Progress> Run<'a, P> {
     }
 }
 
-/// A line, with what its checks made of it.
-type CheckedLine = (Position, Result<Checked, Vec<Problem>>);
+/// A line, with what its checks made of it: one record, or those of a table's line.
+type CheckedLine = (Position, Result<Vec<Checked>, Vec<Problem>>);
 
-async fn open(source: &Source) -> Outcome<Lines<Reader>, Refusal> {
-    Ok(Lines::new(source.open().await.map_err(unreadable(source))?))
+/// A source that is being read.
+struct Open {
+    lines: Lines<Reader>,
+    form: Form,
+}
+
+/// What a line is.
+enum Form {
+    /// A record.
+    Records,
+    /// A row under the first line, once that is read.
+    Table(Option<Header>),
+    /// A row under a first line that was refused.
+    Unknown,
+}
+
+fn record(line: &[u8], today: NaiveDate) -> Result<Vec<Checked>, Vec<Problem>> {
+    let record = parse(line).map_err(|problem| vec![problem])?;
+    check::check(record, today).map(|checked| vec![checked])
+}
+
+/// All faults of the row, whichever of its records has them.
+fn row(header: &Header, line: &[u8], today: NaiveDate) -> Result<Vec<Checked>, Vec<Problem>> {
+    let (mut checked, mut problems) = (Vec::new(), Vec::new());
+    for (part, record) in header.records(line)? {
+        match check::check(record, today) {
+            Ok(record) => checked.push(record),
+            Err(found) => problems.extend(found.into_iter().map(|problem| problem.within(part))),
+        }
+    }
+    if problems.is_empty() { Ok(checked) } else { Err(problems) }
+}
+
+async fn open(source: &Source) -> Outcome<Open, Refusal> {
+    let lines = Lines::new(source.open().await.map_err(unreadable(source))?);
+    let form = if source.is_table() { Form::Table(None) } else { Form::Records };
+    Ok(Open { lines, form })
 }
 
 fn unreadable(source: &Source) -> impl FnOnce(io::Error) -> Failure<Refusal> {

@@ -54,6 +54,11 @@ impl Source {
         Arc::clone(&self.name)
     }
 
+    /// Whether it is a table, as its name says.
+    pub(super) fn is_table(&self) -> bool {
+        Path::new(&*self.name).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"))
+    }
+
     /// Its size, when it can be read twice.
     pub(super) async fn size(&self) -> io::Result<Option<u64>> {
         Ok(match &self.origin {

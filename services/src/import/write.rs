@@ -1,8 +1,8 @@
 //! Writing rows, many at a time, whether they are new or replace older ones.
 
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait, IdenStatic as _, IntoActiveModel,
-    Iterable as _, QueryFilter as _, sea_query::OnConflict,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait, IdenStatic as _,
+    IntoActiveModel, Iterable as _, QueryFilter as _, sea_query::OnConflict,
 };
 
 use super::row::Row;
@@ -25,6 +25,7 @@ pub(super) struct Waiting {
     risk_carriers: Vec<risk_carrier::Model>,
     persons: Vec<person::Model>,
     contracts: Vec<contract::Model>,
+    withdrawals: Vec<contract::ActiveModel>,
     insured_objects: Vec<insured_object::Model>,
     drivers: Vec<driver::Model>,
     coverages: Vec<coverage::Model>,
@@ -45,6 +46,12 @@ impl Waiting {
             Row::RiskCarrier(row) => self.risk_carriers.push(row),
             Row::Person(row) => self.persons.push(row.sealed(portal)?),
             Row::Contract(row) => self.contracts.push(*row),
+            Row::Withdrawal { contract, version } => self.withdrawals.push(contract::ActiveModel {
+                id: Set(contract),
+                source_version: Set(version),
+                withdrawn_at: Set(Some(portal.clock.now())),
+                ..Default::default()
+            }),
             Row::InsuredObject(row) => self.insured_objects.push(*row),
             Row::Driver(row) => self.drivers.push(row.sealed(portal)?),
             Row::Coverage(row) => self.coverages.push(row),
@@ -67,6 +74,9 @@ impl Waiting {
         upsert::<risk_carrier::Entity>(db, self.risk_carriers).await?;
         upsert::<person::Entity>(db, self.persons).await?;
         upsert::<contract::Entity>(db, self.contracts).await?;
+        for withdrawal in self.withdrawals {
+            contract::Entity::update(withdrawal).exec(db).await?;
+        }
         upsert::<insured_object::Entity>(db, self.insured_objects).await?;
         upsert::<driver::Entity>(db, self.drivers).await?;
         upsert::<coverage::Entity>(db, self.coverages).await?;

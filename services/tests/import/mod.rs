@@ -4,7 +4,9 @@ mod feed;
 mod generated;
 mod ordinary;
 mod refused;
+mod rolling;
 mod stopped;
+mod table;
 
 use std::sync::Arc;
 

@@ -159,7 +159,8 @@ async fn a_malformed_line_never_stops_the_report() {
             person(1).to_string().as_bytes(),
         ]
         .concat();
-        let report = import(portal, [raw(text)], Options { accept_valid: true }, ()).await.unwrap();
+        let report =
+            import(portal, [raw(text)], Options { accept_valid: true, ..Options::default() }, ()).await.unwrap();
         assert_eq!(
             problems(&report),
             [
@@ -182,7 +183,8 @@ async fn the_valid_lines_are_written_when_they_are_accepted_without_what_hangs_o
     on_both(async |portal| {
         let mut lines = portfolio();
         lines[3] = with(contract(1), &[("/formula", json!(""))]);
-        let report = import(portal, [source(&lines)], Options { accept_valid: true }, ()).await.unwrap();
+        let report =
+            import(portal, [source(&lines)], Options { accept_valid: true, ..Options::default() }, ()).await.unwrap();
         let found = problems(&report);
         assert_eq!(found[0], (4, "formula", "empty"));
         let dependants: Vec<_> = (5..=12).map(|line| (line, "contract", "unknown_reference")).collect();

@@ -86,7 +86,7 @@ async fn a_source_that_changes_between_its_two_readings_is_refused_whole() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("feed.ndjson");
         std::fs::write(&file, text(&portfolio())).unwrap();
-        let options = Options { accept_valid: true };
+        let options = Options { accept_valid: true, ..Options::default() };
         let result = import(portal, [Source::file(&file)], options, Spoiler(file.clone())).await;
         assert!(matches!(result, Err(Failure::Refused(Refusal::Changed { .. }))), "{result:?}");
         assert_eq!(rows(portal, "person").await, 0);

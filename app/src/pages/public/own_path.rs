@@ -29,7 +29,7 @@ mod tests {
         {
             assert_eq!(own_path(path), None, "{path:?}");
         }
-        assert_eq!(own_path("/contrats?etat=ended#a"), Some("/contrats?etat=ended#a"));
+        assert_eq!(own_path("/contrats?etat=termines#a"), Some("/contrats?etat=termines#a"));
     }
 
     #[test]

@@ -32,7 +32,12 @@ pub enum Progress {
 
 /// Where the first access of a browser's token stands.
 pub async fn progress(portal: &Portal, token: &Token) -> Result<Progress, Fault> {
-    let Some(row) = load(portal, token).await? else { return Ok(Progress::None) };
+    let found = enrolment::Entity::find()
+        .filter(enrolment::Column::TokenHash.eq(token.digest()))
+        .find_also_related(person::Entity)
+        .one(&portal.db)
+        .await?;
+    let Some((row, person)) = found else { return Ok(Progress::None) };
     if row.finished_at.is_some() {
         return Ok(Progress::Finished);
     }
@@ -40,8 +45,8 @@ pub async fn progress(portal: &Portal, token: &Token) -> Result<Progress, Fault>
         return Ok(Progress::None);
     }
     let channel = Channel::from_code(&row.channel).unwrap_or(Channel::Email);
-    match (row.code_accepted_at, row.person_id) {
-        (Some(_), Some(person)) => Ok(Progress::Password { channel, sent_to: sent_to(portal, channel, person).await? }),
+    match (row.code_accepted_at, person) {
+        (Some(_), Some(person)) => Ok(Progress::Password { channel, sent_to: sent_to(portal, channel, &person)? }),
         _ => Ok(Progress::Code(channel)),
     }
 }
@@ -63,12 +68,10 @@ pub(crate) fn is_over(row: &enrolment::Model, now: DateTime<Utc>) -> bool {
     row.expires_at <= now || is_yet_to_come(row.created_at, now)
 }
 
-async fn sent_to(portal: &Portal, channel: Channel, person: uuid::Uuid) -> Result<String, Fault> {
-    let person = person::Entity::find_by_id(person).one(&portal.db).await?;
-    let person = person.ok_or_else(|| Fault::new("a first access's person is missing"))?;
+fn sent_to(portal: &Portal, channel: Channel, person: &person::Model) -> Result<String, Fault> {
     let masked = match channel {
-        Channel::Email => on_file::email(portal, &person)?.map(|email| email.masked()),
-        Channel::Sms => on_file::mobile(portal, &person)?.map(|mobile| mobile.masked()),
+        Channel::Email => on_file::email(portal, person)?.map(|email| email.masked()),
+        Channel::Sms => on_file::mobile(portal, person)?.map(|mobile| mobile.masked()),
     };
     Ok(masked.unwrap_or_default())
 }

@@ -128,7 +128,7 @@ fn every_value_is_one_that_the_portal_reads() {
             }
             Record::Instalment(instalment) => assert!(instalment.cents > 0, "{instalment:?}"),
             Record::Payment(payment) => assert!(payment.cents > 0, "{payment:?}"),
-            Record::Driver(_) | Record::PastClaim(_) => {}
+            Record::Driver(_) | Record::PastClaim(_) | Record::Withdrawal(_) => {}
         }
     }
 }
@@ -162,6 +162,7 @@ fn a_line_speaks_only_of_what_an_earlier_one_has_brought() {
             Record::Contract(it) => {
                 (&it.id, [&it.policyholder, &it.risk_carrier].into_iter().chain(&it.broker).collect::<Vec<_>>())
             }
+            Record::Withdrawal(it) => (&it.id, vec![&it.id]),
             Record::InsuredObject(it) => (&it.id, vec![&it.contract]),
             Record::Driver(it) => (&it.id, vec![&it.contract, &it.person]),
             Record::Coverage(it) => (&it.id, vec![&it.contract]),

@@ -13,7 +13,10 @@ use domain::{
 use super::field::{Checks, code_of, json_list};
 use crate::{
     entity::{bonus_malus, contract, coverage, premium, premium_line},
-    feed::{BonusMalusRecord, ContractRecord, CoverageRecord, PremiumLineRecord, PremiumRecord, RenewalDay},
+    feed::{
+        BonusMalusRecord, ContractRecord, CoverageRecord, PremiumLineRecord, PremiumRecord, RenewalDay,
+        WithdrawalRecord,
+    },
     import::{
         bad_line::Reason,
         kind::Kind,
@@ -47,8 +50,15 @@ pub(super) fn contract(checks: &mut Checks, record: ContractRecord) -> Row {
         suspended_from: record.suspended_from,
         suspension_reason: record.suspension_reason.map(code_of),
         payment_frequency: code_of(record.payment_frequency),
+        withdrawn_at: None,
         source_id: record.id,
     }))
+}
+
+/// The contract must be there: to withdraw what never came is a fault of the feed.
+pub(super) fn withdrawal(checks: &mut Checks, record: WithdrawalRecord) -> Row {
+    checks.reference("id", Kind::Contract, &record.id);
+    Row::Withdrawal { contract: checks.id, version: record.version }
 }
 
 fn dates(checks: &mut Checks, record: &ContractRecord) {

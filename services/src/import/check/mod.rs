@@ -46,6 +46,7 @@ pub(super) fn check(record: Record, today: NaiveDate) -> Result<Checked, Vec<Pro
         Record::RiskCarrier(r) => of(Kind::RiskCarrier, &r.id, r.version).verdict(party::risk_carrier, r),
         Record::Person(r) => of(Kind::Person, &r.id, r.version).verdict(party::person, r),
         Record::Contract(r) => of(Kind::Contract, &r.id, r.version).verdict(contract::contract, r),
+        Record::Withdrawal(r) => of(Kind::Contract, &r.id, r.version).verdict(contract::withdrawal, r),
         Record::InsuredObject(r) => of(Kind::InsuredObject, &r.id, r.version).verdict(object::insured_object, r),
         Record::Driver(r) => of(Kind::Driver, &r.id, r.version).verdict(party::driver, r),
         Record::Coverage(r) => of(Kind::Coverage, &r.id, r.version).verdict(contract::coverage, r),

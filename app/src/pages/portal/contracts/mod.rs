@@ -1,15 +1,20 @@
 //! Every contract, with filters by state. An ended contract is one of them: it stays readable for years (art. L111-11).
+//!
+//! Who has more than a page of them gets them a page at a time, without filters: their counts would take every contract.
 
 mod server;
 
-use domain::{locale::Locale, view::ContractCard};
+use domain::{
+    locale::Locale,
+    view::{ContractCard, Cursor, Page},
+};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use super::{
     load::loaded,
     page::PortalPage,
-    pieces::{Card, NoContract},
+    pieces::{Card, NoContract, Pages, cursor_asked},
 };
 use crate::{
     components::{Cards, DrawingName, EmptyState, FilterLink, FilterLinks, LinkButton, PageHeading},
@@ -17,29 +22,38 @@ use crate::{
 };
 use server::load_contracts;
 
-/// The states that can be kept, in the order in which they are offered.
-const STATES: [&str; 4] = ["in_force", "suspended", "not_started", "ended"];
+/// The states that can be kept, in the order in which they are offered: the word of the address, the state's code.
+const STATES: [(&str, &str); 4] =
+    [("en-cours", "in_force"), ("suspendus", "suspended"), ("a-venir", "not_started"), ("termines", "ended")];
 
 /// Every contract.
 #[component]
 pub fn ContractsPage() -> impl IntoView {
-    loaded(load_contracts(), |contracts| view! { <Contracts contracts /> }.into_any())
+    let after = cursor_asked();
+    let begins = after.is_none();
+    loaded(load_contracts(after), move |page| {
+        let Page { items: contracts, next } = page;
+        view! { <Contracts contracts begins next /> }.into_any()
+    })
 }
 
 #[component]
-fn Contracts(contracts: Vec<ContractCard>) -> impl IntoView {
+fn Contracts(contracts: Vec<ContractCard>, begins: bool, next: Option<Cursor>) -> impl IntoView {
     let locale = use_locale();
-    let summary = summary(&contracts, locale);
-    let asked = use_query_map().read_untracked().get("etat").filter(|state| STATES.contains(&state.as_str()));
-    let filters = filters(&contracts, asked.as_deref(), locale);
-    let list = list(&contracts, asked.as_deref(), locale);
+    let whole = begins && next.is_none();
+    let summary = whole.then(|| view! { <p>{summary(&contracts, locale)}</p> });
+    let asked = use_query_map().read_untracked().get("etat").filter(|_| whole);
+    let asked = asked.and_then(|word| STATES.into_iter().find(|(known, _)| *known == word)).map(|(_, state)| state);
+    let filters = whole.then(|| filters(&contracts, asked, locale)).flatten();
+    let list = list(&contracts, asked, locale);
     view! {
         <PortalPage title=t::contracts::title(locale)>
             <PageHeading title=t::contracts::title(locale)>
-                <p>{summary}</p>
+                {summary}
             </PageHeading>
             {filters}
             {list}
+            <Pages path="/contrats" begins next locale />
         </PortalPage>
     }
 }
@@ -69,15 +83,15 @@ fn summary(contracts: &[ContractCard], locale: Locale) -> String {
 
 /// Only the states that some contract is in; none where there is nothing to tell apart.
 fn filters(contracts: &[ContractCard], chosen: Option<&str>, locale: Locale) -> Option<AnyView> {
-    let there: Vec<&str> = STATES.into_iter().filter(|state| count(contracts, Some(state)) > 0).collect();
+    let there: Vec<_> = STATES.into_iter().filter(|(_, state)| count(contracts, Some(state)) > 0).collect();
     if there.len() < 2 && chosen.is_none() {
         return None;
     }
     let links = there
         .into_iter()
-        .map(|state| {
+        .map(|(word, state)| {
             let name = i18n::state_filter(state, locale).unwrap_or_default();
-            let href = ["/contrats?etat=", state].concat();
+            let href = ["/contrats?etat=", word].concat();
             view! { <FilterLink href name count=count(contracts, Some(state)) chosen=chosen == Some(state) /> }
         })
         .collect_view();

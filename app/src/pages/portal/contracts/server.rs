@@ -1,11 +1,13 @@
 //! The list's data.
 
 use crate::{error::PortalError, request::visit};
-use domain::view::ContractCard;
+use domain::view::{ContractCard, Cursor, Page};
 
-/// Every contract of who asks.
-pub async fn load_contracts() -> Result<Vec<ContractCard>, PortalError> {
+/// A page of the contracts of who asks.
+pub async fn load_contracts(after: Option<Cursor>) -> Result<Page<ContractCard>, PortalError> {
     let visit = visit()?;
     let customer = visit.customer()?;
-    services::contract::list_contracts(customer, &visit.portal).await.map_err(|fault| visit.fault(&fault))
+    services::contract::list_contracts(customer, &visit.portal, after.as_ref())
+        .await
+        .map_err(|fault| visit.fault(&fault))
 }

@@ -6,7 +6,7 @@ mod server;
 
 use domain::{
     locale::Locale,
-    view::{CertificateRow, ContractCard, DocumentOffer, Issuable},
+    view::{CertificateRow, ContractCard, Cursor, DocumentOffer, Issuable, Page},
 };
 use leptos::prelude::*;
 
@@ -14,7 +14,8 @@ use super::{
     load::loaded,
     page::PortalPage,
     pieces::{
-        CertificateStub, IssuedCertificate, State, certificate_sentence, certificate_title, issued_line, title_of,
+        CertificateStub, IssuedCertificate, Pages, State, certificate_sentence, certificate_title, cursor_asked,
+        issued_line, title_of,
     },
 };
 use crate::{
@@ -26,11 +27,16 @@ use server::load_documents;
 /// The papers.
 #[component]
 pub fn DocumentsPage() -> impl IntoView {
-    loaded(load_documents(), |offers| view! { <Documents offers /> }.into_any())
+    let after = cursor_asked();
+    let begins = after.is_none();
+    loaded(load_documents(after), move |page| {
+        let Page { items: offers, next } = page;
+        view! { <Documents offers begins next /> }.into_any()
+    })
 }
 
 #[component]
-fn Documents(offers: Vec<DocumentOffer>) -> impl IntoView {
+fn Documents(offers: Vec<DocumentOffer>, begins: bool, next: Option<Cursor>) -> impl IntoView {
     let locale = use_locale();
     let body = if offers.is_empty() {
         view! {
@@ -48,6 +54,7 @@ fn Documents(offers: Vec<DocumentOffer>) -> impl IntoView {
                 <p>{t::documents::lead(locale)}</p>
             </PageHeading>
             {body}
+            <Pages path="/documents" begins next locale />
         </PortalPage>
     }
 }

@@ -1,11 +1,13 @@
 //! The documents' data.
 
 use crate::{error::PortalError, request::visit};
-use domain::view::DocumentOffer;
+use domain::view::{Cursor, DocumentOffer, Page};
 
-/// Each contract with the papers that it gives and has given.
-pub async fn load_documents() -> Result<Vec<DocumentOffer>, PortalError> {
+/// A page of contracts with the papers that they give and have given.
+pub async fn load_documents(after: Option<Cursor>) -> Result<Page<DocumentOffer>, PortalError> {
     let visit = visit()?;
     let customer = visit.customer()?;
-    services::certificate::list_offers(customer, &visit.portal).await.map_err(|fault| visit.fault(&fault))
+    services::certificate::list_offers(customer, &visit.portal, after.as_ref())
+        .await
+        .map_err(|fault| visit.fault(&fault))
 }

@@ -38,7 +38,7 @@ fn Home(overview: HomeOverview) -> impl IntoView {
     let brand = use_brand();
     let tasks = waiting(&overview.tasks);
     let (suspended, answers) = (suspended(&overview.contracts, locale), answers(&overview, tasks.len(), locale));
-    let HomeOverview { first_name, contracts, ended, .. } = overview;
+    let HomeOverview { first_name, contracts, ended, more, .. } = overview;
     view! {
         <PortalPage title=t::home::window(locale)>
             <PageHeading title=t::home::hello(locale, &first_name) />
@@ -48,7 +48,7 @@ fn Home(overview: HomeOverview) -> impl IntoView {
             <div class="columns">
                 <div>
                     <Section id="contrats" title=t::home::contracts(locale)>
-                        {contracts_view(contracts, ended, locale)}
+                        {contracts_view(contracts, ended, more, locale)}
                     </Section>
                 </div>
                 <div>
@@ -59,9 +59,13 @@ fn Home(overview: HomeOverview) -> impl IntoView {
     }
 }
 
-fn contracts_view(contracts: Vec<ContractCard>, ended: u32, locale: Locale) -> AnyView {
-    let others =
-        (ended > 0).then(|| view! { <p><a href="/contrats?etat=ended">{t::home::ended(locale, ended)}</a></p> });
+fn contracts_view(contracts: Vec<ContractCard>, ended: u32, more: bool, locale: Locale) -> AnyView {
+    let others = if more {
+        Some(view! { <p><a href="/contrats">{t::contracts::see_all(locale)}</a></p> }.into_any())
+    } else {
+        let ended_ones = || view! { <p><a href="/contrats?etat=termines">{t::home::ended(locale, ended)}</a></p> };
+        (ended > 0).then(|| ended_ones().into_any())
+    };
     if contracts.is_empty() && ended > 0 {
         return view! {
             <EmptyState
@@ -69,7 +73,7 @@ fn contracts_view(contracts: Vec<ContractCard>, ended: u32, locale: Locale) -> A
                 title=t::home::none_running(locale)
                 detail=t::home::none_running_detail(locale)
             >
-                <LinkButton href="/contrats?etat=ended">{t::home::see_ended(locale)}</LinkButton>
+                <LinkButton href="/contrats?etat=termines">{t::home::see_ended(locale)}</LinkButton>
             </EmptyState>
         }
         .into_any();

@@ -5,6 +5,7 @@ mod card;
 mod certificate_form;
 mod certificate_words;
 mod issued;
+mod pages;
 mod reference;
 mod state;
 
@@ -12,5 +13,6 @@ pub use card::{Card, overdue_text, title_of};
 pub use certificate_form::CertificateStub;
 pub use certificate_words::{certificate_sentence, certificate_title, is_past, is_rented};
 pub use issued::{IssuedCertificate, issued_line};
+pub use pages::{Pages, cursor_asked};
 pub use reference::{grouped_reference, in_fours};
 pub use state::{NoContract, State, icon_of};

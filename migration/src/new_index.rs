@@ -1,0 +1,74 @@
+//! Indexes that were found missing after their table was made.
+
+use sea_orm_migration::{
+    MigrationName, MigrationTrait, SchemaManager, async_trait,
+    sea_orm::{
+        DbErr,
+        sea_query::{Alias, Index, IndexCreateStatement},
+    },
+    util::get_file_stem,
+};
+
+/// An index to be created, and one whose work it does from then on.
+pub struct NewIndex {
+    change: String,
+    table: &'static str,
+    columns: &'static [&'static str],
+    instead_of: Option<&'static [&'static str]>,
+}
+
+impl NewIndex {
+    /// An index on some columns of a table.
+    pub fn new(file: &str, table: &'static str, columns: &'static [&'static str]) -> Self {
+        Self { change: get_file_stem(file).to_owned(), table, columns, instead_of: None }
+    }
+
+    /// Takes away an index of which this one is the better.
+    pub fn instead_of(self, columns: &'static [&'static str]) -> Self {
+        Self { instead_of: Some(columns), ..self }
+    }
+
+    fn name(&self, columns: &[&str]) -> String {
+        format!("ix_{}_{}", self.table, columns.join("_"))
+    }
+
+    fn create(&self, columns: &[&'static str]) -> IndexCreateStatement {
+        let mut index = Index::create().name(self.name(columns)).table(self.table).take();
+        for column in columns {
+            index.col(Alias::new(*column));
+        }
+        index
+    }
+
+    async fn drop(&self, manager: &SchemaManager<'_>, columns: &[&str]) -> Result<(), DbErr> {
+        manager.drop_index(Index::drop().name(self.name(columns)).table(self.table).to_owned()).await
+    }
+}
+
+impl MigrationName for NewIndex {
+    fn name(&self) -> &str {
+        &self.change
+    }
+}
+
+#[async_trait::async_trait]
+impl MigrationTrait for NewIndex {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        manager.create_index(self.create(self.columns)).await?;
+        match self.instead_of {
+            Some(columns) => self.drop(manager, columns).await,
+            None => Ok(()),
+        }
+    }
+
+    async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        if let Some(columns) = self.instead_of {
+            manager.create_index(self.create(columns)).await?;
+        }
+        self.drop(manager, self.columns).await
+    }
+
+    fn use_transaction(&self) -> Option<bool> {
+        Some(true)
+    }
+}

@@ -1,0 +1,33 @@
+//! What a page asks of the database: three statements at most, the session's included, however many contracts are shown. This is
+//! what keeps a page's cost in one place (`services/src/together.rs`) and not in as many as it has sections.
+
+use std::sync::{Arc, Mutex};
+
+use crate::{doors::addresses, world::World};
+
+/// The most that a page may ask.
+const MOST: usize = 3;
+
+#[tokio::test]
+async fn no_page_asks_the_database_more_than_three_times() {
+    let heard: Arc<Mutex<Vec<String>>> = Arc::default();
+    let listener = Arc::clone(&heard);
+    let world = World::overheard(move |sql| listener.lock().unwrap().push(sql.to_owned())).await;
+    let mut dear = Vec::new();
+    for (who, mut browser) in [("a stranger", world.browser()), ("Camille", world.signed_in("camille").await)] {
+        // Whether the portal is ready is asked by a machine, of the migrations too.
+        for path in addresses(&world).await.into_iter().filter(|path| path != "/readyz") {
+            heard.lock().unwrap().clear();
+            browser.get(&path).await;
+            let asked = std::mem::take(&mut *heard.lock().unwrap());
+            if asked.len() > MOST {
+                dear.push(format!("{path} for {who}: {}\n{}", asked.len(), asked.join("\n")));
+            }
+            if path == "/contrats" {
+                let expected = if who == "Camille" { 2 } else { 0 };
+                assert_eq!(asked.len(), expected, "the session and the list, or the counter hears nothing: {asked:?}");
+            }
+        }
+    }
+    assert!(dear.is_empty(), "more than {MOST} statements:\n{}", dear.join("\n\n"));
+}

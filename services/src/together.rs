@@ -1,0 +1,114 @@
+//! Rows of several tables in one statement: a page asks the database once, however many tables it is made of.
+//!
+//! Each table is a part of a `UNION ALL`, and each of its rows comes as one JSON object that the database builds from the
+//! entity's own columns. So the entities stay the only place that says what a row is, parts need not have the same columns, and
+//! the text of the statement does not depend on how many rows there are: it is prepared once. What is sealed has no place in a
+//! page, and bytes are refused.
+
+use std::marker::PhantomData;
+
+use sea_orm::{
+    ColumnTrait, ColumnType, ConnectionTrait as _, DatabaseConnection, DbBackend, EntityTrait, Iterable as _,
+    QueryTrait as _, Select, Value,
+    sea_query::{DynIden, Expr, ExprTrait as _, Func, SelectStatement, UnionType},
+};
+use serde::de::DeserializeOwned;
+
+use crate::failure::Fault;
+
+/// A column of a part, and the field that it fills.
+pub(crate) struct Field {
+    name: &'static str,
+    column: (DynIden, DynIden),
+    holds: ColumnType,
+}
+
+impl Field {
+    /// A column that fills the field of its own name.
+    pub fn of(column: impl ColumnTrait) -> Self {
+        Self::named(column.as_str(), column)
+    }
+
+    /// A column that fills a field of another name, where two tables have one of the same.
+    pub fn named(name: &'static str, column: impl ColumnTrait) -> Self {
+        Self { name, column: column.as_column_ref(), holds: column.def().get_column_type().clone() }
+    }
+}
+
+/// What is to be fetched.
+pub(crate) struct Together {
+    backend: DbBackend,
+    parts: Vec<SelectStatement>,
+}
+
+/// A part of what is fetched: rows that are read as `T`.
+pub(crate) struct Part<T>(usize, PhantomData<T>);
+
+impl Together {
+    /// Nothing yet.
+    pub fn new(db: &DatabaseConnection) -> Self {
+        Self { backend: db.get_database_backend(), parts: Vec::new() }
+    }
+
+    /// Adds whole rows of an entity.
+    pub fn rows<E: EntityTrait>(&mut self, select: Select<E>) -> Part<E::Model> {
+        self.fields(select, E::Column::iter().map(Field::of))
+    }
+
+    /// Adds some columns, of the entity and of what it is joined with.
+    pub fn fields<E: EntityTrait, T>(&mut self, select: Select<E>, fields: impl IntoIterator<Item = Field>) -> Part<T> {
+        let place = self.parts.len();
+        let mut part = select.into_query();
+        part.clear_selects();
+        part.expr(Expr::Constant(i32::try_from(place).unwrap_or_default().into())).expr(self.object(fields));
+        self.parts.push(part);
+        Part(place, PhantomData)
+    }
+
+    /// Both databases build the same object under two names.
+    fn object(&self, fields: impl IntoIterator<Item = Field>) -> Expr {
+        let build = if self.backend == DbBackend::Sqlite { "json_object" } else { "json_build_object" };
+        let pairs = fields.into_iter().flat_map(|field| [constant(field.name), self.value(field)]);
+        Expr::from(Func::cust(build).args(pairs)).cast_as("text")
+    }
+
+    /// SQLite keeps identifiers as bytes, which JSON has no word for.
+    fn value(&self, Field { column, holds, .. }: Field) -> Expr {
+        let column = Expr::col(column);
+        if self.backend == DbBackend::Sqlite && holds == ColumnType::Uuid {
+            Func::cust("nullif").args([Func::cust("hex").arg(column).into(), constant("")]).into()
+        } else {
+            column
+        }
+    }
+
+    /// Asks.
+    pub async fn fetch(self, db: &DatabaseConnection) -> Result<Rows, Fault> {
+        let mut rows = Rows(self.parts.iter().map(|_| Vec::new()).collect());
+        let mut parts = self.parts.into_iter();
+        let Some(mut statement) = parts.next() else { return Ok(rows) };
+        statement.unions(parts.map(|part| (UnionType::All, part)));
+        for row in db.query_all(&statement).await? {
+            let place = usize::try_from(row.try_get_by_index::<i32>(0)?)?;
+            let part = rows.0.get_mut(place).ok_or_else(|| Fault::new("a row belongs to no part"))?;
+            part.push(row.try_get_by_index(1)?);
+        }
+        Ok(rows)
+    }
+}
+
+/// What was fetched, part by part.
+pub(crate) struct Rows(Vec<Vec<String>>);
+
+impl Rows {
+    /// The rows of a part, in no order: a `UNION` has none.
+    pub fn take<T: DeserializeOwned>(&mut self, part: &Part<T>) -> Result<Vec<T>, Fault> {
+        let rows = self.0.get_mut(part.0).map(std::mem::take).unwrap_or_default();
+        rows.iter().map(|row| Ok(serde_json::from_str(row)?)).collect()
+    }
+}
+
+/// A text of ours, written into the statement rather than bound to it.
+fn constant(text: &str) -> Expr {
+    Expr::Constant(Value::from(text))
+}

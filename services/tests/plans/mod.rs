@@ -1,0 +1,155 @@
+//! Every statement that a visit or a job asks, explained by SQLite itself: none reads a table from end to end that grows
+//! with the portfolio or with use. What is overheard is what is explained, so that a new statement is judged without being listed.
+
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex},
+};
+
+use chrono::TimeDelta;
+use domain::{identifier::Identifier, locale::Locale, reference::ContractNumber, view::Cursor};
+use sea_orm::{ConnectionTrait as _, DatabaseTransaction, DbBackend, Statement, TransactionTrait as _};
+use services::{
+    Portal,
+    account::{Origin, find_session, on_file, sign_in},
+    certificate::{list_certificates, list_offers, print_certificate},
+    contract::{find_contract, list_contracts, overview},
+    form_record::take_form,
+    job::{Job, enqueue, is_stuck, queue_state, run_due},
+};
+
+use crate::common::{customer, lived_in, on_both, value};
+
+/// Tables that stay small: a row a broker, an insurer, a counter of numbers; the row of the clock.
+const SMALL: [&str; 4] = ["broker", "risk_carrier", "serial", "clock"];
+
+type Heard = Arc<Mutex<BTreeMap<String, Statement>>>;
+
+#[tokio::test]
+async fn no_statement_of_a_visit_or_a_job_reads_a_growing_table_from_end_to_end() {
+    on_both(async |quiet| {
+        // SQLite has no statistics here and goes by the schema alone, so its plan on a few rows is its plan on millions.
+        if quiet.db.get_database_backend() != DbBackend::Sqlite {
+            return;
+        }
+        let heard = Heard::default();
+        let listener = Arc::clone(&heard);
+        let mut portal = quiet.clone();
+        portal.db.set_metric_callback(move |info| {
+            listener.lock().unwrap().insert(info.statement.sql.clone(), info.statement.clone());
+        });
+        live(&portal).await;
+        let statements = std::mem::take(&mut *heard.lock().unwrap());
+        let explained: Vec<_> = statements.into_values().filter(|statement| is_judged(&statement.sql)).collect();
+        assert!(explained.len() > 30, "{} statements were overheard", explained.len());
+        let mut scans = Vec::new();
+        for statement in explained {
+            for scan in scans_of(quiet, &statement).await {
+                scans.push(format!("{scan}\n    in {}", statement.sql));
+            }
+        }
+        assert!(scans.is_empty(), "{}", scans.join("\n"));
+    })
+    .await;
+}
+
+/// A second visit, in which everything is looked at, and the jobs that it leaves behind.
+async fn live(portal: &Portal) {
+    let lived = lived_in(portal).await;
+    let customer = customer(portal, &lived.session).await;
+    let number = ContractNumber::parse("AC10000001J").unwrap();
+    let after = Cursor { starts_on: portal.clock.today(), number: number.clone() };
+    list_contracts(&customer, portal, None).await.unwrap();
+    list_contracts(&customer, portal, Some(&after)).await.unwrap();
+    list_offers(&customer, portal, Some(&after)).await.unwrap();
+    list_certificates(&customer, portal).await.unwrap();
+    overview(&customer, portal).await.unwrap();
+    find_contract(&customer, portal, &number).await.unwrap().unwrap();
+    print_certificate(&customer, portal, &lived.certificate).await.unwrap().unwrap();
+    on_file(&customer, portal).await.unwrap();
+    take_form(portal, &lived.browser, "contact").await.unwrap().unwrap();
+    for identifier in ["OB10000001R", "camille.moreau@example.org", "nobody@example.org"] {
+        let origin = Origin { address: [198, 51, 100, 7].into(), device: None, locale: Locale::Fr };
+        let _ = sign_in(&origin, portal, &Identifier::parse(identifier).unwrap(), "wrong".to_owned().into()).await;
+    }
+    portal.clock.advance(TimeDelta::hours(3));
+    find_session(portal, &lived.session, true).await.unwrap();
+    let transaction = portal.db.begin().await.unwrap();
+    enqueue(&transaction, portal, Job::SweepExpired).await.unwrap();
+    transaction.commit().await.unwrap();
+    assert!(run_due(portal, 20).await.unwrap().done > 0);
+    assert!(!is_stuck(portal).await.unwrap());
+    queue_state(portal).await.unwrap();
+}
+
+/// Statements that read or change rows that are there; the import's lookups among them. What only adds has no plan worth a word.
+fn is_judged(sql: &str) -> bool {
+    ["SELECT", "UPDATE", "DELETE"].iter().any(|verb| sql.trim_start_matches('(').starts_with(verb))
+}
+
+async fn scans_of(portal: &Portal, statement: &Statement) -> Vec<String> {
+    let transaction = portal.db.begin().await.unwrap();
+    let scans = sqlite(&transaction, statement).await;
+    transaction.rollback().await.unwrap();
+    scans
+}
+
+/// SQLite says `SCAN` of what it reads whole, be it by an index.
+async fn sqlite(db: &DatabaseTransaction, statement: &Statement) -> Vec<String> {
+    let explain = Statement { sql: format!("EXPLAIN QUERY PLAN {}", statement.sql), ..statement.clone() };
+    let rows = db.query_all_raw(explain).await.unwrap();
+    let steps = rows.iter().map(|row| row.try_get::<String>("", "detail").unwrap());
+    let whole =
+        |step: &String| step.strip_prefix("SCAN ").map(|rest| rest.split(' ').next().unwrap_or_default().to_owned());
+    steps
+        .filter(|step| whole(step).is_some_and(|table| table != "CONSTANT" && !SMALL.contains(&table.as_str())))
+        .collect()
+}
+
+#[tokio::test]
+async fn a_list_shows_of_what_is_due_exactly_what_the_contract_shows() {
+    on_both(async |portal| {
+        let lived = lived_in(portal).await;
+        let customer = customer(portal, &lived.session).await;
+        let listed = list_contracts(&customer, portal, None).await.unwrap().items;
+        assert!(listed.len() > 1 && listed.iter().any(|card| card.next_debit.is_some()));
+        for card in listed {
+            let detail = find_contract(&customer, portal, &card.number).await.unwrap().unwrap();
+            assert_eq!(card, detail.card, "the database's sieve and the rule differ");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_long_list_is_read_page_by_page_and_every_contract_is_on_one_of_them() {
+    on_both(async |portal| {
+        let lived = lived_in(portal).await;
+        let customer = customer(portal, &lived.session).await;
+        // Somebody with a fleet: every contract of the portfolio becomes Camille's.
+        let all =
+            "UPDATE contract SET policyholder_id = (SELECT policyholder_id FROM contract WHERE number = 'AC10000001J')";
+        portal.db.execute_unprepared(all).await.unwrap();
+        let there: i64 = value(portal, "SELECT count(*) FROM contract").await;
+        let (mut seen, mut after, mut pages) = (Vec::new(), None, 0);
+        loop {
+            let page = list_contracts(&customer, portal, after.as_ref()).await.unwrap();
+            let offers = list_offers(&customer, portal, after.as_ref()).await.unwrap();
+            assert!(offers.items.iter().map(|offer| &offer.contract).eq(&page.items), "two lists, one order");
+            assert!(page.next.is_none() || page.items.len() == 50);
+            seen.extend(page.items.into_iter().map(|card| card.number.to_string()));
+            pages += 1;
+            after = page.next;
+            if after.is_none() {
+                break;
+            }
+        }
+        assert!(pages > 2, "{there} contracts on {pages} pages");
+        assert_eq!(i64::try_from(seen.len()).unwrap(), there);
+        seen.sort_unstable();
+        seen.dedup();
+        assert_eq!(i64::try_from(seen.len()).unwrap(), there, "one is on two pages");
+        assert!(overview(&customer, portal).await.unwrap().more);
+    })
+    .await;
+}
