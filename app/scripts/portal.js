@@ -2,5 +2,7 @@
 
 import "./common/copy.js";
 import "./portal/certificate.js";
+import "./portal/install.js";
+import "./portal/installed.js";
 import "./portal/navigate.js";
 import "./portal/wake.js";

@@ -16,6 +16,11 @@ impl Assets {
         Self(Arc::new(names))
     }
 
+    /// Every file: its plain name and its address.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, address)| (name.as_str(), address.as_str()))
+    }
+
     /// The address of a file; under its plain name if the build did not rename it.
     pub fn address(&self, name: &str) -> String {
         self.0.get(name).cloned().unwrap_or_else(|| ["/assets/", name].concat())

@@ -47,6 +47,8 @@ pub struct Visit {
     pub incident: Arc<str>,
     /// What went wrong on the way to the answer.
     pub met: Met,
+    /// Whether browsers are given the worker that keeps copies.
+    pub worker: bool,
     /// Whether the pages of development exist.
     pub development: bool,
 }
@@ -74,6 +76,11 @@ pub fn visit() -> Result<Visit, PortalError> {
 }
 
 impl Visit {
+    /// Whether this browser may keep copies of what its reader opens: not on a shared device.
+    pub fn keeps_copies(&self) -> bool {
+        self.worker && self.customer.as_ref().is_some_and(|customer| !customer.is_shared)
+    }
+
     /// Who is signed in, or a refusal: the first line of every server function that is not public.
     pub fn customer(&self) -> Result<&Customer, PortalError> {
         self.customer.as_ref().ok_or(PortalError::SignedOut)

@@ -29,13 +29,13 @@ export function prepareTemplate(): void {
   once(['demo'], environment(template, 0));
 }
 
-/** Starts a portal with a fresh copy of the demo portfolio, and waits until it is ready. */
-export async function startServer(): Promise<Server> {
+/** Starts a portal with a fresh copy of the demo portfolio, and waits until it is ready. `settings` win over those of every journey. */
+export async function startServer(settings: NodeJS.ProcessEnv = {}): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'mon-compte-'));
   cpSync(template, folder, { recursive: true });
   const port = await freePort();
   const log = openSync(join(folder, 'log'), 'w');
-  const child = spawn(program, ['serve'], { cwd: root, env: environment(folder, port), stdio: ['ignore', log, log] });
+  const child = spawn(program, ['serve'], { cwd: root, env: { ...environment(folder, port), ...settings }, stdio: ['ignore', log, log] });
   const url = `http://localhost:${port}`;
   // A worker that ends without its fixtures being torn down must not leave a server behind.
   const kill = () => child.kill('SIGKILL');

@@ -34,6 +34,7 @@ mod m20261123_000026_create_import_run;
 mod m20261125_000027_index_contract_pages;
 mod m20261125_000028_index_dead_jobs;
 mod m20261125_000029_withdraw_contract;
+mod m20261125_000031_add_session_shared;
 mod new_index;
 mod new_table;
 
@@ -77,6 +78,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000027_index_contract_pages::change()),
             Box::new(m20261125_000028_index_dead_jobs::change()),
             Box::new(m20261125_000029_withdraw_contract::Change),
+            Box::new(m20261125_000031_add_session_shared::change()),
         ]
     }
 }

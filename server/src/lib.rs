@@ -19,6 +19,7 @@ mod shutdown;
 pub mod site;
 pub mod state;
 mod tls;
+pub mod worker_js;
 
 pub use routes::router;
 pub use state::AppState;

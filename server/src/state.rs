@@ -9,8 +9,9 @@ use services::Portal;
 
 use crate::{
     brand_css::{BrandCss, brand_css},
-    config::{Limits, Settings},
+    config::{Limits, Offline, Settings},
     site::Site,
+    worker_js::worker_js,
 };
 
 /// What handlers and layers share. Cheap to clone.
@@ -22,6 +23,10 @@ pub struct AppState {
     pub site: Site,
     /// The brand's colours.
     pub brand_css: Arc<BrandCss>,
+    /// The script of the worker that browsers keep, if there is one to give.
+    pub worker_js: Option<Arc<str>>,
+    /// What browsers may keep.
+    pub offline: Arc<Offline>,
     /// What requests may take.
     pub limits: Arc<Limits>,
     /// How many proxies are trusted.
@@ -41,6 +46,8 @@ impl AppState {
     pub fn new(settings: &Settings, portal: Portal, site: Site) -> Self {
         Self {
             brand_css: Arc::new(brand_css(&portal.brand.accent)),
+            worker_js: worker_js(&site, settings.offline.worker).map(Into::into),
+            offline: Arc::new(settings.offline.clone()),
             portal,
             site,
             limits: Arc::new(settings.limits.clone()),

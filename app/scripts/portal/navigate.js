@@ -31,9 +31,9 @@ addEventListener("popstate", ({ state }) => {
 
 /** Asks for the page again and changes what is different, so that a person who reads or types is not disturbed. */
 export async function refresh() {
-  const turn = latest;
+  const [turn, asked] = [latest, place(location)];
   const page = await load(location);
-  if (page && turn === latest) settle(() => morph(document.querySelector("main"), page.main));
+  if (page && turn === latest && asked === place(location)) settle(() => morph(document.querySelector("main"), page.main));
 }
 
 /** Where a press leads, if it is for us. */

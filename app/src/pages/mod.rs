@@ -4,6 +4,7 @@
 
 pub mod language;
 mod legal_links;
+pub mod offered;
 pub mod portal;
 pub mod public;
 pub mod sign_out;

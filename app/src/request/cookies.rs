@@ -18,6 +18,8 @@ pub enum Cookie {
     Device,
     /// The language that was chosen.
     Locale,
+    /// Installing the portal was offered in this browser.
+    Offer,
 }
 
 impl Cookie {
@@ -29,6 +31,7 @@ impl Cookie {
             Self::Form => "__Host-form",
             Self::Device => "__Host-device",
             Self::Locale => "__Host-locale",
+            Self::Offer => "__Host-offer",
         }
     }
 
@@ -39,7 +42,7 @@ impl Cookie {
             Self::Session => None,
             Self::Enrolment => Some(30 * 60),
             Self::Form => Some(3600),
-            Self::Device | Self::Locale => Some(YEAR),
+            Self::Device | Self::Locale | Self::Offer => Some(YEAR),
         }
     }
 

@@ -68,7 +68,10 @@ pub async fn signed_in_as(visit: &Visit, signed_in: &SignedIn) -> Result<(), Por
         end_session(before, &visit.portal).await.map_err(|fault| visit.fault(&fault))?;
     }
     Cookie::Session.give(&signed_in.session.reveal());
-    Cookie::Device.give(signed_in.device.reveal());
+    match &signed_in.device {
+        Some(device) => Cookie::Device.give(device.reveal()),
+        None => Cookie::Device.take_away(),
+    }
     Cookie::Form.take_away();
     Ok(())
 }

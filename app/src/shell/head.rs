@@ -3,7 +3,8 @@
 use domain::brand::Brand;
 use leptos::prelude::*;
 
-use crate::assets::asset;
+use super::manifest_path;
+use crate::{assets::asset, i18n::use_locale};
 
 /// What the head of every document has.
 #[component]
@@ -18,6 +19,7 @@ pub fn Head(
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href=asset("icons-common.svg") type="image/svg+xml" />
+        <link rel="manifest" href=manifest_path(use_locale()) />
         <link rel="preload" href=asset("heading.woff2") r#as="font" r#type="font/woff2" crossorigin="anonymous" />
         <link rel="preload" href=asset("text.woff2") r#as="font" r#type="font/woff2" crossorigin="anonymous" />
         <link rel="stylesheet" href=asset(sheet) />

@@ -2,11 +2,14 @@
 //! one more that stands by itself, for when neither can show.
 
 mod head;
+mod ios;
+mod manifest;
 mod outage;
 mod portal;
 mod problem;
 mod public;
 
+pub use manifest::{manifest, manifest_path};
 pub use outage::Outage;
 pub use portal::portal_shell;
 pub use problem::{Problem, problem_page};

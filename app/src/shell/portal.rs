@@ -3,18 +3,25 @@
 use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::MetaTags;
 
-use super::head::{Head, own_colours};
-use crate::{PortalApp, assets::asset, i18n::use_locale};
+use super::{
+    head::{Head, own_colours},
+    ios::HomeScreen,
+};
+use crate::{PortalApp, assets::asset, i18n::use_locale, request::visit};
 
 /// The document around a signed-in page.
 pub fn portal_shell() -> impl IntoView {
     let locale = use_locale();
+    let worker = visit().is_ok_and(|visit| visit.keeps_copies()).then_some("/sw.js");
     let (glue, program) = (asset("frontend.js"), asset("frontend.wasm"));
     view! {
         <!DOCTYPE html>
         <html lang=locale.tag()>
             <head>
                 <Head sheet="portal.css" own_colours=own_colours() />
+                <meta name="theme-color" content="#f8f6f1" media="(prefers-color-scheme: light)" />
+                <meta name="theme-color" content="#15161b" media="(prefers-color-scheme: dark)" />
+                <HomeScreen />
                 // The program is for what acts by itself: it comes after what one reads.
                 <link rel="modulepreload" href=glue nonce=use_nonce() fetchpriority="low" />
                 <link
@@ -28,7 +35,8 @@ pub fn portal_shell() -> impl IntoView {
                 <script type="module" src=asset("portal.js") nonce=use_nonce()></script>
                 <MetaTags />
             </head>
-            <body class="portal">
+            // Without this address the browser keeps nothing, and forgets what it has (app/scripts/portal/installed.js).
+            <body class="portal" data-worker=worker>
                 <PortalApp />
             </body>
         </html>

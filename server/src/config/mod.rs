@@ -12,6 +12,7 @@ mod limits;
 mod load;
 mod messages;
 mod network;
+mod offline;
 mod secret;
 
 use std::path::PathBuf;
@@ -27,6 +28,7 @@ pub use limits::Limits;
 pub use load::{LoadError, load};
 pub use messages::{MailSettings, MailTransport, SmsSettings, SmsTransport};
 pub use network::{MetricsSettings, OtelSettings, TlsSettings};
+pub use offline::Offline;
 pub use secret::Secret;
 
 /// Every setting.
@@ -69,6 +71,8 @@ pub struct Settings {
     pub sms: SmsSettings,
     /// What one request and all of them together may take.
     pub limits: Limits,
+    /// What browsers may keep.
+    pub offline: Offline,
     /// How the portal names itself.
     pub brand: Brand,
 }
@@ -94,6 +98,7 @@ impl Default for Settings {
             mail: MailSettings::default(),
             sms: SmsSettings::default(),
             limits: Limits::default(),
+            offline: Offline::default(),
             brand: Brand::default(),
         }
     }

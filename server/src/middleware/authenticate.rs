@@ -56,7 +56,7 @@ async fn visit(state: &AppState, request: &Parts) -> Result<Visit, Fault> {
     let device = cookies.text(Cookie::Device).map(DeviceMark::received);
     Ok(Visit {
         portal: state.portal.clone(),
-        origin: Origin { address: address.0, device, locale },
+        origin: Origin { address: address.0, device, locale, is_shared: false },
         locale,
         customer,
         form: form(state, request, &cookies).await?,
@@ -65,6 +65,7 @@ async fn visit(state: &AppState, request: &Parts) -> Result<Visit, Fault> {
         asked: asked(request),
         incident: incident_of(&request.extensions),
         met: Met::default(),
+        worker: state.offline.worker && state.worker_js.is_some(),
         development: state.development,
     })
 }

@@ -12,6 +12,7 @@ mod catch_panic;
 mod clean_address;
 mod client_address;
 mod compress;
+mod copies;
 mod cross_site;
 mod crowd;
 mod gather;
@@ -70,6 +71,11 @@ pub(crate) fn visited(router: Router, state: &AppState) -> Router {
 /// Puts the guard around pages that need a session.
 pub(crate) fn guarded(router: Router) -> Router {
     router.layer(from_fn(guard::guard))
+}
+
+/// Says what browsers may keep of a customer's pages.
+pub(crate) fn kept(router: Router, state: &AppState) -> Router {
+    router.layer(from_fn_with_state(state.clone(), copies::allow))
 }
 
 /// Sends who is signed in already past the ways in.

@@ -10,6 +10,7 @@ mod certificate;
 mod dev;
 pub(crate) mod files;
 pub(crate) mod health;
+mod installed;
 mod pages;
 mod well_known;
 
@@ -35,6 +36,9 @@ pub fn patterns(development: bool) -> Vec<String> {
         files::PATH,
         health::LIVE,
         health::READY,
+        installed::FRENCH,
+        installed::ENGLISH,
+        installed::WORKER,
         well_known::ROBOTS,
         well_known::SECURITY,
         well_known::KEY,
@@ -45,7 +49,8 @@ pub fn patterns(development: bool) -> Vec<String> {
 }
 
 fn visited_routes(state: &AppState) -> Router {
-    let customers = pages::portal(state).merge(certificate::routes(state)).merge(pages::guarded_public(state));
+    let kept = middleware::kept(pages::portal(state).merge(certificate::routes(state)), state);
+    let customers = kept.merge(pages::guarded_public(state));
     let mut routes = middleware::welcoming(pages::public(state))
         .merge(middleware::guarded(customers))
         .merge(middleware::called(api::routes(state), state));
@@ -56,7 +61,11 @@ fn visited_routes(state: &AppState) -> Router {
 }
 
 fn plain_routes(state: &AppState) -> Router {
-    brand::routes(state).merge(files::routes(state)).merge(health::routes(state)).merge(well_known::routes(state))
+    brand::routes(state)
+        .merge(files::routes(state))
+        .merge(health::routes(state))
+        .merge(installed::routes(state))
+        .merge(well_known::routes(state))
 }
 
 async fn not_found() -> StatusCode {

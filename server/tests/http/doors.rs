@@ -36,7 +36,7 @@ use Says::{Go, Nothing, SignIn, Yes};
 /// A server function: its form, what a stranger hears, what a customer hears.
 struct Function(&'static str, &'static [(&'static str, &'static str)], Says, Says);
 
-const FUNCTIONS: [Function; 15] = [
+const FUNCTIONS: [Function; 16] = [
     // What is a customer's.
     Function("/api/extend_session", &[], SignIn, Yes),
     Function("/api/issue_certificate", &[("contract", OWN)], SignIn, Go("/documents/AT")),
@@ -57,6 +57,7 @@ const FUNCTIONS: [Function; 15] = [
     Function("/api/first_access_code", &[("code", "000000")], Go("/inscription"), Go("/inscription")),
     Function("/api/first_access_resend", &[], Go("/inscription"), Go("/inscription")),
     Function("/api/first_access_password", &[("password", "x")], Go("/inscription"), Go("/inscription")),
+    Function("/api/note_offer", &[], Yes, Yes),
     Function("/api/password_strength", &[("password", "x")], Yes, Yes),
     // Last, for it ends the session.
     Function("/api/sign_out", &[], Go("/connexion"), Go("/connexion")),
@@ -65,7 +66,7 @@ const FUNCTIONS: [Function; 15] = [
 /// An address that is read: its pattern, one of it, what a stranger hears, what a customer hears.
 struct Address(&'static str, &'static str, Says, Says);
 
-const ADDRESSES: [Address; 38] = [
+const ADDRESSES: [Address; 42] = [
     // Pages for anyone.
     Address("/", "/", Yes, Go("/accueil")),
     Address("/connexion", "/connexion", Yes, Go("/accueil")),
@@ -77,6 +78,7 @@ const ADDRESSES: [Address; 38] = [
     Address("/verifier", "/verifier", Yes, Yes),
     Address("/verifier/{code}", "/verifier/nonsense", Nothing, Nothing),
     Address("/assistance", "/assistance", Yes, Yes),
+    Address("/hors-ligne", "/hors-ligne", Yes, Yes),
     Address("/mentions-legales", "/mentions-legales", Yes, Yes),
     Address("/confidentialite", "/confidentialite", Yes, Yes),
     Address("/cookies", "/cookies", Yes, Yes),
@@ -95,6 +97,9 @@ const ADDRESSES: [Address; 38] = [
     Address("/documents/{file}", "/documents/NONE.pdf", SignIn, Nothing),
     // What machines and browsers fetch.
     Address("/brand.css", "/brand.css", Yes, Yes),
+    Address("/manifest.webmanifest", "/manifest.webmanifest", Yes, Yes),
+    Address("/manifest.en.webmanifest", "/manifest.en.webmanifest", Yes, Yes),
+    Address("/sw.js", "/sw.js", Yes, Yes),
     Address("/assets/{*path}", "/assets/public-1.css", Yes, Yes),
     Address("/assets/{*path}", "/assets/..%2fportal.sqlite", Nothing, Nothing),
     Address("/livez", "/livez", Yes, Yes),

@@ -10,6 +10,7 @@ mod doors;
 mod guard;
 mod headers;
 mod health;
+mod installed;
 mod limits;
 mod metrics;
 mod privacy;

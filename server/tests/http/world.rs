@@ -53,11 +53,18 @@ impl World {
         change(&mut settings);
         let mut portal = portal(&settings).await;
         prepare(&mut portal);
-        let names = [("public.css", "public-1.css"), ("icons-common.svg", "icons-common-1.svg")];
+        let names = [
+            ("public.css", "public-1.css"),
+            ("icons-common.svg", "icons-common-1.svg"),
+            ("worker.js", "worker-1.js"),
+            ("worker-end.js", "worker-end-1.js"),
+        ];
         let names = names.map(|(name, path)| (name.to_owned(), path.to_owned()));
         let site = folder.path().join("site");
         fs::create_dir(&site).unwrap();
         fs::write(site.join("public-1.css"), "body{}").unwrap();
+        fs::write(site.join("worker-1.js"), "keep()").unwrap();
+        fs::write(site.join("worker-end-1.js"), "end()").unwrap();
         fs::write(site.join("manifest.json"), "{}").unwrap();
         let state = AppState::new(&settings, portal.clone(), Site::new(Files::Folder(site), names.into()));
         Self { router: router(&state), portal, _folder: folder }

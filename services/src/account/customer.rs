@@ -12,6 +12,8 @@ pub struct Customer {
     pub(crate) person: Uuid,
     pub(crate) opened_at: DateTime<Utc>,
     pub(crate) seen_at: DateTime<Utc>,
+    /// Whether the session was opened on a device that others use too: nothing may stay in that browser.
+    pub is_shared: bool,
     /// Language of the account.
     pub locale: Locale,
     /// What the account may do.

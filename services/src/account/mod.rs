@@ -5,6 +5,7 @@
 //! the answers to a customer and to a stranger.
 
 mod confirm_data;
+mod copies;
 mod customer;
 mod demo;
 mod device;
@@ -20,6 +21,7 @@ mod strength;
 mod token;
 
 pub use confirm_data::{ConfirmDataRefusal, DataAnswer, confirm_data};
+pub use copies::{Copies, copies_of};
 pub use customer::Customer;
 pub use demo::{DemoRefusal, open_for_demo};
 pub use device::DeviceMark;

@@ -15,6 +15,8 @@ pub struct Origin {
     pub device: Option<DeviceMark>,
     /// The reader's language.
     pub locale: Locale,
+    /// Whether the person says that others use this device too.
+    pub is_shared: bool,
 }
 
 impl Origin {

@@ -34,8 +34,8 @@ pub enum SignInRefusal {
 pub struct SignedIn {
     /// The session's secret, for a cookie.
     pub session: Token,
-    /// The browser's mark, for a cookie that outlives the session.
-    pub device: DeviceMark,
+    /// The browser's mark, for a cookie that outlives the session. A shared device is given none.
+    pub device: Option<DeviceMark>,
 }
 
 /// Signs a person in.
@@ -80,7 +80,7 @@ async fn attempt(
     }
     throttle::forget(portal, scope, &subject).await?;
     throttle::take_back(portal, Scope::SignInAddress, &origin.counted()).await?;
-    Ok(open(portal, account).await?)
+    Ok(open(portal, account, origin.is_shared).await?)
 }
 
 /// Two accounts are as good as none: an identifier that fits two people never picks one.
@@ -115,9 +115,9 @@ fn no_match(identifier: &Identifier) -> SignInRefusal {
 }
 
 /// Opens a session and writes the sign-in down.
-pub(super) async fn open(portal: &Portal, account: &account::Model) -> Result<SignedIn, Fault> {
+pub(super) async fn open(portal: &Portal, account: &account::Model, is_shared: bool) -> Result<SignedIn, Fault> {
     let transaction = begin(&portal.db).await?;
-    let session = open_session(&transaction, portal, account.id).await?;
+    let session = open_session(&transaction, portal, account.id, is_shared).await?;
     let seen = account::ActiveModel {
         id: Set(account.id),
         last_signed_in_at: Set(Some(portal.clock.now())),
@@ -127,5 +127,6 @@ pub(super) async fn open(portal: &Portal, account: &account::Model) -> Result<Si
     let act = Act { account: Some(account.id), action: "sign_in", subject: Some(("account", account.id)) };
     audit::record(&transaction, portal, act).await?;
     transaction.commit().await?;
-    Ok(SignedIn { session, device: DeviceMark::make(portal, account.id)? })
+    let device = if is_shared { None } else { Some(DeviceMark::make(portal, account.id)?) };
+    Ok(SignedIn { session, device })
 }

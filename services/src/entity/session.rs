@@ -22,6 +22,8 @@ pub struct Model {
     pub seen_at: DateTimeUtc,
     /// When it was ended by signing out.
     pub ended_at: Option<DateTimeUtc>,
+    /// Opened on a device that others use too.
+    pub is_shared: bool,
 }
 
 /// What it refers to.

@@ -87,5 +87,5 @@ async fn signed_in(portal: &Portal) -> Token {
 }
 
 fn origin() -> Origin {
-    Origin { address: [192, 0, 2, 1].into(), device: None, locale: Locale::Fr }
+    Origin { address: [192, 0, 2, 1].into(), device: None, locale: Locale::Fr, is_shared: false }
 }

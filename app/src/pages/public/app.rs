@@ -14,6 +14,7 @@ use super::{
     first_access::{CodePage, PasswordPage, WhoPage},
     legal::{AccessibilityPage, AssistancePage, CookiesPage, LegalNoticePage, PrivacyPage},
     not_found::PublicNotFoundPage,
+    offline::OfflinePage,
     sign_in::SignInPage,
     verify::{VerifiedPage, VerifyPage},
     welcome::WelcomePage,
@@ -37,6 +38,7 @@ pub fn PublicApp() -> impl IntoView {
                 <Route path=path!("/verifier") view=VerifyPage ssr=SsrMode::Async />
                 <Route path=path!("/verifier/:code") view=VerifiedPage ssr=SsrMode::Async />
                 <Route path=path!("/assistance") view=AssistancePage ssr=SsrMode::Async />
+                <Route path=path!("/hors-ligne") view=OfflinePage ssr=SsrMode::Async />
                 <Route path=path!("/mentions-legales") view=LegalNoticePage ssr=SsrMode::Async />
                 <Route path=path!("/confidentialite") view=PrivacyPage ssr=SsrMode::Async />
                 <Route path=path!("/cookies") view=CookiesPage ssr=SsrMode::Async />

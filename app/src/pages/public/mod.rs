@@ -11,6 +11,7 @@ mod first_access;
 mod form;
 mod legal;
 mod not_found;
+mod offline;
 pub mod own_path;
 mod page;
 mod sign_in;

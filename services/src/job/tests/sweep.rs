@@ -66,6 +66,7 @@ async fn one_of_each(world: &World) {
         opened_at: Set(now),
         seen_at: Set(now),
         ended_at: Set(None),
+        is_shared: Set(false),
     };
     session::Entity::insert(session).exec_without_returning(db).await.unwrap();
     let form = form_record::ActiveModel {

@@ -2,11 +2,14 @@
 //!
 //! It stays while pages change inside it: the script that shows the next page takes over its main part, and marks its place.
 
+mod offers;
+
 use domain::{brand::Brand, locale::Locale};
 use leptos::{prelude::*, server_fn::ServerFn as _};
 use leptos_meta::Title;
 use services::account::describe_session;
 
+use self::offers::Offers;
 use crate::{
     components::{
         AccountForm, AccountLink, AccountMenu, EmergencyLine, IconName, LanguageFields, LegalFooter, MAIN_ID,
@@ -48,6 +51,7 @@ pub fn PortalFrame(
             </main>
         </div>
         <LegalFooter label=t::legal_link::label(locale) links=legal_links(locale) publisher />
+        <Offers locale />
         {clock(locale)}
     }
 }

@@ -1,6 +1,6 @@
 //! The cookies, one by one: what each is for and how long it stays.
 //!
-//! Their names are taken from the code that sets them, and the match is exhaustive: a sixth cookie does not compile until it is
+//! Their names are taken from the code that sets them, and the match is exhaustive: a seventh cookie does not compile until it is
 //! explained here.
 
 use domain::locale::Locale;
@@ -13,7 +13,8 @@ use crate::{
     request::Cookie,
 };
 
-const ALL: [Cookie; 5] = [Cookie::Session, Cookie::Enrolment, Cookie::Form, Cookie::Device, Cookie::Locale];
+const ALL: [Cookie; 6] =
+    [Cookie::Session, Cookie::Enrolment, Cookie::Form, Cookie::Device, Cookie::Locale, Cookie::Offer];
 
 /// The page on cookies.
 #[component]
@@ -54,5 +55,6 @@ fn about(cookie: Cookie, locale: Locale) -> (&'static str, &'static str) {
         Cookie::Form => (c::form(locale), c::form_kept(locale)),
         Cookie::Device => (c::device(locale), c::device_kept(locale)),
         Cookie::Locale => (c::language(locale), c::language_kept(locale)),
+        Cookie::Offer => (c::offer(locale), c::offer_kept(locale)),
     }
 }

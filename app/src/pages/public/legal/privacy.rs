@@ -93,6 +93,7 @@ fn Kept() -> impl IntoView {
             <Definition term=k::session(locale)>{k::session_text(locale)}</Definition>
             <Definition term=k::forms(locale)>{k::forms_text(locale)}</Definition>
             <Definition term=k::tries(locale)>{k::tries_text(locale)}</Definition>
+            <Definition term=k::copies(locale)>{k::copies_text(locale)}</Definition>
             <Definition term=k::letters(locale)>{k::letters_text(locale)}</Definition>
         </DefinitionList>
     }

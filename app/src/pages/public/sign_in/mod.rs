@@ -18,7 +18,7 @@ use super::{
     page::{PublicPage, assistance_line, use_brand},
 };
 use crate::{
-    components::{Button, ButtonLook, Field, LinkButton, PageHeading, PasswordField, Section},
+    components::{Button, ButtonLook, Checkbox, Field, LinkButton, PageHeading, PasswordField, Section},
     i18n::{t, use_locale},
 };
 
@@ -87,6 +87,7 @@ fn Questions(form: Form, next: String) -> impl IntoView {
                 show=s::show(locale)
                 hide=s::hide(locale)
             />
+            <Checkbox name="shared" label=s::shared(locale) checked=form.value("shared") == "yes" />
             <Button wide=true>{s::submit(locale)}</Button>
         </form>
     }

@@ -10,6 +10,7 @@ pub async fn sign_in(
     #[server(default)] identifier: String,
     #[server(default)] password: String,
     #[server(default)] next: String,
+    #[server(default)] shared: String,
 ) -> Result<(), PortalError> {
     use domain::{
         form::{FormState, Notice, Problem},
@@ -17,13 +18,14 @@ pub async fn sign_in(
     };
     use services::{
         Failure,
-        account::{SignInRefusal, sign_in},
+        account::{Origin, SignInRefusal, sign_in},
     };
 
     use crate::request::{Cookie, back_to_form, go_to, signed_in_as, visit, wait_notice};
 
     let visit = visit()?;
-    let mut state = FormState::new("sign_in").keep("identifier", &identifier).keep("next", &next);
+    let mut state =
+        FormState::new("sign_in").keep("identifier", &identifier).keep("next", &next).keep("shared", &shared);
     let read = state.take("identifier", Identifier::parse(&identifier));
     if password.is_empty() {
         state = state.problem("password", Problem::Empty);
@@ -31,7 +33,8 @@ pub async fn sign_in(
     let Some(identifier) = read.filter(|_| state.is_clean()) else {
         return back_to_form(&visit, "/connexion", state).await;
     };
-    let notice = match sign_in(&visit.origin, &visit.portal, &identifier, password.into()).await {
+    let origin = Origin { is_shared: shared == "yes", ..visit.origin.clone() };
+    let notice = match sign_in(&origin, &visit.portal, &identifier, password.into()).await {
         Ok(signed_in) => {
             signed_in_as(&visit, &signed_in).await?;
             Cookie::Enrolment.take_away();

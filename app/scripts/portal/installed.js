@@ -1,0 +1,46 @@
+// Gives the browser the worker that keeps copies, or takes it away where nothing may be kept (a shared device), and offers a newer one.
+// The next page is the newer version's anyway; what is offered is only the worker. No page with something typed in it is reloaded.
+
+import { offer } from "./offer.js";
+
+const { worker } = document.body.dataset;
+const { serviceWorker } = navigator;
+
+async function start() {
+  const kept = Boolean(serviceWorker.controller);
+  const registration = await serviceWorker.register(worker, { updateViaCache: "none" });
+  // The page that is shown came before its worker, which keeps it as it comes by again.
+  if (!kept) serviceWorker.addEventListener("controllerchange", () => fetch(location, { headers: { accept: "text/html" } }), { once: true });
+  if (kept && registration.waiting) propose(registration.waiting);
+  registration.addEventListener("updatefound", () => {
+    const { installing } = registration;
+    installing.addEventListener("statechange", () => {
+      if (installing.state === "installed" && serviceWorker.controller) propose(installing);
+    });
+  });
+}
+
+function propose(newer) {
+  offer("version", () => {
+    serviceWorker.addEventListener("controllerchange", () => isTouched() || location.reload(), { once: true });
+    newer.postMessage("take-over");
+  });
+}
+
+/** Whether something was typed or chosen that is not sent yet. */
+function isTouched() {
+  const fields = [...document.forms].flatMap((form) => [...form.elements]);
+  return fields.some(({ type, value, defaultValue, checked, defaultChecked }) =>
+    type === "checkbox" || type === "radio" ? checked !== defaultChecked : type !== "hidden" && defaultValue !== undefined && value !== defaultValue);
+}
+
+async function leave() {
+  for (const registration of await serviceWorker.getRegistrations()) await registration.unregister();
+  for (const name of await caches.keys()) await caches.delete(name);
+}
+
+// A page that came while there was no network is asked for again when there is one.
+addEventListener("online", () => document.querySelector("[data-as-of]") && !isTouched() && location.reload());
+
+// Private windows may refuse it all: pages work without.
+if (serviceWorker) (worker ? start : leave)().catch(() => {});

@@ -1,0 +1,45 @@
+//! What the frame may offer: a newer version of the portal, and the portal on the device's own screen.
+
+use domain::locale::Locale;
+use leptos::{prelude::*, server_fn::ServerFn as _};
+
+use crate::{
+    components::Offer,
+    i18n::t,
+    pages::offered::NoteOffer,
+    request::{Cookie, Visit, visit},
+};
+
+/// Both, where the browser keeps copies. Installing is offered once in a browser: a cookie says that it was.
+#[component]
+pub fn Offers(locale: Locale) -> impl IntoView {
+    use t::installed as i;
+    let visit = visit().ok().filter(Visit::keeps_copies);
+    let install = visit.as_ref().is_some_and(|visit| visit.cookies.text(Cookie::Offer).is_none());
+    let version = visit.map(|_| {
+        view! {
+            <Offer name="version" title=i::ready_title(locale) accept=i::ready_accept(locale) decline=i::later(locale)>
+                <p>{i::ready_text(locale)}</p>
+            </Offer>
+        }
+    });
+    let install = install.then(|| {
+        view! {
+            <div data-note=NoteOffer::url()>
+                <Offer
+                    name="install"
+                    title=i::offer_title(locale)
+                    accept=i::offer_accept(locale)
+                    decline=i::offer_decline(locale)
+                >
+                    <p>{i::offer_text(locale)}</p>
+                    <p data-ios hidden>{i::offer_ios(locale)}</p>
+                </Offer>
+            </div>
+        }
+    });
+    view! {
+        {version}
+        {install}
+    }
+}
