@@ -21,11 +21,12 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-/** Makes the data that every server starts from: the database, and the keys that open its sealed columns. */
-export function prepareTemplate(): void {
+/** Makes the data that every server starts from, as of now or of an hour in Paris: the database, and the keys that open its sealed columns. */
+export function prepareTemplate(day?: string): void {
   rmSync(template, { recursive: true, force: true });
   mkdirSync(template, { recursive: true });
   once(['migrate'], environment(template, 0));
+  if (day) once(['clock', 'set', day], environment(template, 0));
   once(['demo'], environment(template, 0));
 }
 

@@ -14,8 +14,9 @@ const WORKER: &str = "worker.js";
 /// Takes all of it away, and itself.
 const END: &str = "worker-end.js";
 
-/// What is not fetched before somebody needs it: pictures for home screens, and the faces for letters that hardly a page has.
-const NOT_AHEAD: [&str; 6] = ["app-", "screen-", "start-", "worker", "-ext.", "-more."];
+/// What is not fetched before somebody needs it: pictures for home screens, the style guide, and the faces for letters that
+/// hardly a page has.
+const NOT_AHEAD: [&str; 7] = ["app-", "screen-", "start-", "styleguide", "worker", "-ext.", "-more."];
 
 /// The script; none where no site was built. Without `keeps`, the one that ends a worker.
 pub fn worker_js(site: &Site, keeps: bool) -> Option<String> {

@@ -13,8 +13,11 @@ import sys
 from pathlib import Path
 
 from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
+from fontTools.pens.recordingPen import DecomposingRecordingPen
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import GlyphCoordinates
 from fontTools.ttLib.scaleUpem import scale_upem
 from fontTools.varLib.instancer import instantiateVariableFont
 
@@ -26,8 +29,8 @@ HEADING = CORE - set("ÿæÆÏËÙÛÜ£@_“”‘•")
 LATIN_1 = {chr(c) for c in [*range(0x21, 0x7F), *range(0xA1, 0x100)]} | CORE
 EXTENDED = {chr(c) for c in range(0x100, 0x180)} - CORE
 
-# Half the published 1000 units an em: at 48 pixels a point moves by a twentieth of a pixel, and files lose a tenth.
-UNITS_PER_EM = 500
+# A quarter of the published 1000 units an em: at 48 pixels a point moves by a tenth of a pixel, and files lose a sixth.
+UNITS_PER_EM = 250
 
 # The only kerning kept: where a gap would be seen in a heading.
 KERN_LEFT = "TVYAWPFLvy"
@@ -45,7 +48,7 @@ def main(modules: Path) -> None:
     write("heading-ext", instance(bricolage, "latin-ext", heading), EXTENDED)
     for name, style in (("text", "400Regular"), ("text-bold", "700Bold")):
         source = atkinson / style / f"AtkinsonHyperlegibleNext_{style}.ttf"
-        write(name, TTFont(source), CORE, features=["tnum"])
+        write(name, tabular(plain_zero(TTFont(source))), CORE)
         write(f"{name}-more", TTFont(source), LATIN_1 - CORE)
         write(f"{name}-ext", TTFont(source), EXTENDED)
 
@@ -56,11 +59,47 @@ def instance(folder: Path, subset: str, axes: dict[str, float]) -> TTFont:
     return instantiateVariableFont(font, axes)
 
 
-def write(name: str, font: TTFont, letters: set[str], features: list[str] | None = None, kern: bool = False) -> None:
+def plain_zero(font: TTFont) -> TTFont:
+    """The zero without its bar, which makes dates and amounts look like serial numbers; the family has no such glyph.
+
+    The bar parts the inside of the figure in two. The lower part holds a whole quarter of the inner outline: its first point is the lowest,
+    its last three lead up to the leftmost, and the other quarters mirror it.
+    """
+    zero = font["glyf"]["zero"]
+    points, ends, flags = zero.getCoordinates(font["glyf"])
+    outer, lower = points[: ends[0] + 1], points[ends[0] + 1 : ends[1] + 1]
+    bottom, left, curve = lower[0], lower[-4], lower[-3:]
+    across, up = 2 * bottom[0], 2 * left[1]
+    right_half = [bottom, *((across - x, y) for x, y in reversed(curve)), (across - left[0], left[1])]
+    right_half += [(across - x, up - y) for x, y in curve]
+    inner = [*right_half, *((across - x, up - y) for x, y in right_half)]
+    zero.coordinates = GlyphCoordinates([*outer, *inner])
+    zero.flags = type(zero.flags)([*flags[: len(outer)], *([1, 0, 0, 0] * 4)])
+    zero.endPtsOfContours = [ends[0], ends[0] + len(inner)]
+    zero.numberOfContours = 2
+    zero.recalcBounds(font["glyf"])
+    return font
+
+
+def tabular(font: TTFont) -> TTFont:
+    """Figures of one width as the only ones: pages ask for no others, and a feature to choose them costs a table."""
+    glyphs = font.getGlyphSet()
+    for figure in "0123456789":
+        name = font.getBestCmap()[ord(figure)]
+        outline, pen = DecomposingRecordingPen(glyphs), TTGlyphPen(None)
+        glyphs[f"{name}.tf"].draw(outline)
+        outline.replay(pen)
+        font["glyf"][name] = glyph = pen.glyph()
+        glyph.recalcBounds(font["glyf"])
+        font["hmtx"][name] = (font["hmtx"][f"{name}.tf"][0], glyph.xMin)
+    return font
+
+
+def write(name: str, font: TTFont, letters: set[str], kern: bool = False) -> None:
     """Keeps `letters`, lightens, and writes `name.woff2`."""
     pairs = seen_pairs(font) if kern else {}
     options = Options()
-    options.layout_features = features or []
+    options.layout_features = []
     options.hinting = False
     options.notdef_outline = False
     options.name_IDs = [1, 2]

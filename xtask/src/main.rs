@@ -15,6 +15,7 @@ mod postgres;
 mod process;
 mod rules;
 mod run;
+mod shots;
 mod stamp;
 mod steps;
 mod tally;
@@ -44,6 +45,8 @@ enum Verb {
     Dist,
     /// Runs every check: format, house rules, lints, tests on both databases, browser journeys
     Test(test::Options),
+    /// Takes a picture of every page and state, and lists those that differ from what was reviewed
+    Shots(shots::Options),
     /// Measures, and prints what it measured
     Bench(bench::Options),
 }
@@ -66,6 +69,7 @@ fn obey(cli: Cli) -> anyhow::Result<()> {
         Verb::Build(options) => build::build(options),
         Verb::Dist => dist::dist(),
         Verb::Test(options) => test::test(&options),
+        Verb::Shots(options) => shots::shots(&options),
         Verb::Bench(options) => bench::bench(&options),
     }
 }

@@ -107,7 +107,7 @@ impl IconName {
     }
 
     /// Every outline, for the style guide and for the test.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 35] = [
         Self::ArrowRight,
         Self::Check,
         Self::ChevronRight,
@@ -130,6 +130,7 @@ impl IconName {
         Self::Hourglass,
         Self::House,
         Self::KeyRound,
+        Self::Languages,
         Self::LifeBuoy,
         Self::LogOut,
         Self::Mail,

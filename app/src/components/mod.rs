@@ -2,7 +2,7 @@
 //!
 //! To add one: write `NAME.rs` here with one public component and its example, `style/components/NAME.css` with the class of the
 //! same name, import the sheet in `style/public.css` (if a public page shows it) or in `style/portal.css`, list the module and its names
-//! below, and show it in every state on the style guide page.
+//! below, and show it in every state in the style guide (`server/src/routes/dev/styleguide/`); `cargo xtask test` looks for each of these.
 //!
 //! - Native elements first (`details`, `dialog`, `popover`): what works without a script needs no code here.
 //! - What only works with a script is hidden until the script shows it, and keeps its place meanwhile.

@@ -66,7 +66,7 @@ const FUNCTIONS: [Function; 16] = [
 /// An address that is read: its pattern, one of it, what a stranger hears, what a customer hears.
 struct Address(&'static str, &'static str, Says, Says);
 
-const ADDRESSES: [Address; 42] = [
+const ADDRESSES: [Address; 43] = [
     // Pages for anyone.
     Address("/", "/", Yes, Go("/accueil")),
     Address("/connexion", "/connexion", Yes, Go("/accueil")),
@@ -108,11 +108,12 @@ const ADDRESSES: [Address; 42] = [
     Address("/.well-known/security.txt", "/.well-known/security.txt", Yes, Yes),
     Address("/.well-known/mon-compte-key", "/.well-known/mon-compte-key", Yes, Yes),
     Address("/favicon.ico", "/favicon.ico", Go("/assets/icons-common-1.svg"), Go("/assets/icons-common-1.svg")),
-    // What only development has: messages and clock.
+    // What only development has: messages, clock, style guide.
     Address("/dev/messages", "/dev/messages", Yes, Yes),
     Address("/dev/messages.json", "/dev/messages.json", Yes, Yes),
     Address("/dev/messages/{reference}", "/dev/messages/none", Nothing, Nothing),
     Address("/dev/temps", "/dev/temps", Yes, Yes),
+    Address("/styleguide", "/styleguide?langue=en&theme=sombre", Yes, Yes),
 ];
 
 /// Read by machines only, so it has no row of its own above: what moves the clock is tried in `dev`.

@@ -1,8 +1,9 @@
-//! The house rules that no linter knows: who may depend on whom, and what a file may not contain.
+//! The house rules that no linter knows: who may depend on whom, what a file may not contain, what a component must have.
 //!
 //! A rule written down only in a guide is forgotten; one that the test command checks is not. To add one: a constant with its
 //! reason in [`files`] (what a file may say) or a line in a table of [`dependencies`], and a test that sees it broken.
 
+mod components;
 mod dependencies;
 mod files;
 
@@ -14,11 +15,12 @@ use crate::process;
 pub fn check() -> anyhow::Result<()> {
     let mut breaches = files::breaches()?;
     breaches.extend(dependencies::breaches()?);
+    breaches.extend(components::breaches()?);
     for breach in &breaches {
         println!("   {breach}");
     }
     anyhow::ensure!(breaches.is_empty(), "{} house rules broken, listed above", breaches.len());
     process::run(Command::new("node").arg("style/check_contrast.mjs"))?;
-    println!("   file headers, wording, sizes and dependency directions are as they should be");
+    println!("   file headers, wording, sizes, components and dependency directions are as they should be");
     Ok(())
 }

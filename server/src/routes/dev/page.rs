@@ -25,6 +25,7 @@ pub fn page<V: IntoView + 'static>(assets: &Assets, title: &'static str, body: i
                         <nav class="row" aria-label="Development">
                             <a href="/dev/messages">"Messages"</a>
                             <a href="/dev/temps">"Time"</a>
+                            <a href="/styleguide">"Style guide"</a>
                         </nav>
                         <h1>{title}</h1>
                         {inside}

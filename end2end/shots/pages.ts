@@ -1,0 +1,86 @@
+// What is looked at: each page in each state that a person can meet, and how to come there.
+import type { Page } from '@playwright/test';
+import { customer, contractOf } from '../support/cast.ts';
+import { answered, field } from '../support/forms.ts';
+
+/** A page or a state of one. */
+export interface View {
+  /** File name of its picture. */
+  name: string;
+  /** Brings the window there. */
+  go: (page: Page) => Promise<unknown>;
+}
+
+const at = (name: string, path: string): View => ({ name, go: (page) => page.goto(path) });
+
+const camille = customer('camille');
+const sofia = customer('sofia');
+
+/** What anyone sees. */
+export const PUBLIC: View[] = [
+  at('welcome', '/'),
+  at('sign-in', '/connexion'),
+  { name: 'sign-in-error', go: sentEmpty('/connexion') },
+  at('first-access', '/inscription'),
+  { name: 'first-access-error', go: sentEmpty('/inscription') },
+  at('first-access-code-none', '/inscription/code'),
+  at('contact', '/contact'),
+  { name: 'contact-error', go: sentEmpty('/contact') },
+  { name: 'contact-received', go: sentWhole },
+  at('contact-received-none', '/contact/recu'),
+  at('verify', '/verifier'),
+  at('verify-unknown', '/verifier/nonsense'),
+  at('assistance', '/assistance'),
+  at('offline', '/hors-ligne'),
+  at('legal-notice', '/mentions-legales'),
+  at('privacy', '/confidentialite'),
+  at('cookies', '/cookies'),
+  at('accessibility', '/accessibilite'),
+  at('not-found', '/nulle-part'),
+];
+
+/** What each of the cast sees, signed in: Camille the ordinary, the others what is not. */
+export const SIGNED_IN: Record<string, View[]> = {
+  camille: [
+    at('data', '/inscription/donnees'),
+    at('home', '/accueil'),
+    { name: 'home-menu', go: withMenu },
+    at('contracts', '/contrats'),
+    at('contracts-ended', '/contrats?etat=termines'),
+    at('contract-car', `/contrats/${camille.contract_number}`),
+    { name: 'contract-car-open', go: (page) => opened(page, `/contrats/${camille.contract_number}`) },
+    at('contract-home', `/contrats/${contractOf(camille, 1).number}`),
+    at('contract-ended', `/contrats/${contractOf(camille, 2).number}`),
+    at('contract-not-found', '/contrats/AC10000005T'),
+    at('documents', '/documents'),
+  ],
+  sofia: [at('home-suspended', '/accueil'), at('contract-suspended', `/contrats/${sofia.contract_number}`), at('documents-suspended', '/documents')],
+  gerard: [at('home-ended', '/accueil'), at('contracts-all-ended', '/contrats')],
+  tom: [at('home-to-come', '/accueil'), at('contract-to-come', `/contrats/${customer('tom').contract_number}`)],
+};
+
+function sentEmpty(path: string) {
+  return async (page: Page) => {
+    await page.goto(path);
+    await answered(page, () => page.locator('main form button[type="submit"]').first().click());
+  };
+}
+
+async function sentWhole(page: Page): Promise<void> {
+  await page.goto('/contact');
+  await page.locator('input[name="topic"]').last().check();
+  await field(page, 'name').fill('Zoé Martin');
+  await field(page, 'email').fill('zoe.martin@example.org');
+  await field(page, 'message').fill('Bonjour.');
+  await answered(page, () => page.locator('main form button[type="submit"]').first().click());
+}
+
+async function withMenu(page: Page): Promise<void> {
+  await page.goto('/accueil');
+  await page.locator('.account-menu > button').click();
+}
+
+async function opened(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.locator('main details').evaluateAll((lines) => lines.forEach((line) => line.setAttribute('open', '')));
+}

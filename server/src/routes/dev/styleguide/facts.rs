@@ -1,0 +1,147 @@
+//! What is read: headings, facts, figures, papers.
+
+use app::components::{
+    Amount, AmountLook, Answer, Answers, ButtonLook, Card, Cards, Column, ContractCard, CopyWords, Coverage, Coverages,
+    DataTable, DateText, Definition, DefinitionList, DocumentList, DocumentRow, IconName, LinkButton, PageHeading,
+    Reference, Section, Shape, StateTag, Tone,
+};
+use chrono::NaiveDate;
+use domain::{locale::Locale, money::Cents};
+use leptos::prelude::*;
+
+use super::piece::{Piece, piece, words};
+
+/// The pieces.
+pub fn pieces(locale: Locale) -> Vec<Piece> {
+    let say = words(locale);
+    let day = NaiveDate::from_ymd_opt(2026, 12, 22).unwrap_or_default();
+    let in_force =
+        move || view! { <StateTag tone=Tone::Positive shape=Shape::Full word=say("En cours", "In force") /> };
+    let number = move || {
+        let copy = CopyWords {
+            copy: say("Copier le numéro", "Copy the number").into(),
+            copied: say("Copié", "Copied").into(),
+        };
+        view! { <Reference grouped="AC 1204 5678 K" words=Some(copy) /> }
+    };
+    let download = move |look| view! { <LinkButton href="/styleguide" look>{say("Télécharger l’attestation", "Download the certificate")}</LinkButton> };
+    vec![
+        piece!("page_heading",
+            "Alone" => view! { <PageHeading title=say("Vos contrats", "Your contracts") /> },
+            "With its state, long" => view! {
+                <PageHeading title=say("Maison de 7 pièces, Saint-Germain-en-Laye-sur-la-Rivière", "House with 7 rooms, Saint-Germain-en-Laye-sur-la-Rivière")>
+                    {in_force()}
+                    <p>{say("Habitation, Confort", "Home, Confort")}</p>
+                </PageHeading>
+            },
+        ),
+        piece!("section",
+            "A part" => view! {
+                <Section id="guide-premium" title=say("Votre cotisation", "Your premium")><p>{say("Du 22 octobre 2026 au 21 octobre 2027.", "From 22 October 2026 to 21 October 2027.")}</p></Section>
+            },
+            "With a link beside its heading" => view! {
+                <Section id="guide-papers" title=say("Vos attestations", "Your certificates") aside=view! { <a href="/styleguide">{say("Toutes", "All")}</a> }.into_any()>
+                    <p>{say("La plus récente d’abord.", "The newest first.")}</p>
+                </Section>
+            },
+            "A sheet of its own" => view! { <Card id="guide-card" title=say("Votre attestation", "Your certificate")>{download(ButtonLook::Primary)}</Card> },
+            "A low one" => view! { <Card id="guide-low" low=true title=say("Votre mémo", "Your memo")><div class="row">{download(ButtonLook::Primary)}</div></Card> },
+        ),
+        piece!("answers",
+            "Three questions" => view! {
+                <Answers>
+                    <Answer question=say("Ce qui est couvert", "What is covered") words=true>{say("Renault Captur, FR-482-KD et Appartement de 3 pièces, Nantes", "Renault Captur, FR-482-KD and Flat with 3 rooms, Nantes")}</Answer>
+                    <Answer question=say("Prochain paiement", "Next payment") detail=Some(say("le 22 décembre 2026, prélèvement", "on 22 December 2026, direct debit").to_owned())><Amount value=Cents(4543) locale /></Answer>
+                    <Answer question=say("Ce qui vous attend", "What awaits you") detail=Some(say("Tout est en ordre.", "All is in order.").to_owned())>{say("Rien", "Nothing")}</Answer>
+                </Answers>
+            },
+            "Facts of one thing" => view! {
+                <Answers facts=true>
+                    <Answer question=say("Contrat", "Contract") detail=None>{number()}</Answer>
+                    <Answer question=say("Assurance", "Insurance") detail=None>{say("échéance le 22 octobre 2027", "renewal on 22 October 2027")}</Answer>
+                    <Answer question=say("Prochain prélèvement", "Next direct debit") detail=Some(say("le 22 décembre 2026", "on 22 December 2026").to_owned())><Amount value=Cents(4543) locale /></Answer>
+                    <Answer question=say("Cotisation", "Premium") detail=None>{say("545,16 € par an", "€545.16 a year")}</Answer>
+                </Answers>
+            },
+        ),
+        piece!("amount",
+            "Plain" => view! { <Amount value=Cents(124_820) locale /> },
+            "Strong, negative" => view! { <Amount value=Cents(-22_556) locale look=AmountLook::Strong /> },
+            "Large" => view! { <Amount value=Cents(5_162) locale look=AmountLook::Large /> },
+            "Whole" => view! { <Amount value=Cents(2_000_000) locale whole=true /> },
+        ),
+        piece!("date_text",
+            "In words" => view! { <DateText day locale /> },
+            "In figures" => view! { <DateText day locale short=true /> },
+        ),
+        piece!("reference",
+            "To copy" => number(),
+            "To read" => view! { <Reference grouped="OB 1000 0001 R" /> },
+            "Long" => view! { <Reference grouped="FR76 3000 4000 0500 0012 3456 789 ACTIVE 2026" /> },
+        ),
+        piece!("definition_list", "Short and long" => view! {
+            <DefinitionList>
+                <Definition term=say("Véhicule", "Vehicle")>"Renault Captur"</Definition>
+                <Definition term=say("Première mise en circulation", "First registered")><DateText day locale /></Definition>
+                <Definition term=say("Usage", "Use")>{say("Déplacements privés et trajets domicile-travail, à l’exclusion de tout transport à titre onéreux", "Private journeys and commuting, and no carriage for payment")}</Definition>
+            </DefinitionList>
+        }),
+        piece!("data_table",
+            "Two columns with a total" => table(locale),
+            "Three columns: a list on a phone" => view! {
+                <DataTable caption=say("Personnes nommées au contrat", "People named in the contract")
+                    columns=vec![Column::words(say("Nom", "Name")), Column::words(say("Permis", "Licence")), Column::figures(say("Bonus", "No-claims"))]
+                    rows=vec![vec!["Camille Moreau".into_any(), say("B, depuis 2005", "B, since 2005").into_any(), "0,50".into_any()]] />
+            },
+        ),
+        piece!("document_row", "With its press, and replaced" => view! {
+            <DocumentList>
+                <DocumentRow title=say("Attestation de véhicule assuré (mémo) · Renault Captur, FR-482-KD", "Certificate of insured vehicle (memo) · Renault Captur, FR-482-KD") action=Some(download(ButtonLook::Secondary).into_any())>
+                    {in_force()} <br /> {say("Elle dit qui assure ce véhicule.", "It says who insures this vehicle.")}
+                </DocumentRow>
+                <DocumentRow title=say("Attestation d’assurance habitation", "Certificate of home insurance") action=None>
+                    {say("12 octobre 2026 · remplacée", "12 October 2026 · replaced")}
+                </DocumentRow>
+            </DocumentList>
+        }),
+        piece!("contract_card", "One in force, one suspended" => cards(locale)),
+        piece!("coverage", "Closed; each line opens" => view! {
+            <Coverages>
+                <Coverage name=say("Vol", "Theft") figures=say("20 000 € · franchise 400 €", "€20,000 · excess €400")><p>{say("Votre véhicule est volé ou abîmé pendant un vol.", "Your vehicle is stolen, or damaged in a theft.")}</p></Coverage>
+                <Coverage name=say("Dommages corporels du conducteur", "Injuries of the driver") figures=say("jusqu’à 500 000 € · sans franchise", "up to €500,000 · no excess")><p>{say("Vous êtes blessé au volant.", "You are hurt at the wheel.")}</p></Coverage>
+            </Coverages>
+        }),
+    ]
+}
+
+fn table(locale: Locale) -> AnyView {
+    let say = words(locale);
+    let amount = |cents| view! { <Amount value=Cents(cents) locale /> }.into_any();
+    let rows = vec![
+        vec![say("Prime de référence", "Reference premium").into_any(), amount(56_390)],
+        vec![say("Bonus-malus", "No-claims bonus").into_any(), amount(-22_556)],
+    ];
+    let columns = vec![Column::words(say("Poste", "Item")), Column::figures(say("Montant", "Amount"))];
+    let total = vec!["Total".into_any(), amount(33_834)];
+    view! { <DataTable caption=say("Du 22 octobre 2026 au 21 octobre 2027", "From 22 October 2026 to 21 October 2027") columns rows total /> }.into_any()
+}
+
+fn cards(locale: Locale) -> AnyView {
+    let say = words(locale);
+    let running = view! { <StateTag tone=Tone::Positive shape=Shape::Full word=say("En cours", "In force") /> };
+    let stopped = view! { <StateTag tone=Tone::Danger shape=Shape::Paused word=say("Suspendu depuis le 13 novembre 2026", "Suspended since 13 November 2026") /> };
+    let stub = view! { <LinkButton href="/styleguide" look=ButtonLook::Secondary>{say("Télécharger l’attestation", "Download the certificate")}</LinkButton> };
+    let none = view! { <p>{say("Aucune attestation ne peut être émise : la garantie est suspendue.", "No certificate can be issued: cover is suspended.")}</p> };
+    view! {
+        <Cards>
+            <ContractCard icon=IconName::Car kind=say("Auto, Tous risques", "Car, Tous risques") title="Renault Captur, FR-482-KD" href="/styleguide" state=running.into_any() stub=stub.into_any() nested=true>
+                <Definition term=say("Contrat", "Contract")><Reference grouped="AC 1000 0001 J" /></Definition>
+                <Definition term=say("Période", "Period")>{say("depuis le 22 octobre 2023", "since 22 October 2023")}</Definition>
+            </ContractCard>
+            <ContractCard icon=IconName::House kind=say("Habitation, Essentielle", "Home, Essentielle") title=say("Appartement de 2 pièces, Rennes", "Flat with 2 rooms, Rennes") href="/styleguide" state=stopped.into_any() stub=none.into_any() nested=true>
+                <Definition term=say("À régler", "To pay")>{say("51,62 €, refusés par la banque depuis le 3 octobre 2026", "€51.62, refused by the bank since 3 October 2026")}</Definition>
+            </ContractCard>
+        </Cards>
+    }
+    .into_any()
+}

@@ -1,0 +1,39 @@
+//! `cargo xtask shots`: a picture of every page and state, beside the reviewed one.
+//!
+//! It lists what differs and never fails for it: faces differ between machines, and a change may be what was wanted. Somebody looks at
+//! `end2end/artifacts/shots/index.html`, and accepts (decision 0012 in `docs/decisions/`).
+
+use clap::Args;
+
+use crate::steps::Steps;
+use crate::tools::debian;
+use crate::{build, process, test};
+
+/// How much is taken, and whether it was looked at.
+#[derive(Args)]
+pub struct Options {
+    /// Keeps what is taken as what was reviewed
+    #[arg(long)]
+    accept: bool,
+    /// Takes each page in both languages in the light and in the dark, instead of in the two opposite corners
+    #[arg(long)]
+    full_cross: bool,
+}
+
+/// Builds what is missing, takes the pictures, writes the report.
+pub fn shots(options: &Options) -> anyhow::Result<()> {
+    let mut steps = Steps::start();
+    steps.step("Tools", build::tools_needed)?;
+    let chromium = debian::chromium()?;
+    steps.step("Server", test::build_portal)?;
+    steps.step("Browser parts", || build::browser_parts(build::Options::small()))?;
+    let mut command = process::npm_bin("playwright");
+    command.args(["test", "--config", "end2end/shots.config.ts"]).env("CHROMIUM", chromium);
+    if options.accept {
+        command.env("ACCEPT", "1");
+    }
+    if options.full_cross {
+        command.env("FULL_CROSS", "1");
+    }
+    steps.step("Pictures", || process::run(&mut command))
+}
