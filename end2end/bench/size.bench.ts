@@ -1,7 +1,7 @@
 // The bytes of each page as they come over the wire, on a first visit and on the next.
 //
 // "Usable" is what a page needs to be read and used: HTML, style sheets, fonts, pictures. "In all" adds scripts and WASM, which make it
-// quicker. The budgets are those of the product's aim; with ENFORCE_BUDGETS=1 a page over its budget fails.
+// quicker. The budgets are those of the product's aim: a page over its budget fails.
 import type { CDPSession, Page } from '@playwright/test';
 import { customer } from '../support/cast.ts';
 import { expect, test } from '../support/portal.ts';
@@ -49,7 +49,7 @@ async function measureAll(page: Page, paths: string[], budget: { usable: number;
     console.log(`${path.padEnd(28)} ${kib(usable)} ${kib(all)} ${kib(sum(again))}   ${kinds(first)}`);
     if (usable > budget.usable || all > budget.all) over.push(path);
   }
-  if (process.env.ENFORCE_BUDGETS) expect(over, 'pages over their budget').toEqual([]);
+  expect(over, 'pages over their budget').toEqual([]);
 }
 
 /** Opens a page, lets it come to rest, counts what came. */

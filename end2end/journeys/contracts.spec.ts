@@ -58,7 +58,7 @@ test('The list shows every contract, and filters keep those of a state', async (
   await filter(page, 'contracts.filter_all', 3).click();
   await expect(page.getByRole('article')).toHaveCount(3);
 
-  await page.goto('/contrats?etat=suspended');
+  await page.goto('/contrats?etat=suspendus');
   await expect(page.getByText(text('contracts.no_match'), { exact: true })).toBeVisible();
   await expect(page.getByRole('article')).toHaveCount(0);
   await look('contracts-none');

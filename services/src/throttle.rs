@@ -32,9 +32,7 @@ pub async fn count(portal: &Portal, scope: Scope, subject: &[u8]) -> Result<Resu
     let (now, key) = (portal.clock.now(), key(portal, scope, subject));
     let transaction = begin(&portal.db).await?;
     let row = locked(&transaction, &key, now).await?;
-    // A wait that began in the future would last as long as the clock was wrong.
-    let set_back = is_yet_to_come(row.last_failure_at, now);
-    if let Some(until) = row.blocked_until.filter(|until| *until > now && !set_back) {
+    if let Some(until) = blocked_until(&row, now) {
         transaction.rollback().await?;
         tracing::warn!(throttle.scope = scope.code(), "an attempt came too early");
         return Ok(Err(wait(until, now)));
@@ -58,7 +56,12 @@ pub async fn count(portal: &Portal, scope: Scope, subject: &[u8]) -> Result<Resu
 pub(crate) async fn waits(portal: &Portal, scope: Scope, subject: &[u8]) -> Result<Option<Wait>, Fault> {
     let now = portal.clock.now();
     let row = throttle::Entity::find_by_id(key(portal, scope, subject)).one(&portal.db).await?;
-    Ok(row.and_then(|row| row.blocked_until).filter(|until| *until > now).map(|until| wait(until, now)))
+    Ok(row.and_then(|row| blocked_until(&row, now)).map(|until| wait(until, now)))
+}
+
+/// Until when a subject must wait. A wait that began in the future would last as long as the clock was wrong.
+fn blocked_until(row: &throttle::Model, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    row.blocked_until.filter(|until| *until > now && !is_yet_to_come(row.last_failure_at, now))
 }
 
 /// Forgets the failures of a subject that has proved itself.

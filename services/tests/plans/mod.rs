@@ -69,7 +69,7 @@ async fn live(portal: &Portal) {
     on_file(&customer, portal).await.unwrap();
     take_form(portal, &lived.browser, "contact").await.unwrap().unwrap();
     for identifier in ["OB10000001R", "camille.moreau@example.org", "nobody@example.org"] {
-        let origin = Origin { address: [198, 51, 100, 7].into(), device: None, locale: Locale::Fr };
+        let origin = Origin { address: [198, 51, 100, 7].into(), device: None, is_shared: false, locale: Locale::Fr };
         let _ = sign_in(&origin, portal, &Identifier::parse(identifier).unwrap(), "wrong".to_owned().into()).await;
     }
     portal.clock.advance(TimeDelta::hours(3));

@@ -2,6 +2,7 @@
 //!
 //! To add a measure: a file beside `size.rs` and a line in [`Measure`].
 
+mod serve;
 mod size;
 
 use clap::{Args, Subcommand};
@@ -16,12 +17,15 @@ pub struct Options {
 #[derive(Subcommand)]
 enum Measure {
     /// The bytes of each page on a first and on a second visit, as a browser receives them
-    Size(size::Options),
+    Size,
+    /// Requests a second beside a bare server on the same queries
+    Serve(serve::Options),
 }
 
 /// The verb.
 pub fn bench(options: &Options) -> anyhow::Result<()> {
     match &options.measure {
-        Measure::Size(options) => size::size(options),
+        Measure::Size => size::size(),
+        Measure::Serve(options) => serve::serve(options),
     }
 }

@@ -3,22 +3,18 @@
 //! The debug build of the server sends the same bytes as the release build: files are compressed by the build, pages by the same
 //! layer. So the measure uses the build that the tests have made.
 
-use clap::Args;
+use std::fs;
+use std::path::Path;
 
 use crate::steps::Steps;
 use crate::tools::debian;
-use crate::{build, process, test};
+use crate::{build, paths, process, test};
 
-/// How strictly.
-#[derive(Args)]
-pub struct Options {
-    /// Fails when a page is over its budget
-    #[arg(long)]
-    enforce: bool,
-}
+/// The most that a lazy part of the program may weigh, in bytes of brotli.
+const LAZY_BUDGET: u64 = 30 * 1024;
 
-/// Builds what is missing, visits every page twice, prints a table.
-pub fn size(options: &Options) -> anyhow::Result<()> {
+/// Builds what is missing, visits every page twice, prints a table; fails if anything is over its budget.
+pub fn size() -> anyhow::Result<()> {
     let mut steps = Steps::start();
     steps.step("Tools", build::tools_needed)?;
     let chromium = debian::chromium()?;
@@ -26,8 +22,23 @@ pub fn size(options: &Options) -> anyhow::Result<()> {
     steps.step("Browser parts", || build::browser_parts(build::Options::small()))?;
     let mut command = process::npm_bin("playwright");
     command.args(["test", "--config", "end2end/bench.config.ts"]).env("CHROMIUM", chromium);
-    if options.enforce {
-        command.env("ENFORCE_BUDGETS", "1");
+    let pages = steps.step("Pages", || process::run(&mut command));
+    let program = steps.step("Program", program);
+    pages.and(program)
+}
+
+/// Prints what the browser's program weighs, part by part.
+fn program() -> anyhow::Result<()> {
+    let mut over = Vec::new();
+    for file in paths::files_under(Path::new(paths::SITE))? {
+        let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let Some(part) = name.strip_suffix(".wasm.br") else { continue };
+        let bytes = fs::metadata(&file)?.len();
+        println!("{part:<60} {bytes:>8} bytes");
+        if part != "frontend_bg" && bytes > LAZY_BUDGET {
+            over.push(part.to_owned());
+        }
     }
-    steps.step("Bytes", || process::run(&mut command))
+    anyhow::ensure!(over.is_empty(), "lazy parts over {LAZY_BUDGET} bytes: {}", over.join(", "));
+    Ok(())
 }

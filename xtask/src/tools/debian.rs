@@ -32,6 +32,11 @@ pub fn postgres() -> anyhow::Result<PathBuf> {
     })
 }
 
+/// The load generator of `cargo xtask bench`.
+pub fn wrk() -> anyhow::Result<PathBuf> {
+    found_or_installed("wrk", || Some(PathBuf::from("/usr/bin/wrk")).filter(|path| path.exists()))
+}
+
 fn found_or_installed(package: &str, find: impl Fn() -> Option<PathBuf>) -> anyhow::Result<PathBuf> {
     if let Some(path) = find() {
         return Ok(path);

@@ -57,8 +57,9 @@ pub(super) fn contract(checks: &mut Checks, record: ContractRecord) -> Row {
 
 /// The contract must be there: to withdraw what never came is a fault of the feed.
 pub(super) fn withdrawal(checks: &mut Checks, record: WithdrawalRecord) -> Row {
-    checks.reference("id", Kind::Contract, &record.id);
-    Row::Withdrawal { contract: checks.id, version: record.version }
+    let WithdrawalRecord { id, version } = record;
+    checks.reference("id", Kind::Contract, &id);
+    Row::Withdrawal { contract: checks.id, version }
 }
 
 fn dates(checks: &mut Checks, record: &ContractRecord) {
