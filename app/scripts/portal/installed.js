@@ -9,8 +9,7 @@ const { serviceWorker } = navigator;
 async function start() {
   const kept = Boolean(serviceWorker.controller);
   const registration = await serviceWorker.register(worker, { updateViaCache: "none" });
-  // The page that is shown came before its worker, which keeps it as it comes by again.
-  if (!kept) serviceWorker.addEventListener("controllerchange", () => fetch(location, { headers: { accept: "text/html" } }), { once: true });
+  if (!kept) serviceWorker.addEventListener("controllerchange", askAgain, { once: true });
   if (kept && registration.waiting) propose(registration.waiting);
   registration.addEventListener("updatefound", () => {
     const { installing } = registration;
@@ -18,6 +17,14 @@ async function start() {
       if (installing.state === "installed" && serviceWorker.controller) propose(installing);
     });
   });
+}
+
+/**
+ * The page that is shown came before its worker, which keeps it as it comes by again. A redirection is not followed: what waits at its
+ * end may be said once only (a session that is over).
+ */
+function askAgain() {
+  fetch(location, { headers: { accept: "text/html" }, redirect: "manual" }).catch(() => {});
 }
 
 function propose(newer) {
