@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { customer } from '../support/cast.ts';
-import { answered, field } from '../support/forms.ts';
+import { writeToSupport } from '../support/forms.ts';
 import { BRAND } from '../support/pages.ts';
 import { expect, test } from '../support/portal.ts';
 import { signIn } from '../support/sign-in.ts';
@@ -12,12 +12,7 @@ import { signIn } from '../support/sign-in.ts';
 const FOLDER = join(import.meta.dirname, '../artifacts/print');
 
 test('A receipt and a legal text are printed without the frame', async ({ page }) => {
-  await page.goto('/contact');
-  await page.locator('input[name="topic"]').last().check();
-  await field(page, 'name').fill('Zoé Martin');
-  await field(page, 'email').fill('zoe.martin@example.org');
-  await field(page, 'message').fill('Bonjour.');
-  await answered(page, () => page.locator('main form button[type="submit"]').first().click());
+  await writeToSupport(page);
   await printed(page, 'receipt');
   await expect(page.locator('.reference-number').first()).toBeVisible();
   for (const path of ['/confidentialite', '/verifier/nonsense', '/assistance']) {

@@ -17,6 +17,16 @@ export async function answered(page: Page, act: () => Promise<void>): Promise<vo
   await next;
 }
 
+/** Writes to support from the public page, as somebody who is not signed in. */
+export async function writeToSupport(page: Page): Promise<void> {
+  await page.goto('/contact');
+  await page.locator('input[name="topic"]').last().check();
+  await field(page, 'name').fill('Zoé Martin');
+  await field(page, 'email').fill('zoe.martin@example.org');
+  await field(page, 'message').fill('Bonjour.');
+  await answered(page, () => page.locator('main form button[type="submit"]').first().click());
+}
+
 /** Presses the button that says exactly this, and waits for the page that answers. */
 export async function press(page: Page, label: string): Promise<void> {
   await answered(page, () => page.getByRole('button', { name: label, exact: true }).click());

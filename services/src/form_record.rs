@@ -33,12 +33,15 @@ pub async fn keep_form(portal: &Portal, browser: &Token, state: &FormState) -> R
 /// Takes back what was kept for a form: the first to ask has it, and nobody after.
 pub async fn take_form(portal: &Portal, browser: &Token, form: &str) -> Result<Option<FormState>, Fault> {
     let key = key(portal, browser, form);
-    // The statement that deletes it says what it was: of two who ask at once, one hears nothing.
-    let taken = form_record::Entity::delete_many().filter(form_record::Column::Key.eq(key));
-    let taken = taken.exec_with_returning(&portal.db).await?;
-    let Some(row) = taken.into_iter().next().filter(|row| row.expires_at > portal.clock.now()) else {
+    // Looked at before it is taken: most pages have nothing waiting, and must not ask for a write where nothing can be written.
+    let Some(row) = form_record::Entity::find().filter(form_record::Column::Key.eq(key)).one(&portal.db).await? else {
         return Ok(None);
     };
+    // Of two who ask at once, one deletes it and the other hears nothing.
+    let taken = form_record::Entity::delete_by_id(row.id).exec(&portal.db).await?;
+    if taken.rows_affected == 0 || row.expires_at <= portal.clock.now() {
+        return Ok(None);
+    }
     let payload = portal.keys.open(&place(row.id), &row.payload_cipher)?;
     Ok(Some(serde_json::from_slice(&payload)?))
 }

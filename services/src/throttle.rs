@@ -1,7 +1,8 @@
 //! Counters that slow down who fails too often, kept in the database so that every node counts together.
 //!
 //! An attempt is counted before it is made, not after: attempts sent side by side would otherwise all pass before the first
-//! is known to have failed. Success forgets the count.
+//! is known to have failed. Success forgets the count. The one exception is a certificate's code of 128 bits, which no number of
+//! tries finds: unknown ones are counted as they fail, so that a genuine paper costs its reader no write.
 
 use chrono::{DateTime, Utc};
 use domain::{

@@ -6,8 +6,7 @@
 use clap::Args;
 
 use crate::steps::Steps;
-use crate::tools::debian;
-use crate::{build, process, test};
+use crate::{browser, process};
 
 /// How much is taken, and whether it was looked at.
 #[derive(Args)]
@@ -23,12 +22,7 @@ pub struct Options {
 /// Builds what is missing, takes the pictures, writes the report.
 pub fn shots(options: &Options) -> anyhow::Result<()> {
     let mut steps = Steps::start();
-    steps.step("Tools", build::tools_needed)?;
-    let chromium = debian::chromium()?;
-    steps.step("Server", test::build_portal)?;
-    steps.step("Browser parts", || build::browser_parts(build::Options::small()))?;
-    let mut command = process::npm_bin("playwright");
-    command.args(["test", "--config", "end2end/shots.config.ts"]).env("CHROMIUM", chromium);
+    let mut command = browser::playwright(&mut steps, "shots.config.ts")?;
     if options.accept {
         command.env("ACCEPT", "1");
     }

@@ -13,6 +13,8 @@ use services::database::connect;
 use tempfile::TempDir;
 use tokio::sync::{Mutex, OnceCell};
 
+use crate::server::{execute, with_database};
+
 /// A database.
 pub struct Database {
     /// Its address.
@@ -108,18 +110,4 @@ fn prepare(url: &str) {
     command.arg("demo").env_clear().envs(super::world::COMMON).env("MON_COMPTE__DATABASE_URL", url);
     let output = command.output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-}
-
-async fn execute(server: &str, sql: &str) {
-    let connection = connect(server, 1).await.unwrap();
-    connection.execute_unprepared(sql).await.unwrap();
-    connection.close().await.unwrap();
-}
-
-/// The same server, another database.
-fn with_database(server: &str, name: &str) -> String {
-    let (base, query) =
-        server.split_once('?').map_or((server, String::new()), |(base, query)| (base, format!("?{query}")));
-    let host = base.rsplit_once('/').map_or(base, |(host, _)| host);
-    format!("{host}/{name}{query}")
 }

@@ -8,7 +8,7 @@ use tokio::{
     sync::watch,
 };
 
-use crate::wait::{free_port, listen_on};
+use crate::{door, wait::free_port};
 
 /// How the wire is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +32,9 @@ impl Link {
     pub fn to(server: &str) -> Self {
         let (wire, seen) = watch::channel(Wire::Whole);
         let link = Self { port: free_port(), wire };
-        tokio::spawn(listen(link.port, end_of(server), seen));
+        let (end, state) = (end_of(server), seen.clone());
+        let meet = move |near| drop(tokio::spawn(carry(near, end.clone(), state.clone())));
+        tokio::spawn(door::keep(link.port, seen, |wire| wire == Wire::Cut, meet));
         link
     }
 
@@ -60,29 +62,6 @@ fn end_of(server: &str) -> End {
     }
     let host = server.split("://").nth(1).unwrap().split('/').next().unwrap().rsplit('@').next().unwrap();
     End::Port(if host.contains(':') { host.to_owned() } else { format!("{host}:5432") })
-}
-
-async fn listen(port: u16, end: End, mut seen: watch::Receiver<Wire>) {
-    loop {
-        if *seen.borrow_and_update() == Wire::Cut {
-            if seen.changed().await.is_err() {
-                return;
-            }
-            continue;
-        }
-        let listener = listen_on(port).await;
-        loop {
-            tokio::select! {
-                connection = listener.accept() => {
-                    tokio::spawn(carry(connection.unwrap().0, end.clone(), seen.clone()));
-                }
-                changed = seen.changed() => match changed {
-                    Err(_) => return,
-                    Ok(()) => break,
-                }
-            }
-        }
-    }
 }
 
 async fn carry(near: TcpStream, end: End, mut seen: watch::Receiver<Wire>) {

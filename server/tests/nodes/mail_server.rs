@@ -8,7 +8,10 @@ use tokio::{
     sync::watch,
 };
 
-use crate::wait::{free_port, listen_on, until};
+use crate::{
+    door,
+    wait::{free_port, until},
+};
 
 /// How the server is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +38,12 @@ impl MailServer {
     pub fn start(mood: Mood) -> Self {
         let (mood, seen) = watch::channel(mood);
         let server = Self { port: free_port(), mood, mails: Arc::default(), met: Arc::default() };
-        tokio::spawn(listen(server.port, seen, Arc::clone(&server.mails), Arc::clone(&server.met)));
+        let (mails, met, state) = (Arc::clone(&server.mails), Arc::clone(&server.met), seen.clone());
+        let greet = move |connection| {
+            *met.lock().unwrap() += 1;
+            tokio::spawn(answer(connection, state.clone(), Arc::clone(&mails)));
+        };
+        tokio::spawn(door::keep(server.port, seen, |mood| mood == Mood::Away, greet));
         server
     }
 
@@ -62,30 +70,6 @@ impl MailServer {
     /// Waits until so many connections were taken.
     pub async fn is_met(&self, count: u32) {
         until("the mail server is met", async || (*self.met.lock().unwrap() >= count).then_some(())).await;
-    }
-}
-
-async fn listen(port: u16, mut seen: watch::Receiver<Mood>, mails: Arc<Mutex<Vec<String>>>, met: Arc<Mutex<u32>>) {
-    loop {
-        if *seen.borrow_and_update() == Mood::Away {
-            if seen.changed().await.is_err() {
-                return;
-            }
-            continue;
-        }
-        let listener = listen_on(port).await;
-        loop {
-            tokio::select! {
-                connection = listener.accept() => {
-                    *met.lock().unwrap() += 1;
-                    tokio::spawn(answer(connection.unwrap().0, seen.clone(), Arc::clone(&mails)));
-                }
-                changed = seen.changed() => match changed {
-                    Err(_) => return,
-                    Ok(()) => break,
-                }
-            }
-        }
     }
 }
 

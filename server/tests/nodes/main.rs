@@ -16,6 +16,7 @@ mod clock_jumps;
 mod database;
 mod database_gone;
 mod disk_full;
+mod door;
 mod import_killed;
 mod jobs;
 mod link;
@@ -24,6 +25,8 @@ mod mail_server;
 mod node;
 mod person;
 mod rolling_restart;
+#[path = "../../../services/tests/common/server.rs"]
+mod server;
 mod sign_up_killed;
 mod together;
 mod twice;

@@ -3,10 +3,12 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use migration::{Migrator, MigratorTrait as _};
-use sea_orm::{ConnectionTrait as _, DatabaseConnection};
+use sea_orm::DatabaseConnection;
 use services::database::connect;
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
+
+use super::server::{execute, with_database};
 
 /// A database that nobody else uses.
 pub struct Fresh {
@@ -79,18 +81,4 @@ async fn migrate(url: &str) {
     let connection = connect(url, 1).await.unwrap();
     Migrator::up(&connection, None).await.unwrap();
     connection.close().await.unwrap();
-}
-
-async fn execute(server: &str, sql: &str) {
-    let connection = connect(server, 1).await.unwrap();
-    connection.execute_unprepared(sql).await.unwrap();
-    connection.close().await.unwrap();
-}
-
-/// The same server, another database.
-fn with_database(server: &str, name: &str) -> String {
-    let (base, query) =
-        server.split_once('?').map_or((server, String::new()), |(base, query)| (base, format!("?{query}")));
-    let host = base.rsplit_once('/').map_or(base, |(host, _)| host);
-    format!("{host}/{name}{query}")
 }

@@ -7,6 +7,7 @@
 
 mod database;
 mod lived_in;
+mod server;
 
 use std::sync::{Arc, OnceLock};
 

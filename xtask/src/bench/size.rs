@@ -7,8 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::steps::Steps;
-use crate::tools::debian;
-use crate::{build, paths, process, test};
+use crate::{browser, paths, process};
 
 /// The most that a lazy part of the program may weigh, in bytes of brotli.
 const LAZY_BUDGET: u64 = 30 * 1024;
@@ -16,12 +15,7 @@ const LAZY_BUDGET: u64 = 30 * 1024;
 /// Builds what is missing, visits every page twice, prints a table; fails if anything is over its budget.
 pub fn size() -> anyhow::Result<()> {
     let mut steps = Steps::start();
-    steps.step("Tools", build::tools_needed)?;
-    let chromium = debian::chromium()?;
-    steps.step("Server", test::build_portal)?;
-    steps.step("Browser parts", || build::browser_parts(build::Options::small()))?;
-    let mut command = process::npm_bin("playwright");
-    command.args(["test", "--config", "end2end/bench.config.ts"]).env("CHROMIUM", chromium);
+    let mut command = browser::playwright(&mut steps, "bench.config.ts")?;
     let pages = steps.step("Pages", || process::run(&mut command));
     let program = steps.step("Program", program);
     pages.and(program)

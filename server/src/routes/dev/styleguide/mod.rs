@@ -23,6 +23,7 @@ use domain::locale::Locale;
 use leptos::prelude::*;
 use serde::Deserialize;
 
+use super::page::document;
 use crate::AppState;
 use piece::Piece;
 
@@ -69,31 +70,13 @@ impl Theme {
 pub async fn show(State(state): State<AppState>, Query(asked): Query<Asked>) -> Html<String> {
     let locale = asked.langue.as_deref().and_then(Locale::parse).unwrap_or_default();
     let theme = Theme::of(asked.theme.as_deref());
-    let assets = state.site.assets.clone();
-    let sheets = ["portal.css", "styleguide.css"].map(|sheet| assets.address(sheet));
-    let html = Owner::new().with(|| {
-        provide_context(assets);
-        let sheets = sheets.map(|sheet| view! { <link rel="stylesheet" href=sheet /> });
+    document(&state.site.assets, "Style guide", &["portal.css", "styleguide.css"], theme.class(), || {
         view! {
-            <html lang="en">
-                <head>
-                    <meta charset="utf-8" />
-                    <meta name="viewport" content="width=device-width, initial-scale=1" />
-                    <meta name="color-scheme" content="light dark" />
-                    {sheets.collect_view()}
-                    <link rel="stylesheet" href="/brand.css" />
-                    <title>"Style guide"</title>
-                </head>
-                <body class=theme.class()>
-                    <SkipLink text="Go to the pieces" />
-                    {head(locale, theme)}
-                    <main id=MAIN_ID tabindex="-1">{groups(locale).map(group).collect_view()}</main>
-                </body>
-            </html>
+            <SkipLink text="Go to the pieces" />
+            {head(locale, theme)}
+            <main id=MAIN_ID tabindex="-1">{groups(locale).map(group).collect_view()}</main>
         }
-        .to_html()
-    });
-    Html(format!("<!DOCTYPE html>{html}"))
+    })
 }
 
 /// A group: its id, its name, its pieces.
