@@ -45,10 +45,11 @@ type Serving = Pin<Box<dyn Future<Output = std::io::Result<()>> + Send>>;
 pub async fn run(settings: &Settings, options: Options) -> Done {
     let site = Site::load(&settings.site_root)?;
     let portal = portal(settings).await?;
-    let listeners = bind(&settings.listen)?;
+    // Signals are listened for before a door is open: whoever gets through it may send one.
     let shutdown = Shutdown::listen()?;
-    let state = AppState::new(settings, portal.clone(), site);
     let certificate = tls::load(&settings.tls).await?;
+    let listeners = bind(&settings.listen)?;
+    let state = AppState::new(settings, portal.clone(), site);
     if let Some(address) = settings.metrics.listen {
         metrics::listen(address, &portal, &state.worker, &state.leaving)?;
     }
