@@ -1,9 +1,9 @@
 //! Child processes: started, waited for, and ended when somebody asks the driver to end.
 
-use std::io;
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
+use std::{fs, io};
 
 use anyhow::{Context, bail};
 use nix::sys::signal::{Signal, kill};
@@ -75,6 +75,14 @@ pub fn wait(mut child: Child) -> anyhow::Result<ExitStatus> {
         }
         sleep(Duration::from_millis(50));
     }
+}
+
+/// What a child holds in memory, in MiB: `VmRSS:` now, `VmHWM:` at most so far.
+pub fn memory(child: &Child, measure: &str) -> anyhow::Result<f64> {
+    let status = fs::read_to_string(format!("/proc/{}/status", child.id()))?;
+    let line = status.lines().find_map(|line| line.strip_prefix(measure)).context("no memory is told")?;
+    let kib: f64 = line.trim().trim_end_matches(" kB").parse()?;
+    Ok(kib / 1024.0)
 }
 
 /// Sends a signal to a child of ours. One that has just ended needs none, so a failure says nothing.

@@ -2,7 +2,12 @@
 //!
 //! To add a measure: a file beside `size.rs` and a line in [`Measure`].
 
+mod instance;
+mod load;
+mod moved;
+mod scale;
 mod serve;
+mod server;
 mod size;
 
 use clap::{Args, Subcommand};
@@ -20,6 +25,8 @@ enum Measure {
     Size,
     /// Requests a second beside a bare server on the same queries
     Serve(serve::Options),
+    /// The pages of a portfolio of a million contracts beside those of one of a thousand
+    Scale(scale::Options),
 }
 
 /// The verb.
@@ -27,5 +34,6 @@ pub fn bench(options: &Options) -> anyhow::Result<()> {
     match &options.measure {
         Measure::Size => size::size(),
         Measure::Serve(options) => serve::serve(options),
+        Measure::Scale(options) => scale::scale(options),
     }
 }

@@ -4,19 +4,16 @@
 //! load comes from the other cores. What counts is the ratio, and of the ratios of all rounds the median. The customer has fifty
 //! contracts, in a SQLite file; the release build answers.
 
-mod data;
-mod load;
-mod server;
-
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use clap::Args;
 use serde::Deserialize;
 
-use self::{
-    data::{Data, OWN_CONTRACT},
-    load::{Load, Round},
+use super::{
+    instance::{Instance, Member, PORTAL, cast},
+    load::{Asked, Load, Round, median},
+    moved::moves,
     server::Server,
 };
 use crate::steps::Steps;
@@ -37,8 +34,8 @@ pub struct Options {
     connections: u32,
 }
 
-/// Where the portal's release build is.
-const PORTAL: &str = "target/release/mon-compte";
+/// How many contracts the list has.
+const CONTRACTS: usize = 50;
 
 /// Builds both servers, fills a database, loads them in turn, prints a table.
 pub fn serve(options: &Options) -> anyhow::Result<()> {
@@ -47,13 +44,32 @@ pub fn serve(options: &Options) -> anyhow::Result<()> {
     debian::wrk()?;
     steps.step("Browser parts", || build::browser_parts(build::Options::small()))?;
     let bare = steps.step("Servers", build_servers)?;
-    let data = steps.step("Fifty contracts", || Data::fill(PORTAL.as_ref()))?;
-    steps.step("Rounds", || measure(options, &data, &bare))
+    let home = tempfile::tempdir()?;
+    let instance = Instance::on_sqlite(home.path());
+    let customer = steps.step("Fifty contracts", || fill(&instance))?;
+    steps.step("Rounds", || measure(options, &instance, &customer, &bare))
+}
+
+/// Fills the database, and makes fifty contracts one customer's.
+fn fill(instance: &Instance) -> anyhow::Result<Member> {
+    instance.prepare()?;
+    let customer = cast()?.into_iter().next().context("nobody can sign in")?;
+    let feed = process::capture(instance.portal().args(["generate", "--demo"]))?;
+    let mut left = CONTRACTS;
+    let moved = moves(feed.as_bytes(), |holder| {
+        let is_wanted = left > 0 && (holder == customer.policyholder || !holder.starts_with("CAST-"));
+        left -= usize::from(is_wanted);
+        is_wanted.then(|| customer.policyholder.clone())
+    })?;
+    anyhow::ensure!(left == 0, "the demo portfolio has too few contracts");
+    instance.hand_over(&moved)?;
+    Ok(customer)
 }
 
 /// Builds the portal and the bare server; where the latter is.
 fn build_servers() -> anyhow::Result<PathBuf> {
-    let release = ["build", "--release", "--package", "server"];
+    // With the files inside, as it is shipped: `cargo xtask dist` and this share a build.
+    let release = ["build", "--release", "--package", "server", "--features", "embed"];
     process::run(process::cargo().args(release).args(["--bin", "mon-compte", "--bench", "bare"]))?;
     let mut told = process::cargo();
     let told = process::capture(told.args(release).args(["--bench", "bare", "--message-format", "json", "--quiet"]))?;
@@ -76,16 +92,23 @@ struct Target {
     name: String,
 }
 
-fn measure(options: &Options, data: &Data, bare: &Path) -> anyhow::Result<()> {
-    let portal = Server::start(Path::new(PORTAL), &["serve", "--no-work"], data, "/connexion")?;
-    let bare = Server::start(bare, &[], data, "/connexion")?;
-    let cookie = portal.sign_in(data)?;
+fn measure(options: &Options, instance: &Instance, customer: &Member, bare: &Path) -> anyhow::Result<()> {
+    let portal = Server::start(Path::new(PORTAL), &["serve", "--no-work"], instance, "/connexion")?;
+    let bare = Server::start(bare, &[], instance, "/connexion")?;
+    let cookie = portal.sign_in(customer)?;
     println!(
         "\n{:<12} {:>10} {:>10} {:>7} {:>9} {:>9} {:>9} {:>9}",
         "page", "portal/s", "bare/s", "ratio", "p50", "p99", "CPU", "bare CPU"
     );
-    for (name, path) in [("sign-in", "/connexion"), ("contracts", "/contrats"), ("contract", OWN_CONTRACT)] {
-        let load = Load { path, cookie: &cookie, seconds: options.seconds, connections: options.connections };
+    let contract = format!("/contrats/{}", customer.contract);
+    // Who has a session would be sent on from the sign-in page.
+    for (name, path, cookie) in [
+        ("sign-in", "/connexion", None),
+        ("contracts", "/contrats", Some(&cookie)),
+        ("contract", &contract, Some(&cookie)),
+    ] {
+        let asked = [Asked { path: path.to_owned(), cookie: cookie.cloned() }];
+        let load = Load { asked: &asked, seconds: options.seconds, connections: options.connections };
         // A round that does not count: caches fill, the allocator finds its size.
         load.run(&portal)?;
         load.run(&bare)?;
@@ -99,7 +122,7 @@ fn measure(options: &Options, data: &Data, bare: &Path) -> anyhow::Result<()> {
 }
 
 fn print(name: &str, rounds: &[(Round, Round)]) {
-    let of = |value: fn(&(Round, Round)) -> f64| median(rounds.iter().map(value).collect());
+    let of = |value: fn(&(Round, Round)) -> f64| median(rounds.iter().map(value));
     println!(
         "{name:<12} {:>10.0} {:>10.0} {:>7.2} {:>6.2} ms {:>6.2} ms {:>6.0} µs {:>6.0} µs",
         of(|(portal, _)| portal.per_second),
@@ -110,19 +133,4 @@ fn print(name: &str, rounds: &[(Round, Round)]) {
         of(|(portal, _)| portal.cpu_us),
         of(|(_, bare)| bare.cpu_us),
     );
-}
-
-fn median(mut values: Vec<f64>) -> f64 {
-    values.sort_by(f64::total_cmp);
-    values.get(values.len() / 2).copied().unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn one_bad_round_does_not_move_the_median() {
-        assert!((median(vec![3.0, 1.0, 2.0, 900.0, 2.5]) - 2.5).abs() < f64::EPSILON);
-    }
 }

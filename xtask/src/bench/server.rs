@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use anyhow::Context;
 use nix::sys::signal::Signal;
 
-use super::data::Data;
+use super::instance::{Instance, Member};
 use crate::process;
 
 /// The core that servers have to themselves.
@@ -31,9 +31,9 @@ pub struct Server {
 
 impl Server {
     /// Starts a server and waits for its first answer.
-    pub fn start(program: &Path, arguments: &[&str], data: &Data, path: &str) -> anyhow::Result<Self> {
+    pub fn start(program: &Path, arguments: &[&str], instance: &Instance, path: &str) -> anyhow::Result<Self> {
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
-        let wanted = data.command(program, port);
+        let wanted = instance.command(program, port);
         let mut command = Command::new("taskset");
         command.args(["-c", CORE]).arg(program).args(arguments);
         command.envs(wanted.get_envs().filter_map(|(name, value)| Some((name, value?))));
@@ -52,10 +52,9 @@ impl Server {
         Ok(server)
     }
 
-    /// Signs the customer in; the cookie of the session.
-    pub fn sign_in(&self, data: &Data) -> anyhow::Result<String> {
-        let (identifier, password) = &data.identity;
-        let form = format!("identifier={}&password={}", encoded(identifier), encoded(password));
+    /// Signs somebody in; the cookie of the session.
+    pub fn sign_in(&self, member: &Member) -> anyhow::Result<String> {
+        let form = format!("identifier={}&password={}", encoded(&member.contract), encoded(&member.password));
         let port = self.port;
         let answer = self.ask(&format!(
             "POST /api/sign_in HTTP/1.1\r\nHost: localhost:{port}\r\nOrigin: http://localhost:{port}\r\n\
@@ -73,10 +72,7 @@ impl Server {
 
     /// What it holds in memory now.
     pub fn memory_mib(&self) -> anyhow::Result<f64> {
-        let status = fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
-        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).context("no memory is told")?;
-        let kib: f64 = line.trim().trim_end_matches(" kB").parse()?;
-        Ok(kib / 1024.0)
+        process::memory(&self.child, "VmRSS:")
     }
 
     /// Seconds of processor that it has used.
