@@ -1,4 +1,4 @@
-//! Some hundred lines at a time, a contract never cut in two: judged in their order, written table by table.
+//! Some thousand lines at a time, a contract never cut in two: judged in their order, written table by table.
 
 use std::collections::HashSet;
 
@@ -16,9 +16,9 @@ use super::{
 use crate::{failure::Fault, portal::Portal};
 
 /// Lines in a batch: enough to make statements few, few enough to stay small in memory.
-const LINES: usize = 500;
+const LINES: usize = 2_000;
 /// A batch waits for the next contract to begin, so that each is written whole. It does not wait for ever.
-const MOST: usize = 5_000;
+const MOST: usize = 10_000;
 
 /// Lines that wait to be judged together.
 #[derive(Default)]

@@ -1,10 +1,11 @@
 //! The kinds of records, the table of each, and the identifier that a record has there.
 //!
-//! The identifier is drawn from the policy system's own, by a hash. A reference is then known before what it refers to has
-//! been looked up, and the same feed gives the same rows in every database.
+//! The identifier is drawn from the policy system's own: see [`neighbours`]. A reference is then known before what it refers to
+//! has been looked up, and the same feed gives the same rows in every database.
 
-use sha2::{Digest as _, Sha256};
-use uuid::{Builder, Uuid};
+use uuid::Uuid;
+
+use super::neighbours;
 
 /// A kind of record. The order is the one in which rows must be written, so that each finds what it refers to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -59,8 +60,6 @@ impl Kind {
 
     /// The row of a record.
     pub(super) fn row(self, source_id: &str) -> Uuid {
-        let hash = Sha256::digest(format!("{}:{source_id}", self.table()));
-        let bytes = hash.first_chunk::<16>().copied().unwrap_or_default();
-        Builder::from_custom_bytes(bytes).into_uuid()
+        neighbours::id(neighbours::place(source_id), format!("{}:{source_id}", self.table()).as_bytes())
     }
 }

@@ -19,6 +19,7 @@ mod kind;
 mod known;
 mod last_import;
 mod lines;
+mod neighbours;
 mod parse;
 mod progress;
 mod report;

@@ -3,9 +3,9 @@
 //! Sealing comes last, when it is sure that a row will be written: most lines of a repeated import change nothing.
 
 use domain::{email::EmailAddress, iban::Iban, phone::Phone};
-use sha2::{Digest as _, Sha256};
-use uuid::{Builder, Uuid};
+use uuid::Uuid;
 
+use super::neighbours;
 use crate::{
     entity::{
         bonus_malus, broker, contract, coverage, driver, instalment, insured_object, mandate, past_claim, payment,
@@ -106,8 +106,7 @@ impl MandateRow {
 
 /// The row of a premium's line: lines have no identifier in the feed, they are told apart by their place.
 pub(super) fn premium_line_id(premium: Uuid, position: i32) -> Uuid {
-    let hash = Sha256::digest([premium.as_bytes().as_slice(), &position.to_be_bytes()].concat());
-    Builder::from_custom_bytes(hash.first_chunk::<16>().copied().unwrap_or_default()).into_uuid()
+    neighbours::id(neighbours::place_of(premium), &[premium.as_bytes().as_slice(), &position.to_be_bytes()].concat())
 }
 
 fn seal(portal: &Portal, table: &'static str, column: &'static str, row: Uuid, secret: &str) -> Result<Vec<u8>, Fault> {
