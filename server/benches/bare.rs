@@ -115,7 +115,7 @@ async fn contracts(State(portal): State<Portal>, headers: HeaderMap) -> Response
 async fn contract(State(portal): State<Portal>, headers: HeaderMap, Path(number): Path<String>) -> Response {
     let Some(customer) = customer(&portal, &headers).await else { return StatusCode::UNAUTHORIZED.into_response() };
     let Ok(number) = ContractNumber::parse(&number) else { return StatusCode::NOT_FOUND.into_response() };
-    match find_contract(&customer, &portal, &number).await {
+    match find_contract(&customer, &portal, &number, None).await {
         Ok(Some(found)) => page(&told(&customer, found)),
         Ok(None) => StatusCode::NOT_FOUND.into_response(),
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),

@@ -12,6 +12,7 @@
 
 mod backup;
 mod common;
+mod contract;
 mod feed_schema;
 mod import;
 mod job;

@@ -12,11 +12,14 @@ pub fn Disclosure(
     /// What it opens, in a few words.
     #[prop(into)]
     summary: String,
+    /// Whether it is open already.
+    #[prop(optional)]
+    open: bool,
     /// What is inside.
     children: Children,
 ) -> impl IntoView {
     view! {
-        <details class="disclosure">
+        <details class="disclosure" open=open>
             <summary>{summary}</summary>
             {children()}
         </details>

@@ -108,8 +108,10 @@ pub struct ContractDetail {
     pub premiums: Vec<PremiumView>,
     /// How the yearly premium is split.
     pub payment_frequency: PaymentFrequency,
-    /// Instalments, soonest unpaid first, then the past ones newest first.
+    /// Instalments, soonest unpaid first; then those paid, newest first, of the time that was asked for.
     pub instalments: Vec<InstalmentView>,
+    /// Of when the paid ones are.
+    pub paid_in: PaidIn,
     /// The mandate by which the premium is taken.
     pub mandate: Option<MandateView>,
     /// The broker, when one follows the contract.
@@ -118,6 +120,15 @@ pub struct ContractDetail {
     pub risk_carrier: String,
     /// Papers already issued for this contract, newest first.
     pub documents: Vec<CertificateRow>,
+}
+
+/// Of when paid instalments are shown: a contract has hundreds in its life, and people look for the last ones or for those of a year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PaidIn {
+    /// The calendar year that was asked for; none: what is recent.
+    pub year: Option<i32>,
+    /// The years before that in which the contract ran, newest first.
+    pub earlier: Vec<i32>,
 }
 
 /// A coverage, as it stands or stood.

@@ -12,7 +12,7 @@ mod person;
 pub use certificate::{CertificateRow, Issuable, Verdict, Verification};
 pub use contract::{
     BrokerView, ContractCard, ContractDetail, CoverageView, DocumentOffer, DriverView, InstalmentState, InstalmentView,
-    MandateView, Overdue, PremiumLineView, PremiumView, ThingView,
+    MandateView, Overdue, PaidIn, PremiumLineView, PremiumView, ThingView,
 };
 pub use home::{HomeOverview, NextDebit, TaskView};
 pub use page::{Cursor, Page};

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use domain::{
     bonus_malus::Coefficient,
     contract::{CoverState, PaymentFrequency, next_renewal, readable_until},
@@ -10,10 +10,11 @@ use domain::{
     money::Cents,
     premium::{PremiumLineKind, adds_up},
     reference::ContractNumber,
-    view::{ContractDetail, CoverageView, MandateView, PremiumLineView, PremiumView},
+    view::{ContractDetail, CoverageView, MandateView, PaidIn, PremiumLineView, PremiumView},
 };
 use sea_orm::{
-    ColumnTrait as _, Condition, EntityTrait as _, JoinType, QueryFilter as _, QuerySelect as _, RelationTrait as _,
+    ColumnTrait as _, Condition, EntityTrait as _, JoinType, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    QueryTrait as _, RelationTrait as _, Select,
 };
 use serde::Deserialize;
 
@@ -26,24 +27,53 @@ use super::{
 use crate::{
     account::Customer,
     certificate::{IssuedRow, ask_issued, issued},
-    entity::{bonus_malus, broker as broker_row, contract, coverage, mandate, premium, premium_line},
+    entity::{bonus_malus, broker as broker_row, contract, coverage, instalment, mandate, premium, premium_line},
     failure::Fault,
     portal::Portal,
     together::{Field, Part, Rows, Together},
 };
 
 /// The customer's contract of that number; none when there is no such contract, or it is somebody else's.
+///
+/// Of what was paid it has a calendar year if one is asked for, or else what was due since the first day of last year.
 pub async fn find_contract(
     customer: &Customer,
     portal: &Portal,
     number: &ContractNumber,
+    year: Option<i32>,
 ) -> Result<Option<ContractDetail>, Fault> {
     let (mut together, which, today) = (Together::new(&portal.db), one(customer, number), portal.clock.today());
-    let asked = Asked::ask(&mut together, &which, Instalments::All);
+    let (first, last) = paid_between(year, today);
+    let asked = Asked::ask(&mut together, &which, Instalments::OpenAndOf(first, last));
     let around = Around::ask(&mut together, &which, today);
+    let oldest = together.rows(oldest_instalment(&which));
     let mut rows = together.fetch(&portal.db).await?;
     let Some(contract) = asked.answered(&mut rows)?.pop() else { return Ok(None) };
-    Ok(Some(around.answered(customer, &contract, &mut rows, today)?))
+    let oldest = rows.take(&oldest)?.pop().map(|row| row.due_on);
+    let paid_in = PaidIn { year, earlier: earlier_years(oldest, contract.contract.ends_on, today) };
+    Ok(Some(around.answered(customer, &contract, &mut rows, (paid_in, today))?))
+}
+
+/// The first instalment that is known of a contract: where its years begin.
+fn oldest_instalment(which: &Condition) -> Select<instalment::Entity> {
+    let oldest = instalment::Entity::find().select_only().column(instalment::Column::Id);
+    let oldest = oldest.inner_join(contract::Entity).filter(which.clone());
+    let oldest = oldest.order_by_asc(instalment::Column::DueOn).limit(1);
+    instalment::Entity::find().filter(instalment::Column::Id.in_subquery(oldest.into_query()))
+}
+
+/// The days of which paid instalments are shown. One that is paid before it is due is recent.
+fn paid_between(year: Option<i32>, today: NaiveDate) -> (NaiveDate, NaiveDate) {
+    let whole = |first, last| Some((NaiveDate::from_ymd_opt(first, 1, 1)?, NaiveDate::from_ymd_opt(last, 12, 31)?));
+    // Databases write and compare years of four digits.
+    let year = year.filter(|year| (1900..10_000).contains(year)).and_then(|year| whole(year, year));
+    year.or_else(|| whole(today.year() - 1, 9999)).unwrap_or((today, today))
+}
+
+/// The years that can be asked for, newest first: those before what is recent, to the end of the contract.
+fn earlier_years(oldest: Option<NaiveDate>, ends_on: Option<NaiveDate>, today: NaiveDate) -> Vec<i32> {
+    let last = ends_on.map_or(today.year(), |end| end.year()).min(today.year() - 2);
+    oldest.map(|oldest| (oldest.year()..=last).rev().collect()).unwrap_or_default()
 }
 
 /// What a contract's own page shows besides what a list shows of it.
@@ -91,7 +121,7 @@ impl Around {
         customer: &Customer,
         rows: &ContractRows,
         fetched: &mut Rows,
-        today: NaiveDate,
+        (paid_in, today): (PaidIn, NaiveDate),
     ) -> Result<ContractDetail, Fault> {
         let contract = &rows.contract;
         let card = card(customer, rows, today)?;
@@ -111,6 +141,7 @@ impl Around {
             premiums: premiums(&rows.premiums, fetched.take(&self.premium_lines)?)?,
             payment_frequency: decoded(&contract.payment_frequency, PaymentFrequency::from_code)?,
             instalments: in_reading_order(&rows.instalments, today)?,
+            paid_in,
             mandate: fetched.take(&self.mandates)?.into_iter().max_by_key(|row| row.signed_on).map(mandate_view),
             broker: fetched.take(&self.brokers)?.pop().map(broker).transpose()?,
             risk_carrier: carrier.ok_or_else(|| Fault::new("a contract's risk carrier is missing"))?.name,
@@ -195,6 +226,24 @@ mod tests {
         let renewal = |starts_on| first_renewal((12, 11), starts_on, day(2026, 11, 23));
         assert_eq!(renewal(day(2026, 12, 11)), Some(day(2027, 12, 11)));
         assert_eq!(renewal(day(2027, 1, 1)), Some(day(2027, 12, 11)));
+    }
+
+    #[test]
+    fn what_is_recent_begins_with_last_year_and_a_year_is_whole() {
+        let today = day(2026, 1, 3);
+        let recent = (day(2025, 1, 1), day(9999, 12, 31));
+        assert_eq!(paid_between(None, today), recent);
+        assert_eq!(paid_between(Some(2024), today), (day(2024, 1, 1), day(2024, 12, 31)));
+        assert_eq!(earlier_years(Some(day(2022, 5, 1)), None, today), [2024, 2023, 2022]);
+        assert_eq!(earlier_years(Some(day(2022, 5, 1)), Some(day(2023, 2, 1)), today), [2023, 2022]);
+        assert!(
+            earlier_years(Some(day(2025, 5, 1)), None, today).is_empty() && earlier_years(None, None, today).is_empty()
+        );
+        assert_eq!(
+            [i32::MIN, 0, i32::MAX].map(|year| paid_between(Some(year), today)),
+            [recent; 3],
+            "no years of ours"
+        );
     }
 
     #[test]

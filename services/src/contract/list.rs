@@ -96,7 +96,7 @@ fn certificate(customer: &Customer, cover: &CoverFacts, thing: Option<&ThingView
     }
 }
 
-fn rank(state: &CoverState) -> u8 {
+pub(super) fn rank(state: &CoverState) -> u8 {
     match state {
         CoverState::Suspended { .. } => 0,
         CoverState::InForce | CoverState::Ending { .. } => 1,

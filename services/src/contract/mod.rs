@@ -1,5 +1,6 @@
 //! Contracts as their policyholder reads them. Everything is loaded through the customer: what belongs to another does not exist.
 
+mod attention;
 mod detail;
 mod list;
 mod overview;

@@ -5,12 +5,23 @@ use domain::{
     view::{ContractCard, HomeOverview, NextDebit, Page, TaskView},
 };
 
-use super::list::list_contracts;
+use super::{
+    attention::need_attention,
+    list::{list_contracts, rank},
+};
 use crate::{account::Customer, failure::Fault, portal::Portal};
 
 /// What the home page answers at a glance.
 pub async fn overview(customer: &Customer, portal: &Portal) -> Result<HomeOverview, Fault> {
-    let Page { items: cards, next } = list_contracts(customer, portal, None).await?;
+    let Page { items: mut cards, next } = list_contracts(customer, portal, None).await?;
+    if next.is_some() {
+        for card in need_attention(customer, portal).await? {
+            if cards.iter().all(|listed| listed.number != card.number) {
+                cards.push(card);
+            }
+        }
+        cards.sort_by_key(|card| rank(&card.state));
+    }
     let tasks = tasks(customer, &cards);
     let (ended, contracts): (Vec<_>, Vec<_>) =
         cards.into_iter().partition(|card| matches!(card.state, CoverState::Ended { .. }));

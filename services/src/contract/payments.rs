@@ -71,7 +71,7 @@ pub(super) fn overdue(instalments: &[InstalmentView]) -> Option<Overdue> {
     })
 }
 
-/// All instalments: unpaid ones first, soonest first; then those paid, newest first.
+/// Instalments: unpaid ones first, soonest first; then those paid, newest first.
 pub(super) fn in_reading_order(rows: &[InstalmentRow], today: NaiveDate) -> Result<Vec<InstalmentView>, Fault> {
     let all = rows.iter().map(|row| instalment(row, today)).collect::<Result<Vec<_>, _>>()?;
     let (mut paid, mut open): (Vec<_>, Vec<_>) = all.into_iter().partition(|view| view.state == InstalmentState::Paid);

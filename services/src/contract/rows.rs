@@ -2,10 +2,11 @@
 
 use std::{cmp::Reverse, collections::HashMap};
 
+use chrono::NaiveDate;
 use domain::{reference::ContractNumber, view::Cursor};
 use sea_orm::{
     ColumnTrait as _, Condition, EntityTrait as _, ExprTrait as _, JoinType, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _, QueryTrait as _, RelationTrait as _, Select, sea_query::Expr,
+    QuerySelect as _, QueryTrait as _, RelationTrait as _, sea_query::Expr,
 };
 use uuid::Uuid;
 
@@ -38,10 +39,19 @@ pub(crate) struct ContractRows {
 /// Which instalments are loaded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Instalments {
-    /// All of them.
-    All,
     /// Those on which something is still due: a list shows no others.
     Open,
+    /// Those as well that were due between two days, both counted.
+    OpenAndOf(NaiveDate, NaiveDate),
+}
+
+impl Instalments {
+    fn sieve(self) -> Expr {
+        match self {
+            Self::Open => is_open(),
+            Self::OpenAndOf(first, last) => instalment::Column::DueOn.between(first, last).or(is_open()),
+        }
+    }
 }
 
 /// The rows that have been asked for.
@@ -94,18 +104,19 @@ pub(crate) fn page(customer: &Customer, after: Option<&Cursor>) -> Condition {
 impl Asked {
     /// Asks for the contracts and for what every view of them needs.
     pub fn ask(together: &mut Together, which: &Condition, instalments: Instalments) -> Self {
-        let open = instalments == Instalments::Open;
         let payments = payment::Entity::find().inner_join(instalment::Entity);
         let payments = payments.join(JoinType::InnerJoin, instalment::Relation::Contract.def());
         Self {
             contracts: together.rows(contract::Entity::find().filter(which.clone())),
             objects: together.rows(insured_object::Entity::find().inner_join(contract::Entity).filter(which.clone())),
             premiums: together.rows(premium::Entity::find().inner_join(contract::Entity).filter(which.clone())),
-            instalments: together.rows(sieved(
-                instalment::Entity::find().inner_join(contract::Entity).filter(which.clone()),
-                open.then(is_open),
-            )),
-            payments: together.rows(sieved(payments.filter(which.clone()), open.then(is_open))),
+            instalments: together.rows(
+                instalment::Entity::find()
+                    .inner_join(contract::Entity)
+                    .filter(which.clone())
+                    .filter(instalments.sieve()),
+            ),
+            payments: together.rows(payments.filter(which.clone()).filter(instalments.sieve())),
         }
     }
 
@@ -145,13 +156,6 @@ impl Asked {
 /// A fault when the row holds a code that this version does not know.
 pub(crate) fn decoded<T>(code: &str, from_code: impl Fn(&str) -> Option<T>) -> Result<T, Fault> {
     from_code(code).ok_or_else(|| Fault::new("a row holds a code that this version does not know"))
-}
-
-fn sieved<E: sea_orm::EntityTrait>(select: Select<E>, sieve: Option<Expr>) -> Select<E> {
-    match sieve {
-        Some(sieve) => select.filter(sieve),
-        None => select,
-    }
 }
 
 fn grouped<T>(rows: Vec<T>, key: impl Fn(&T) -> Uuid) -> HashMap<Uuid, Vec<T>> {

@@ -92,7 +92,8 @@ fn to_come(next: &InstalmentView, locale: Locale) -> AnyView {
 
 fn paid(contract: &ContractDetail, locale: Locale) -> Option<AnyView> {
     let all = contract.instalments.iter().all(|instalment| instalment.state == InstalmentState::Paid);
-    if contract.instalments.is_empty() || !all {
+    let none = contract.instalments.is_empty() && contract.paid_in.earlier.is_empty();
+    if none || !all {
         return None;
     }
     let until = contract.premiums.first().map(|premium| premium.until).filter(|_| !contract.card.state.is_ended());

@@ -14,7 +14,7 @@ mod server;
 
 use domain::{locale::Locale, view::ContractDetail};
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::{
     load::loaded,
@@ -41,7 +41,8 @@ use server::load_contract;
 #[component]
 pub fn ContractPage() -> impl IntoView {
     let number = use_params_map().read_untracked().get("number").unwrap_or_default();
-    loaded(load_contract(number), |contract| view! { <Contract contract /> }.into_any())
+    let year = use_query_map().read_untracked().get("paye-en").and_then(|year| year.parse().ok());
+    loaded(load_contract(number, year), |contract| view! { <Contract contract /> }.into_any())
 }
 
 #[component]
@@ -84,8 +85,7 @@ fn parts(contract: &ContractDetail, locale: Locale) -> Vec<(&'static str, &'stat
 /// What is covered and what it costs at the left; the references, who helps and the papers at the right.
 #[component]
 fn Body(contract: ContractDetail, locale: Locale) -> impl IntoView {
-    let ContractDetail { coverages, drivers, premiums, bonus_malus, instalments, mandate, payment_frequency, .. } =
-        contract.clone();
+    let ContractDetail { coverages, drivers, premiums, bonus_malus, .. } = contract.clone();
     view! {
         <div class="columns">
             <div>
@@ -93,7 +93,7 @@ fn Body(contract: ContractDetail, locale: Locale) -> impl IntoView {
                 <Coverages coverages card=contract.card.clone() locale />
                 <Drivers drivers locale />
                 <Premiums premiums bonus_malus locale />
-                <Schedule instalments mandate frequency=payment_frequency locale />
+                <Schedule contract=contract.clone() locale />
             </div>
             <div>
                 <Aside contract locale />

@@ -4,10 +4,11 @@
 //! means once for all of them, unless they differ.
 
 use domain::{
-    contract::{PaymentFrequency, PaymentMeans},
+    contract::PaymentMeans,
     format,
     locale::Locale,
-    view::{InstalmentState, InstalmentView, MandateView},
+    reference::ContractNumber,
+    view::{ContractDetail, InstalmentState, InstalmentView, MandateView, PaidIn},
 };
 use leptos::prelude::*;
 
@@ -25,16 +26,13 @@ const IN_SIGHT: usize = 12;
 /// The schedule.
 #[component]
 pub fn Schedule(
-    /// Instalments, in reading order.
-    instalments: Vec<InstalmentView>,
-    /// The mandate by which the premium is taken.
-    mandate: Option<MandateView>,
-    /// How the yearly premium is split.
-    frequency: PaymentFrequency,
+    /// The contract.
+    contract: ContractDetail,
     /// Language of the page.
     locale: Locale,
 ) -> impl IntoView {
     use t::schedule as s;
+    let ContractDetail { card, instalments, paid_in, mandate, payment_frequency, .. } = contract;
     let means = one_means(&instalments);
     let (paid, open): (Vec<_>, Vec<_>) =
         instalments.into_iter().partition(|instalment| instalment.state == InstalmentState::Paid);
@@ -43,11 +41,8 @@ pub fn Schedule(
     } else {
         table(s::open(locale), open.into_iter().take(IN_SIGHT), means.is_none(), locale)
     };
-    let paid = (!paid.is_empty()).then(|| {
-        let table = table(s::paid(locale), paid.into_iter(), means.is_none(), locale);
-        view! { <Disclosure summary=s::paid_summary(locale)>{table}</Disclosure> }
-    });
-    let frequency = i18n::payment_frequency(frequency, locale);
+    let paid = what_was_paid(&card.number, paid, &paid_in, means.is_none(), locale);
+    let frequency = i18n::payment_frequency(payment_frequency, locale);
     let how = means.map_or_else(
         || s::how(locale, frequency),
         |means| s::how_by(locale, frequency, i18n::payment_means(means, locale)),
@@ -61,6 +56,47 @@ pub fn Schedule(
             {paid}
         </Section>
     }
+}
+
+/// What was paid of late or in the year that was asked for, and the way to the other years.
+fn what_was_paid(
+    contract: &ContractNumber,
+    paid: Vec<InstalmentView>,
+    paid_in: &PaidIn,
+    with_means: bool,
+    locale: Locale,
+) -> Option<AnyView> {
+    use t::schedule as s;
+    let PaidIn { year, earlier } = paid_in;
+    if paid.is_empty() && year.is_none() && earlier.is_empty() {
+        return None;
+    }
+    let (caption, none) = match year {
+        Some(year) => (s::paid_in(locale, &year.to_string()), s::paid_none_in(locale, &year.to_string())),
+        None => (s::paid(locale).to_owned(), s::paid_none(locale).to_owned()),
+    };
+    let rows = if paid.is_empty() {
+        view! { <p class="quiet">{none}</p> }.into_any()
+    } else {
+        table(caption, paid.into_iter(), with_means, locale)
+    };
+    let summary = s::paid_summary(locale);
+    let years = years(contract, paid_in, locale);
+    Some(view! { <Disclosure summary open=year.is_some()>{rows} {years}</Disclosure> }.into_any())
+}
+
+/// The years of which what was paid can be seen, in a row of links.
+fn years(contract: &ContractNumber, PaidIn { year, earlier }: &PaidIn, locale: Locale) -> Option<AnyView> {
+    use t::schedule as s;
+    let recent = year.map(|_| (format!("/contrats/{contract}#echeancier"), s::recent(locale).to_owned()));
+    let others = earlier.iter().filter(|other| Some(**other) != *year);
+    let others = others.map(|other| (format!("/contrats/{contract}?paye-en={other}#echeancier"), other.to_string()));
+    let links: Vec<_> = recent.into_iter().chain(others).collect();
+    if links.is_empty() {
+        return None;
+    }
+    let links = links.into_iter().map(|(href, name)| view! { <a href=href>{name}</a> }).collect_view();
+    Some(view! { <nav class="row small" aria-label=s::years(locale)>{links}</nav> }.into_any())
 }
 
 /// The means of all instalments, if it is one.
@@ -84,7 +120,7 @@ fn by(mandate: &MandateView, locale: Locale) -> AnyView {
 }
 
 fn table(
-    caption: &'static str,
+    caption: impl Into<String>,
     instalments: impl Iterator<Item = InstalmentView>,
     with_means: bool,
     locale: Locale,
@@ -92,6 +128,7 @@ fn table(
     use t::schedule as s;
     let columns = vec![Column::words(s::due(locale)), Column::figures(s::amount(locale))];
     let rows = instalments.map(|instalment| row(&instalment, with_means, locale)).collect();
+    let caption = caption.into();
     view! { <DataTable caption columns rows /> }.into_any()
 }
 

@@ -9,12 +9,12 @@ use crate::{
     request::{go_to, visit},
 };
 
-/// The contract of that number, if it is of who asks. What is not a number is no contract.
-pub async fn load_contract(number: String) -> Result<ContractDetail, PortalError> {
+/// The contract of that number, if it is of who asks, with what was paid in a year or lately. What is not a number is no contract.
+pub async fn load_contract(number: String, year: Option<i32>) -> Result<ContractDetail, PortalError> {
     let visit = visit()?;
     let customer = visit.customer()?;
     let number = ContractNumber::parse(&number).map_err(|_| PortalError::NotFound)?;
-    let found = services::contract::find_contract(customer, &visit.portal, &number).await;
+    let found = services::contract::find_contract(customer, &visit.portal, &number, year).await;
     found.map_err(|fault| visit.fault(&fault))?.ok_or(PortalError::NotFound)
 }
 
