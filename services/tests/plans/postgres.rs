@@ -1,0 +1,45 @@
+//! What PostgreSQL reads whole. Its plan follows its statistics, and a few rows are best read whole; so it is told that each table holds
+//! a million, and that reading one whole is dear. Nor does it know that a customer has few contracts: what joins whole tables for want of
+//! knowing that is forbidden, and what is left shows whether each row can be found by an index.
+
+use sea_orm::{ConnectionTrait as _, DatabaseTransaction, Statement};
+use serde_json::Value;
+
+use super::SMALL;
+
+/// A table's size is its rows a page times the pages of its file: a million on each page are a million in any file.
+const A_MILLION_ROWS: &str = "UPDATE pg_class SET reltuples = 1000000, relpages = 1 \
+    WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r'";
+
+const DEAR: [&str; 3] = ["enable_seqscan", "enable_hashjoin", "enable_mergejoin"];
+
+/// The steps that go through a growing table.
+pub async fn scans(db: &DatabaseTransaction, statement: &Statement) -> Vec<String> {
+    db.execute_unprepared(A_MILLION_ROWS).await.unwrap();
+    for way in DEAR {
+        db.execute_unprepared(&format!("SET LOCAL {way} = off")).await.unwrap();
+    }
+    let explain = Statement { sql: format!("EXPLAIN (FORMAT JSON) {}", statement.sql), ..statement.clone() };
+    let row = db.query_one_raw(explain).await.unwrap().unwrap();
+    let plans: Value = row.try_get("", "QUERY PLAN").unwrap();
+    let mut scans = Vec::new();
+    collect(&plans[0]["Plan"], &mut scans);
+    scans
+}
+
+/// A table read without an index, or an index that is read without a condition.
+fn collect(step: &Value, scans: &mut Vec<String>) {
+    let kind = step["Node Type"].as_str().unwrap();
+    let whole = match kind {
+        "Seq Scan" => true,
+        "Index Scan" | "Index Only Scan" | "Bitmap Index Scan" => step["Index Cond"].is_null(),
+        _ => false,
+    };
+    let table = step["Relation Name"].as_str().or(step["Index Name"].as_str()).unwrap_or_default();
+    if whole && !SMALL.contains(&table) {
+        scans.push(format!("{kind} {table} {}", step["Index Name"].as_str().unwrap_or_default()));
+    }
+    for inner in step["Plans"].as_array().into_iter().flatten() {
+        collect(inner, scans);
+    }
+}

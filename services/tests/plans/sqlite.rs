@@ -1,0 +1,17 @@
+//! What SQLite reads whole. It has no statistics here and goes by the schema alone, so its plan on a few rows is its plan on millions.
+
+use sea_orm::{ConnectionTrait as _, DatabaseTransaction, Statement};
+
+use super::SMALL;
+
+/// The steps that go through a growing table. SQLite says `SCAN` of what it reads whole, be it by an index.
+pub async fn scans(db: &DatabaseTransaction, statement: &Statement) -> Vec<String> {
+    let explain = Statement { sql: format!("EXPLAIN QUERY PLAN {}", statement.sql), ..statement.clone() };
+    let rows = db.query_all_raw(explain).await.unwrap();
+    let steps = rows.iter().map(|row| row.try_get::<String>("", "detail").unwrap());
+    let whole =
+        |step: &String| step.strip_prefix("SCAN ").map(|rest| rest.split(' ').next().unwrap_or_default().to_owned());
+    steps
+        .filter(|step| whole(step).is_some_and(|table| table != "CONSTANT" && !SMALL.contains(&table.as_str())))
+        .collect()
+}
