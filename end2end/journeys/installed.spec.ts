@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { contractOf, customer, grouped, titleOf } from '../support/cast.ts';
 import { expectAccessible } from '../support/axe.ts';
+import { answered, field } from '../support/forms.ts';
 import { Network } from '../support/network.ts';
 import { heading } from '../support/pages.ts';
 import { expect, test } from '../support/portal.ts';
@@ -202,6 +203,29 @@ test('A newer version is offered, and takes over when it is accepted', async ({}
   await newer.stop();
 });
 
+test('A newer version that takes over leaves what is being written in another window, and it can be sent', async ({}, info) => {
+  await signIn(page, camille);
+  await workerIsThere();
+  const writing = await context.newPage();
+  await writing.goto('/contact');
+  await writing.locator('input[name="topic"]').last().check();
+  await field(writing, 'message').fill('Bonjour, la moitié est écrite.');
+  const newer = await startServer({ MON_COMPTE__SITE_ROOT: newerSite(info.outputPath('site')) });
+  network.leadTo(newer.url);
+  await page.goto('/accueil');
+  const offer = page.getByRole('region', { name: text('installed.ready_title') });
+  const reloaded = page.waitForEvent('load');
+  await offer.getByRole('button', { name: text('installed.ready_accept') }).click();
+  await reloaded;
+  await expect(field(writing, 'message')).toHaveValue('Bonjour, la moitié est écrite.');
+  await expect(writing.locator('input[name="topic"]').last()).toBeChecked();
+  await field(writing, 'name').fill(camille.name);
+  await field(writing, 'email').fill(camille.email);
+  await answered(writing, () => writing.locator('main form button[type="submit"]').first().click());
+  await expect(heading(writing, text('contact.received.title'))).toBeVisible();
+  await newer.stop();
+});
+
 test('A worker that must go goes, with all that it kept', async () => {
   await openSome();
   const without = await startServer({ MON_COMPTE__OFFLINE__WORKER: 'false' });
@@ -229,6 +253,25 @@ test('Installing is offered once, after a certificate, and never again', async (
   await signIn(page, camille);
   await expect(page.locator('[data-offer="version"]')).toBeAttached();
   await expect(page.locator('[data-offer="install"]')).not.toBeAttached();
+});
+
+test('Where the browser can install by itself, accepting the offer asks it to', async () => {
+  await signIn(page, camille);
+  await workerIsThere();
+  // Without a screen Chromium asks nobody: what it would hand to the page is handed by us, and notes that it was used.
+  await page.evaluate(() => {
+    const asked = Object.assign(new Event('beforeinstallprompt', { cancelable: true }), {
+      prompt: () => document.documentElement.setAttribute('data-asked', ''),
+    });
+    dispatchEvent(asked);
+  });
+  await fetchCertificate();
+  const offer = page.getByRole('region', { name: text('installed.offer_title') });
+  await expect(offer).toContainText(text('installed.offer_text'));
+  await expect(offer.getByText(text('installed.offer_ios'))).toBeHidden();
+  await offer.getByRole('button', { name: text('installed.offer_accept') }).click();
+  await expect(page.locator('html[data-asked]')).toBeAttached();
+  await expect(offer).toBeHidden();
 });
 
 /** A site whose worker is another than that of the site that was built. */
