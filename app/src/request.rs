@@ -8,8 +8,7 @@ mod outcome;
 
 use std::sync::{Arc, OnceLock};
 
-use domain::{form::FormState, locale::Locale};
-use http::request::Parts;
+use domain::{brand::Brand, form::FormState, locale::Locale};
 use leptos::prelude::*;
 use services::{
     Fault, FaultKind, Portal,
@@ -24,7 +23,7 @@ pub use outcome::{
 
 use crate::{assets::Assets, error::PortalError};
 
-/// A request, once the middleware has looked at it.
+/// A request, once the middleware has looked at it. It is shared: every component may ask for it.
 #[derive(Clone)]
 pub struct Visit {
     /// What every use case is handed.
@@ -69,10 +68,13 @@ impl Met {
 ///
 /// # Errors
 /// A fault when the middleware did not run: a route was mounted outside it.
-pub fn visit() -> Result<Visit, PortalError> {
-    let parts = use_context::<Parts>();
-    let visit = parts.and_then(|parts| parts.extensions.get::<Visit>().cloned());
-    visit.ok_or_else(|| PortalError::Fault { incident: "middleware".into() })
+pub fn visit() -> Result<Arc<Visit>, PortalError> {
+    use_context::<Arc<Visit>>().ok_or_else(|| PortalError::Fault { incident: "middleware".into() })
+}
+
+/// How the portal names itself.
+pub fn use_brand() -> Arc<Brand> {
+    visit().map(|visit| Arc::clone(&visit.portal.brand)).unwrap_or_default()
 }
 
 impl Visit {

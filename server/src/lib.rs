@@ -12,6 +12,7 @@ pub mod compose;
 pub mod config;
 pub mod demo;
 pub mod inbox;
+mod kept_pages;
 pub mod metrics;
 mod middleware;
 pub mod routes;
@@ -21,5 +22,6 @@ pub mod state;
 mod tls;
 pub mod worker_js;
 
+pub use kept_pages::SAME_FOR_ALL;
 pub use routes::router;
 pub use state::AppState;

@@ -1,8 +1,11 @@
 //! What handlers and layers share.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicBool, Ordering},
+use std::{
+    ops::Deref,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use services::Portal;
@@ -10,13 +13,25 @@ use services::Portal;
 use crate::{
     brand_css::{BrandCss, brand_css},
     config::{Limits, Offline, Settings},
+    kept_pages::KeptPages,
     site::Site,
     worker_js::worker_js,
 };
 
-/// What handlers and layers share. Cheap to clone.
+/// What handlers and layers share. Each layer hands it on with each request, so it is one pointer.
 #[derive(Clone)]
-pub struct AppState {
+pub struct AppState(Arc<Shared>);
+
+impl Deref for AppState {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        &self.0
+    }
+}
+
+/// What is shared.
+pub struct Shared {
     /// What every use case is handed.
     pub portal: Portal,
     /// The built site.
@@ -39,12 +54,14 @@ pub struct AppState {
     pub worker: Worker,
     /// Whether this process is about to end.
     pub leaving: Leaving,
+    /// Public pages as they were rendered for somebody else.
+    pub pages: KeptPages,
 }
 
 impl AppState {
     /// What the settings make of a portal and a site.
     pub fn new(settings: &Settings, portal: Portal, site: Site) -> Self {
-        Self {
+        Self(Arc::new(Shared {
             brand_css: Arc::new(brand_css(&portal.brand.accent)),
             worker_js: worker_js(&site, settings.offline.worker).map(Into::into),
             offline: Arc::new(settings.offline.clone()),
@@ -56,7 +73,8 @@ impl AppState {
             development: settings.is_development(),
             worker: Worker::default(),
             leaving: Leaving::default(),
-        }
+            pages: KeptPages::default(),
+        }))
     }
 }
 

@@ -12,6 +12,9 @@ use sea_orm::{
 /// waits longer had better be told.
 const A_CONNECTION_WITHIN: Duration = Duration::from_secs(5);
 
+/// What each connection to SQLite keeps in memory, as SQLite writes it: KiB behind a minus.
+const CACHE: &str = "-8192";
+
 /// Opens a pool on `sqlite://…` or `postgres://…`.
 ///
 /// SQLite runs with a write-ahead log so that readers never wait, with full synchronisation so that what was acknowledged
@@ -31,6 +34,7 @@ pub async fn connect(url: &str, max_connections: u32) -> Result<DatabaseConnecti
                 .journal_mode(SqliteJournalMode::Wal)
                 .synchronous(SqliteSynchronous::Full)
                 .foreign_keys(true)
+                .pragma("cache_size", CACHE)
                 .busy_timeout(Duration::from_secs(10))
         });
     Database::connect(options).await

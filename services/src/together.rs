@@ -1,16 +1,17 @@
-//! Rows of several tables in one statement: a page asks the database once, however many tables it is made of.
+//! Rows of several tables in one row of one statement: a page asks the database once, however many tables it is made of.
 //!
-//! Each table is a part of a `UNION ALL`, and each of its rows comes as one JSON object that the database builds from the
-//! entity's own columns. So the entities stay the only place that says what a row is, parts need not have the same columns, and
-//! the text of the statement does not depend on how many rows there are: it is prepared once. What is sealed has no place in a
-//! page, and bytes are refused.
+//! Each table is a column of the answer, a list of JSON objects that the database builds from the entity's own columns. So the
+//! entities stay the only place that says what a row is, parts need not have the same columns, and the text of the statement does
+//! not depend on how many rows there are: it is prepared once. It is one row because each row is handed over by itself, from the
+//! database's thread to the request, and every handing over wakes the request from its very beginning. What is sealed has no place
+//! in a page, and bytes are refused.
 
 use std::marker::PhantomData;
 
 use sea_orm::{
     ColumnTrait, ColumnType, ConnectionTrait as _, DatabaseConnection, DbBackend, EntityTrait, Iterable as _,
     QueryTrait as _, Select, Value,
-    sea_query::{DynIden, Expr, ExprTrait as _, Func, SelectStatement, UnionType},
+    sea_query::{DynIden, Expr, ExprTrait as _, Func, Query, SelectStatement, SubQueryStatement},
 };
 use serde::de::DeserializeOwned;
 
@@ -60,16 +61,19 @@ impl Together {
         let place = self.parts.len();
         let mut part = select.into_query();
         part.clear_selects();
-        part.expr(Expr::Constant(i32::try_from(place).unwrap_or_default().into())).expr(self.object(fields));
+        part.expr(self.list(fields));
         self.parts.push(part);
         Part(place, PhantomData)
     }
 
-    /// Both databases build the same object under two names.
-    fn object(&self, fields: impl IntoIterator<Item = Field>) -> Expr {
-        let build = if self.backend == DbBackend::Sqlite { "json_object" } else { "json_build_object" };
+    /// Both databases build the same list under two names. PostgreSQL has none where there are no rows.
+    fn list(&self, fields: impl IntoIterator<Item = Field>) -> Expr {
         let pairs = fields.into_iter().flat_map(|field| [constant(field.name), self.value(field)]);
-        Expr::from(Func::cust(build).args(pairs)).cast_as("text")
+        if self.backend == DbBackend::Sqlite {
+            return Func::cust("json_group_array").arg(Func::cust("json_object").args(pairs)).into();
+        }
+        let list = Expr::from(Func::cust("json_agg").arg(Func::cust("json_build_object").args(pairs))).cast_as("text");
+        Func::coalesce([list, constant("[]")]).into()
     }
 
     /// SQLite keeps identifiers as bytes, which JSON has no word for.
@@ -84,27 +88,25 @@ impl Together {
 
     /// Asks.
     pub async fn fetch(self, db: &DatabaseConnection) -> Result<Rows, Fault> {
-        let mut rows = Rows(self.parts.iter().map(|_| Vec::new()).collect());
-        let mut parts = self.parts.into_iter();
-        let Some(mut statement) = parts.next() else { return Ok(rows) };
-        statement.unions(parts.map(|part| (UnionType::All, part)));
-        for row in db.query_all(&statement).await? {
-            let place = usize::try_from(row.try_get_by_index::<i32>(0)?)?;
-            let part = rows.0.get_mut(place).ok_or_else(|| Fault::new("a row belongs to no part"))?;
-            part.push(row.try_get_by_index(1)?);
+        let columns = self.parts.len();
+        let mut statement = Query::select();
+        for part in self.parts {
+            statement.expr(Expr::from(SubQueryStatement::from(part)));
         }
-        Ok(rows)
+        let row = db.query_one(&statement).await?.ok_or_else(|| Fault::new("a row of parts is missing"))?;
+        let parts = (0..columns).map(|place| row.try_get_by_index(place)).collect::<Result<_, _>>()?;
+        Ok(Rows(parts))
     }
 }
 
 /// What was fetched, part by part.
-pub(crate) struct Rows(Vec<Vec<String>>);
+pub(crate) struct Rows(Vec<String>);
 
 impl Rows {
-    /// The rows of a part, in no order: a `UNION` has none.
+    /// The rows of a part, in no order. A part is taken once.
     pub fn take<T: DeserializeOwned>(&mut self, part: &Part<T>) -> Result<Vec<T>, Fault> {
         let rows = self.0.get_mut(part.0).map(std::mem::take).unwrap_or_default();
-        rows.iter().map(|row| Ok(serde_json::from_str(row)?)).collect()
+        Ok(serde_json::from_str(&rows)?)
     }
 }
 

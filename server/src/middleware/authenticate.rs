@@ -28,7 +28,7 @@ pub async fn authenticate(State(state): State<AppState>, request: Request, next:
     match visit(&state, &parts).await {
         Ok(visit) => {
             let (locale, met) = (visit.locale, visit.met.clone());
-            parts.extensions.insert(visit);
+            parts.extensions.insert(Arc::new(visit));
             let mut response = next.run(Request::from_parts(parts, body)).await;
             response.extensions_mut().insert(Reader(locale));
             if let Some(kind) = met.fault() {

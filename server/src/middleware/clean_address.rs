@@ -4,6 +4,8 @@
 //! query: there it would be kept in histories, and read back from links that somebody else wrote. It is taken out of what we
 //! answer, and a request that brings one is sent to the clean address.
 
+use std::sync::Arc;
+
 use app::request::Visit;
 use axum::{
     body::Body,
@@ -27,7 +29,7 @@ pub async fn clean(request: Request, next: Next) -> Response {
 /// Makes the answer to a plain form a redirect within this site, without an error in it. Where a fault left nothing to go back to,
 /// it is a bare error, which becomes a page: the form that was posted would say nothing of what happened to it.
 pub async fn answer_form(request: Request, next: Next) -> Response {
-    let met = request.extensions().get::<Visit>().map(|visit| visit.met.clone());
+    let met = request.extensions().get::<Arc<Visit>>().map(|visit| visit.met.clone());
     let mut response = next.run(request).await;
     if met.is_some_and(|met| met.fault().is_some()) && leads_to_an_error(&response) {
         return bare(response);

@@ -3,6 +3,8 @@
 //! The browser's own store of answers keeps none of them (`no-store`); only our worker does, and it keeps what bears this header
 //! and nothing else (app/scripts/worker/copies.js).
 
+use std::sync::Arc;
+
 use app::request::Visit;
 use axum::{
     extract::{Request, State},
@@ -19,7 +21,7 @@ pub const COPIES: HeaderName = HeaderName::from_static("offline-copies");
 
 /// Adds the header.
 pub async fn allow(State(state): State<AppState>, request: Request, next: Next) -> Response {
-    let value = request.extensions().get::<Visit>().and_then(|visit| allowed(&state, visit));
+    let value = request.extensions().get::<Arc<Visit>>().and_then(|visit| allowed(&state, visit));
     let mut response = next.run(request).await;
     response.headers_mut().insert(COPIES, value.unwrap_or(HeaderValue::from_static("none")));
     response

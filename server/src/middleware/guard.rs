@@ -1,5 +1,7 @@
 //! Who may see which page: signed-in pages send strangers to the way in, and the way in sends on who is signed in.
 
+use std::sync::Arc;
+
 use app::request::{Cookie, Visit};
 use axum::{
     extract::Request,
@@ -18,7 +20,7 @@ const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_')
 
 /// Lets who is signed in pass; sends anyone else to sign in, and back here afterwards.
 pub async fn guard(request: Request, next: Next) -> Response {
-    let visit = request.extensions().get::<Visit>().cloned();
+    let visit = request.extensions().get::<Arc<Visit>>().cloned();
     match visit {
         Some(visit) if visit.customer.is_some() => next.run(request).await,
         Some(visit) => to_sign_in(&visit).await.unwrap_or_else(|fault| {
@@ -35,7 +37,7 @@ pub async fn guard(request: Request, next: Next) -> Response {
 
 /// Sends who is signed in home from the pages that are for others.
 pub async fn pass_by(request: Request, next: Next) -> Response {
-    let signed_in = request.extensions().get::<Visit>().is_some_and(|visit| visit.customer.is_some());
+    let signed_in = request.extensions().get::<Arc<Visit>>().is_some_and(|visit| visit.customer.is_some());
     if signed_in && matches!(request.uri().path(), "/" | "/connexion") {
         return see_other("/accueil");
     }

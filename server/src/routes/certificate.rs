@@ -1,5 +1,7 @@
 //! The paper itself: a certificate that was issued, as a file.
 
+use std::sync::Arc;
+
 use app::request::Visit;
 use axum::{
     Extension, Router,
@@ -22,7 +24,7 @@ pub fn routes(_: &AppState) -> Router {
 }
 
 /// What does not exist and what is somebody else's are the same here.
-async fn download(Extension(visit): Extension<Visit>, Path(file): Path<String>) -> Response {
+async fn download(Extension(visit): Extension<Arc<Visit>>, Path(file): Path<String>) -> Response {
     let number = file.strip_suffix(".pdf").and_then(|number| CertificateNumber::parse(number).ok());
     let (Some(customer), Some(number)) = (&visit.customer, number) else {
         return StatusCode::NOT_FOUND.into_response();

@@ -11,6 +11,7 @@ mod guard;
 mod headers;
 mod health;
 mod installed;
+mod kept_pages;
 mod limits;
 mod metrics;
 mod privacy;

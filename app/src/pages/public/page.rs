@@ -1,5 +1,7 @@
 //! What every public page has around it: skip link, head with the way in and the other language, the main part, the foot.
 
+use std::sync::Arc;
+
 use domain::{brand::Brand, locale::Locale};
 use leptos::{prelude::*, server_fn::ServerFn as _};
 use leptos_meta::Title;
@@ -10,8 +12,9 @@ use crate::{
     },
     i18n::{t, use_locale},
     pages::{language::ChooseLanguage, legal_links::legal_links, path_asked},
-    request::visit,
 };
+
+pub use crate::request::use_brand;
 
 /// How wide the main part is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -80,14 +83,9 @@ pub fn PublicPage(
 }
 
 #[component]
-fn PublicFoot(locale: Locale, brand: Brand) -> impl IntoView {
+fn PublicFoot(locale: Locale, brand: Arc<Brand>) -> impl IntoView {
     let publisher = t::legal_link::publisher(locale, &brand.distributor.name, &brand.distributor.orias);
     view! { <LegalFooter label=t::legal_link::label(locale) links=legal_links(locale) publisher /> }
-}
-
-/// How the portal names itself.
-pub fn use_brand() -> Brand {
-    visit().map(|visit| (*visit.portal.brand).clone()).unwrap_or_default()
 }
 
 /// Where to call, and when: for every page on which somebody may be stuck.

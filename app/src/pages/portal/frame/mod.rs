@@ -21,6 +21,8 @@ use crate::{
     request::visit,
 };
 
+pub use crate::request::use_brand;
+
 /// The frame; holds the pages.
 #[component]
 pub fn PortalFrame(
@@ -29,7 +31,7 @@ pub fn PortalFrame(
 ) -> impl IntoView {
     let locale = use_locale();
     let brand = use_brand();
-    let name = visit().ok().and_then(|visit| visit.customer.map(|customer| describe_session(&customer).name));
+    let name = visit().ok().and_then(|visit| Some(describe_session(visit.customer.as_ref()?).name));
     let window = {
         let brand = brand.name.clone();
         move |title: String| [title.as_str(), " – ", brand.as_str()].concat()
@@ -88,11 +90,6 @@ fn places(locale: Locale) -> Vec<Place> {
     ]
     .map(|(href, name, icon)| Place { href, name: name.to_owned(), icon })
     .to_vec()
-}
-
-/// How the portal names itself.
-pub fn use_brand() -> Brand {
-    visit().map(|visit| (*visit.portal.brand).clone()).unwrap_or_default()
 }
 
 /// Customer service: its number, and when someone answers.

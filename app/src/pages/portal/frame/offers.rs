@@ -7,14 +7,14 @@ use crate::{
     components::Offer,
     i18n::t,
     pages::offered::NoteOffer,
-    request::{Cookie, Visit, visit},
+    request::{Cookie, visit},
 };
 
 /// Both, where the browser keeps copies. Installing is offered once in a browser: a cookie says that it was.
 #[component]
 pub fn Offers(locale: Locale) -> impl IntoView {
     use t::installed as i;
-    let visit = visit().ok().filter(Visit::keeps_copies);
+    let visit = visit().ok().filter(|visit| visit.keeps_copies());
     let install = visit.as_ref().is_some_and(|visit| visit.cookies.text(Cookie::Offer).is_none());
     let version = visit.map(|_| {
         view! {

@@ -22,7 +22,7 @@ pub fn LegalNoticePage() -> impl IntoView {
             <h2>{n::publisher_title(locale)}</h2>
             <Publisher />
             <h2>{n::host_title(locale)}</h2>
-            <p>{use_brand().host}</p>
+            <p>{use_brand().host.clone()}</p>
             <h2>{n::register_title(locale)}</h2>
             <p>
                 {n::register_text(locale)} " " <a href="https://www.orias.fr" rel="external">{n::register_site(locale)}</a>
@@ -41,7 +41,7 @@ fn Publisher() -> impl IntoView {
     let locale = use_locale();
     let brand = use_brand();
     let phone = support_line(&brand, locale);
-    let (who, website) = (brand.distributor, brand.website);
+    let (who, website) = (brand.distributor.clone(), brand.website.clone());
     let mail = ["mailto:", &brand.support.email].concat();
     view! {
         <DefinitionList>
@@ -52,7 +52,7 @@ fn Publisher() -> impl IntoView {
             <Definition term=n::orias(locale)>{who.orias}</Definition>
             <Definition term=n::director(locale)>{who.publisher}</Definition>
             <Definition term=n::email(locale)>
-                <a href=mail>{brand.support.email}</a>
+                <a href=mail>{brand.support.email.clone()}</a>
             </Definition>
             <Definition term=n::phone(locale)>
                 <a class="nowrap" href=phone.href>{phone.number}</a>

@@ -45,7 +45,7 @@ fn Controller() -> impl IntoView {
     let mail = ["mailto:", &brand.privacy_email].concat();
     view! {
         <p>{c::who(locale, &brand.distributor.address, &brand.distributor.name)}</p>
-        <p>{c::write(locale)} " " <a href=mail>{brand.privacy_email}</a></p>
+        <p>{c::write(locale)} " " <a href=mail>{brand.privacy_email.clone()}</a></p>
     }
 }
 

@@ -86,7 +86,7 @@ struct Answer {
 /// Green is for cover that runs today and for nothing else: whoever holds the paper looks at the colour first.
 fn answer(found: &Verification, today: NaiveDate, locale: Locale) -> Answer {
     use t::verify::result as r;
-    let brand = use_brand().name;
+    let brand = use_brand().name.clone();
     let (tone, title, proof) = match found.verdict {
         Found::Genuine => (Tone::Positive, r::genuine(locale, &date(today, locale)), r::genuine_proof(locale, &brand)),
         Found::GenuinePast => (Tone::Neutral, r::past(locale).to_owned(), past(found, today, locale)),
