@@ -33,7 +33,8 @@ pub fn dist() -> anyhow::Result<()> {
     Ok(())
 }
 
-fn program() -> anyhow::Result<()> {
+/// Builds the program, browser's parts inside; they must be there.
+pub fn program() -> anyhow::Result<()> {
     ensure!(Path::new(SITE).join("manifest.json").exists(), "{SITE} holds no site");
     let mut command = process::cargo();
     command.args([

@@ -9,10 +9,18 @@ use std::time::{Duration, Instant};
 use anyhow::Context;
 
 use super::moved::Moves;
-use crate::{interrupt, paths, process};
+use crate::steps::Steps;
+use crate::{build, dist, interrupt, paths, process};
 
 /// Where the portal's release build is, as it is shipped.
 pub const PORTAL: &str = "target/release/mon-compte";
+
+/// Builds the portal as it is shipped.
+pub fn build(steps: &mut Steps) -> anyhow::Result<()> {
+    steps.step("Tools", build::tools_needed)?;
+    steps.step("Browser parts", || build::browser_parts(build::Options::small()))?;
+    steps.step("Program", dist::program)
+}
 
 /// An installation.
 pub struct Instance {

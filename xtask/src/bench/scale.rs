@@ -13,13 +13,12 @@ use std::path::Path;
 use clap::Args;
 
 use super::{
-    instance::{Instance, PORTAL, cast},
+    instance::{self, Instance, PORTAL, cast},
     load::{Asked, Load, Round, median},
     server::Server,
 };
 use crate::steps::Steps;
 use crate::tools::debian;
-use crate::{build, process};
 
 /// How large, where, how long and how often.
 #[derive(Args)]
@@ -33,6 +32,9 @@ pub struct Options {
     /// A PostgreSQL server to hold the databases, as `postgres://…`; SQLite files if it is not given
     #[arg(long)]
     on: Option<String>,
+    /// Takes the program as it was last built
+    #[arg(long)]
+    as_built: bool,
     /// Rounds for each page
     #[arg(long, default_value_t = 7)]
     rounds: usize,
@@ -53,13 +55,9 @@ const ALLOWED: f64 = 1.15;
 /// Fills what is missing, loads both in turn, prints a table; fails over what is allowed.
 pub fn scale(options: &Options) -> anyhow::Result<()> {
     let mut steps = Steps::start();
-    steps.step("Tools", build::tools_needed)?;
     debian::wrk()?;
-    if !Path::new(PORTAL).exists() {
-        steps.step("Browser parts", || build::browser_parts(build::Options::small()))?;
-        steps.step("Program", || {
-            process::run(process::cargo().args(["build", "--release", "--package", "server", "--features", "embed"]))
-        })?;
+    if !options.as_built {
+        instance::build(&mut steps)?;
     }
     fs::create_dir_all(KEPT)?;
     let small = steps.step("Small portfolio", || fill::filled(KEPT.as_ref(), options.on.as_deref(), options.beside))?;

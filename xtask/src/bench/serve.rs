@@ -1,28 +1,30 @@
-//! Requests per second of the portal's pages, beside a bare server that shows the same facts (`server/benches/bare.rs`).
+//! Requests per second of the portal's pages, beside a bare server that shows the same facts (`server/bare`).
 //!
 //! Both run at once on one and the same core, each loaded in turn, so that whatever the machine does meanwhile happens to both; the
 //! load comes from the other cores. What counts is the ratio, and of the ratios of all rounds the median. The customer has fifty
 //! contracts, in a SQLite file; the release build answers.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::Context;
 use clap::Args;
-use serde::Deserialize;
 
 use super::{
-    instance::{Instance, Member, PORTAL, cast},
+    instance::{self, Instance, Member, PORTAL, cast},
     load::{Asked, Load, Round, median},
     moved::moves,
     server::Server,
 };
+use crate::process;
 use crate::steps::Steps;
 use crate::tools::debian;
-use crate::{build, process};
 
 /// How long and how often.
 #[derive(Args)]
 pub struct Options {
+    /// Takes both servers as they were last built
+    #[arg(long)]
+    as_built: bool,
     /// Rounds for each page
     #[arg(long, default_value_t = 7)]
     rounds: usize,
@@ -34,20 +36,25 @@ pub struct Options {
     connections: u32,
 }
 
+/// Where the bare server's is.
+const BARE: &str = "target/release/bare";
+
 /// How many contracts the list has.
 const CONTRACTS: usize = 50;
 
 /// Builds both servers, fills a database, loads them in turn, prints a table.
 pub fn serve(options: &Options) -> anyhow::Result<()> {
     let mut steps = Steps::start();
-    steps.step("Tools", build::tools_needed)?;
     debian::wrk()?;
-    steps.step("Browser parts", || build::browser_parts(build::Options::small()))?;
-    let bare = steps.step("Servers", build_servers)?;
+    if !options.as_built {
+        instance::build(&mut steps)?;
+        steps
+            .step("Bare server", || process::run(process::cargo().args(["build", "--release", "--package", "bare"])))?;
+    }
     let home = tempfile::tempdir()?;
     let instance = Instance::on_sqlite(home.path());
     let customer = steps.step("Fifty contracts", || fill(&instance))?;
-    steps.step("Rounds", || measure(options, &instance, &customer, &bare))
+    steps.step("Rounds", || measure(options, &instance, &customer))
 }
 
 /// Fills the database, and makes fifty contracts one customer's.
@@ -66,35 +73,9 @@ fn fill(instance: &Instance) -> anyhow::Result<Member> {
     Ok(customer)
 }
 
-/// Builds the portal and the bare server; where the latter is.
-fn build_servers() -> anyhow::Result<PathBuf> {
-    // With the files inside, as it is shipped: `cargo xtask dist` and this share a build.
-    let release = ["build", "--release", "--package", "server", "--features", "embed"];
-    process::run(process::cargo().args(release).args(["--bin", "mon-compte", "--bench", "bare"]))?;
-    let mut told = process::cargo();
-    let told = process::capture(told.args(release).args(["--bench", "bare", "--message-format", "json", "--quiet"]))?;
-    let built = told.lines().filter_map(|line| serde_json::from_str::<Built>(line).ok());
-    built
-        .filter(|built| built.target.name == "bare")
-        .find_map(|built| built.executable)
-        .context("cargo does not say where the bare server is")
-}
-
-/// A line of what Cargo says of its work.
-#[derive(Deserialize)]
-struct Built {
-    target: Target,
-    executable: Option<PathBuf>,
-}
-
-#[derive(Deserialize)]
-struct Target {
-    name: String,
-}
-
-fn measure(options: &Options, instance: &Instance, customer: &Member, bare: &Path) -> anyhow::Result<()> {
+fn measure(options: &Options, instance: &Instance, customer: &Member) -> anyhow::Result<()> {
     let portal = Server::start(Path::new(PORTAL), &["serve", "--no-work"], instance, "/connexion")?;
-    let bare = Server::start(bare, &[], instance, "/connexion")?;
+    let bare = Server::start(Path::new(BARE), &[], instance, "/connexion")?;
     let cookie = portal.sign_in(customer)?;
     println!(
         "\n{:<12} {:>10} {:>10} {:>7} {:>9} {:>9} {:>9} {:>9}",

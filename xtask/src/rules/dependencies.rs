@@ -12,7 +12,7 @@ use crate::process;
 use crate::tools::rustup::WASM;
 
 /// Each package of ours and those of ours that it may use.
-const ALLOWED: [(&str, &[&str]); 8] = [
+const ALLOWED: [(&str, &[&str]); 9] = [
     ("domain", &[]),
     ("pdf", &["domain"]),
     ("migration", &[]),
@@ -21,6 +21,7 @@ const ALLOWED: [(&str, &[&str]); 8] = [
     ("frontend", &["app", "domain"]),
     // It puts the portal together, so it knows every part.
     ("server", &["app", "domain", "migration", "pdf", "services"]),
+    ("bare", &["app", "domain", "server", "services"]),
     ("xtask", &[]),
 ];
 
