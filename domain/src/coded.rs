@@ -42,6 +42,7 @@ pub(crate) use coded;
 mod tests {
     use crate::{
         access::Access,
+        calendar::{Calendar, Holiday},
         certificate::{CertificateKind, Form},
         contract::{EndReason, PaymentFrequency, PaymentMeans, Product, SuspensionReason},
         coverage::{CoverageCode, ExclusionCode},
@@ -69,12 +70,14 @@ mod tests {
     fn every_code_leads_back_to_its_own_word() {
         check!(
             Access,
+            Calendar,
             CertificateKind,
             CoverageCode,
             DriverRole,
             EndReason,
             ExclusionCode,
             Form,
+            Holiday,
             HomeKind,
             Occupancy,
             PaymentFrequency,

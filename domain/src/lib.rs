@@ -8,6 +8,7 @@ pub mod address;
 pub mod birth_date;
 pub mod bonus_malus;
 pub mod brand;
+pub mod calendar;
 pub mod certificate;
 mod coded;
 pub mod contract;
