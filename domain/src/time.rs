@@ -3,7 +3,7 @@
 //! Deadlines and dates shown are those of mainland France while what is stored is UTC: these conversions are the one way
 //! between the two.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone, Utc};
 use chrono_tz::Europe::Paris;
 
 /// How far the clocks of two machines may lie apart.
@@ -22,7 +22,9 @@ pub fn paris_date(instant: DateTime<Utc>) -> NaiveDate {
 
 /// What the clock and the calendar on the wall say in Paris at an instant.
 pub fn paris_local(instant: DateTime<Utc>) -> NaiveDateTime {
-    instant.with_timezone(&Paris).naive_local()
+    let utc = instant.naive_utc();
+    // In the last hours that an instant can hold there is no other clock to read.
+    utc.checked_add_offset(Paris.offset_from_utc_datetime(&utc).fix()).unwrap_or(utc)
 }
 
 /// The instant at which a day begins in Paris.
@@ -67,6 +69,13 @@ mod tests {
         ] {
             assert_eq!(paris_local(instant(utc)), paris.parse().unwrap());
         }
+    }
+
+    #[test]
+    fn the_end_of_time_is_no_way_to_panic() {
+        assert_eq!(paris_date(DateTime::<Utc>::MAX_UTC), NaiveDate::MAX);
+        assert!(paris_date(DateTime::<Utc>::MIN_UTC) <= NaiveDate::MIN.succ_opt().unwrap());
+        assert!(paris_midnight(NaiveDate::MAX) <= DateTime::<Utc>::MAX_UTC);
     }
 
     proptest! {
