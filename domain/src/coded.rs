@@ -46,6 +46,7 @@ mod tests {
         certificate::{CertificateKind, Form},
         contract::{EndReason, PaymentFrequency, PaymentMeans, Product, SuspensionReason},
         coverage::{CoverageCode, ExclusionCode},
+        deadline::{CalendarUse, Certainty, ClosedDay, Ground, Nature, Party, Rule, Trigger, Unit},
         insured_object::{DriverRole, HomeKind, Occupancy, VehicleUse},
         premium::PremiumLineKind,
         throttle::Scope,
@@ -71,21 +72,30 @@ mod tests {
         check!(
             Access,
             Calendar,
+            CalendarUse,
+            Certainty,
             CertificateKind,
+            ClosedDay,
             CoverageCode,
             DriverRole,
             EndReason,
             ExclusionCode,
             Form,
+            Ground,
             Holiday,
             HomeKind,
+            Nature,
             Occupancy,
+            Party,
             PaymentFrequency,
             PaymentMeans,
             PremiumLineKind,
             Product,
+            Rule,
             Scope,
             SuspensionReason,
+            Trigger,
+            Unit,
             VehicleUse
         );
     }
@@ -108,6 +118,12 @@ mod tests {
         }
         for code in ExclusionCode::ALL {
             assert_eq!(code.code(), snake(&format!("{code:?}")));
+        }
+        for rule in Rule::ALL {
+            assert_eq!(rule.code(), snake(&format!("{rule:?}")));
+        }
+        for trigger in Trigger::ALL {
+            assert_eq!(trigger.code(), snake(&format!("{trigger:?}")));
         }
         for kind in PremiumLineKind::ALL {
             assert_eq!(kind.code(), snake(&format!("{kind:?}")));

@@ -14,6 +14,7 @@ mod coded;
 pub mod contract;
 pub mod coverage;
 pub mod dated;
+pub mod deadline;
 pub mod email;
 pub mod form;
 pub mod format;

@@ -2,18 +2,11 @@
 //!
 //! Rounded up to what is said, so that who waits as long as was said has waited long enough.
 
-use super::digits;
+use super::counted::{HOURS, MINUTES, SECONDS, push};
 use crate::locale::Locale;
 
 const MINUTE: u64 = 60;
 const MINUTES_AN_HOUR: u64 = 60;
-
-/// A unit of time: one of it and several, in French, then in English.
-type Unit = [&'static str; 4];
-
-const SECONDS: Unit = ["seconde", "secondes", "second", "seconds"];
-const MINUTES: Unit = ["minute", "minutes", "minute", "minutes"];
-const HOURS: Unit = ["heure", "heures", "hour", "hours"];
 
 /// A duration given in seconds: seconds below a minute, whole minutes above, with hours when there are any.
 pub fn duration(seconds: u64, locale: Locale) -> String {
@@ -37,19 +30,6 @@ pub fn duration(seconds: u64, locale: Locale) -> String {
         push(&mut text, rest, MINUTES, locale);
     }
     text
-}
-
-fn push(text: &mut String, count: u64, unit: Unit, locale: Locale) {
-    let [french_one, french_many, english_one, english_many] = unit;
-    digits::push(text, count, 1);
-    text.push(' ');
-    // Nothing is singular in French and plural in English.
-    text.push_str(match (locale, count) {
-        (Locale::Fr, 0 | 1) => french_one,
-        (Locale::Fr, _) => french_many,
-        (Locale::En, 1) => english_one,
-        (Locale::En, _) => english_many,
-    });
 }
 
 #[cfg(test)]

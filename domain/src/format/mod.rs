@@ -1,4 +1,4 @@
-//! The one formatter of what people read: amounts, dates, numbers, in both languages.
+//! The one formatter of what people read: amounts, dates, numbers, countdowns, in both languages.
 //!
 //! Server and browser share it, so that hydration never finds another text than was rendered; the browser's own `Intl` is
 //! never used. Two languages need two number forms and twenty-four month names: they are written here, which costs the
@@ -9,19 +9,24 @@
 mod amount;
 mod calendar;
 mod coefficient;
+mod countdown;
+mod counted;
 mod digits;
 mod duration;
 mod list;
 mod percent;
 mod phone;
+mod term;
 
 pub use amount::{amount_whole, money};
 pub use calendar::{date, date_short, date_time};
 pub use coefficient::coefficient;
+pub use countdown::{countdown, due_date};
 pub use duration::duration;
 pub use list::list;
 pub use percent::percent;
 pub use phone::phone;
+pub use term::term;
 
 /// The space that no line is broken at (U+00A0).
 const NO_BREAK: char = '\u{a0}';
