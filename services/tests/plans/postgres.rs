@@ -7,9 +7,9 @@ use serde_json::Value;
 
 use super::SMALL;
 
-/// A table's size is its rows a page times the pages of its file: a million on each page are a million in any file.
+/// A table's or an index's size is its rows a page times the pages of its file: a million on each page are a million in any file.
 const A_MILLION_ROWS: &str = "UPDATE pg_class SET reltuples = 1000000, relpages = 1 \
-    WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r'";
+    WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'i')";
 
 const DEAR: [&str; 3] = ["enable_seqscan", "enable_hashjoin", "enable_mergejoin"];
 
