@@ -31,6 +31,7 @@ mod serial;
 pub mod sms;
 pub mod throttle;
 mod together;
+mod vault;
 
 pub use failure::{Failure, Fault, FaultKind, Outcome};
 pub use portal::Portal;

@@ -14,8 +14,8 @@ use sha2::{Digest as _, Sha256};
 
 use super::{
     header::{FORMAT, Header, Program, Report, root_id},
+    sealed::Sealing,
     tables::{ALL, Table},
-    vault::Sealing,
 };
 use crate::{failure::Fault, portal::Portal};
 

@@ -13,8 +13,8 @@ use sha2::{Digest as _, Sha256};
 use super::{
     header::{FORMAT, Header, Program, Report, root_id},
     restore::RestoreRefusal,
+    sealed::Opening,
     tables::{Row, Table},
-    vault::Opening,
 };
 use crate::{
     failure::{Failure, Outcome, refuse},

@@ -12,9 +12,9 @@ mod back_up;
 mod file;
 mod header;
 mod restore;
+mod sealed;
 mod tables;
 mod value;
-mod vault;
 
 pub use back_up::back_up;
 pub use header::{Program, Report};
