@@ -30,6 +30,7 @@ pub mod rotation;
 mod serial;
 pub mod sms;
 pub mod throttle;
+mod tls;
 mod together;
 mod vault;
 

@@ -10,7 +10,10 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::Serialize;
 
 use super::Sms;
-use crate::outbox::{SendError, Trouble};
+use crate::{
+    outbox::{SendError, Trouble},
+    tls::choose_cryptography,
+};
 
 /// The longest that a request may take.
 const TIMEOUT: Duration = Duration::from_secs(10);
@@ -43,7 +46,7 @@ struct Body<'a> {
 
 impl Http {
     pub(super) fn new(settings: HttpSettings) -> Result<Self, reqwest::Error> {
-        install_crypto();
+        choose_cryptography();
         let client = Client::builder().timeout(TIMEOUT).redirect(reqwest::redirect::Policy::none()).build()?;
         Ok(Self { client, settings })
     }
@@ -77,14 +80,6 @@ fn judge(status: StatusCode) -> Result<(), SendError> {
         StatusCode::TOO_MANY_REQUESTS | StatusCode::REQUEST_TIMEOUT => Err(SendError::Retry(trouble)),
         _ if status.is_server_error() => Err(SendError::Retry(trouble)),
         _ => Err(SendError::Refused(trouble)),
-    }
-}
-
-/// The client panics when the process has chosen no cryptography: ring is chosen, unless `main` has chosen before.
-fn install_crypto() {
-    if rustls::crypto::CryptoProvider::get_default().is_none() {
-        // An error means that another thread was faster, with the same choice.
-        let _ = rustls::crypto::ring::default_provider().install_default();
     }
 }
 
