@@ -1,4 +1,4 @@
-//! The portal's own keys: what seals columns, indexes what is sealed, authenticates codes and signs certificates.
+//! The portal's own keys: what seals columns and files, indexes what is sealed, authenticates codes and signs certificates.
 //!
 //! Two kinds of secret are configured. The *root* never changes by itself: look-ups and signatures must survive years. The
 //! *field* keys form a ring: the first seals, all open, and the seal says by which it was made, so that a new
@@ -40,6 +40,7 @@ pub struct KeyId(pub(crate) [u8; KEY_ID]);
 struct FieldKey {
     id: KeyId,
     cipher: Aes256GcmSiv,
+    files: Secret,
 }
 
 /// Where a sealed value stands. It is bound into the seal: a value copied to another row or column does not open.
@@ -113,6 +114,17 @@ impl Keys {
         self.ring.iter().map(|key| key.id)
     }
 
+    /// From what the keys of new files are drawn, and the id by which it is known.
+    pub(crate) fn newest_for_files(&self) -> Result<(KeyId, &Secret), Fault> {
+        let key = self.ring.first().ok_or_else(|| Fault::new("no field key is configured"))?;
+        Ok((key.id, &key.files))
+    }
+
+    /// From what the keys of files were drawn that name this id; none if it is not on the ring.
+    pub(crate) fn for_files(&self, id: KeyId) -> Option<&Secret> {
+        self.ring.iter().find(|key| key.id == id).map(|key| &key.files)
+    }
+
     /// What encrypts backups: whoever has the root can read them, and nobody else.
     pub(crate) const fn backup(&self) -> &Secret {
         &self.backup
@@ -180,7 +192,11 @@ impl std::fmt::Debug for Keys {
 
 fn field_key(secret: &Secret) -> FieldKey {
     let [a, b, c, d, ..] = derive(secret, "field key id");
-    FieldKey { id: KeyId([a, b, c, d]), cipher: Aes256GcmSiv::new(&derive(secret, "field encryption").into()) }
+    FieldKey {
+        id: KeyId([a, b, c, d]),
+        cipher: Aes256GcmSiv::new(&derive(secret, "field encryption").into()),
+        files: derive(secret, "file encryption"),
+    }
 }
 
 pub(crate) fn derive(secret: &Secret, purpose: &str) -> Secret {

@@ -29,6 +29,7 @@ pub mod random;
 pub mod rotation;
 mod serial;
 pub mod sms;
+pub mod store;
 pub mod throttle;
 mod tls;
 mod together;

@@ -1,4 +1,4 @@
-//! What every use case is handed: the database, the clock, chance, the keys, and the ways out.
+//! What every use case is handed: the database, the clock, chance, the keys, the store of files, and the ways out.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use pdf::Typesetter;
 use sea_orm::DatabaseConnection;
 use tokio::sync::Notify;
 
-use crate::{account::Passwords, clock::Clock, keys::Keys, mail::Mailer, random::Random, sms::SmsSender};
+use crate::{account::Passwords, clock::Clock, keys::Keys, mail::Mailer, random::Random, sms::SmsSender, store::Store};
 
 /// The portal, as a use case sees it. Cheap to clone: what is large is shared.
 #[derive(Clone)]
@@ -24,6 +24,8 @@ pub struct Portal {
     pub mailer: Mailer,
     /// Where text messages leave.
     pub sms: SmsSender,
+    /// Where files are kept.
+    pub files: Store,
     /// How the portal names itself.
     pub brand: Arc<Brand>,
     /// The address that letters and QR codes lead to, without a final slash.

@@ -18,3 +18,4 @@ mod import;
 mod job;
 mod plans;
 mod rotation;
+mod store;

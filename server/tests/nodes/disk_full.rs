@@ -3,10 +3,11 @@
 //! The process is given a limit on the size of its files, which any machine allows; where the test may mount a file system of a
 //! few megabytes, a real disk fills up too.
 
-use std::{fs, io::Write as _, path::Path, process::Command};
+use std::{fs, process::Command};
 
 use crate::{
     database::Database,
+    disk::{Disk, fill},
     node::Node,
     person::{FIRST, Person, SECOND},
     wait::{free_port, until},
@@ -82,29 +83,4 @@ async fn nothing_acknowledged_is_lost_when_the_disk_is_full() {
     let node = world.serve(&[]).await;
     let ballast = disk.0.join("ballast");
     play(&world, &node, || fill(&ballast), || fs::remove_file(&ballast).unwrap()).await;
-}
-
-/// A small file system; it goes with its value.
-struct Disk(std::path::PathBuf);
-
-impl Disk {
-    fn mount(folder: &Path) -> Option<Self> {
-        let mut mount = Command::new("mount");
-        let status = mount.args(["-t", "tmpfs", "-o", "size=16m", "tmpfs"]).arg(folder).output().ok()?.status;
-        status.success().then(|| Self(folder.to_owned()))
-    }
-}
-
-impl Drop for Disk {
-    fn drop(&mut self) {
-        // Lazily: a process that has the database open may still be ending.
-        let _ = Command::new("umount").arg("-l").arg(&self.0).status();
-    }
-}
-
-fn fill(ballast: &Path) {
-    let mut file = fs::File::create(ballast).unwrap();
-    for size in [64 * 1024, 1024, 1] {
-        while file.write_all(&vec![0; size]).is_ok() {}
-    }
 }

@@ -15,6 +15,8 @@
 mod clock_jumps;
 mod database;
 mod database_gone;
+#[path = "../../../services/tests/common/disk.rs"]
+mod disk;
 mod disk_full;
 mod door;
 mod import_killed;

@@ -6,10 +6,12 @@ use std::error::Error;
 
 use sea_orm::{DbErr, RuntimeErr, sqlx};
 
+use crate::store::StoreError;
+
 /// What kind of fault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FaultKind {
-    /// The database cannot be reached, or is too busy to answer. It passes by itself.
+    /// The database or the store of files cannot be reached, or is too busy to answer. It passes by itself.
     OutOfReach,
     /// What is there can be read and nothing can be written: no room is left. It passes when somebody makes some.
     Unwritable,
@@ -22,13 +24,22 @@ impl FaultKind {
     pub(super) fn of(error: &(dyn Error + 'static)) -> Self {
         let mut next = Some(error);
         while let Some(error) = next {
-            let kind = error.downcast_ref().map_or(Self::Ours, of_the_database);
+            let of_a_file = error.downcast_ref().map_or(Self::Ours, of_the_store);
+            let kind = error.downcast_ref().map_or(of_a_file, of_the_database);
             if kind != Self::Ours {
                 return kind;
             }
             next = error.source();
         }
         Self::Ours
+    }
+}
+
+fn of_the_store(error: &StoreError) -> FaultKind {
+    match error {
+        StoreError::OutOfReach(_) => FaultKind::OutOfReach,
+        StoreError::Full(_) => FaultKind::Unwritable,
+        _ => FaultKind::Ours,
     }
 }
 

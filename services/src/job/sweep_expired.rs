@@ -1,4 +1,4 @@
-//! Forgetting what has run out: sessions, first accesses, form records, counters, and jobs long done.
+//! Forgetting what has run out: sessions, first accesses, form records, counters, jobs long done, and files left half-written.
 //!
 //! What is expired is refused at each use already; this keeps it from piling up, and keeps no one's data longer than it
 //! serves. Deleting what is gone deletes nothing, so a repeated sweep is harmless.
@@ -10,6 +10,7 @@ use super::setback::Setback;
 use crate::{
     entity::{enrolment, form_record, job, session, throttle},
     portal::Portal,
+    store::sweep,
 };
 
 /// A session that nobody has used for so long is dead by every rule, and no page needs to say why any more.
@@ -32,6 +33,11 @@ pub(super) async fn perform(portal: &Portal) -> Result<(), Setback> {
     let counters = forget::<throttle::Entity>(db, idle_counters(now)).await?;
     let jobs = forget::<job::Entity>(db, old_jobs(now)).await?;
     tracing::info!(sessions, enrolments, forms, counters, jobs, "what has run out is forgotten");
+    // A store that is away keeps nobody's data waiting in the database: the next sweep finds what is left.
+    match sweep(portal).await {
+        Ok(files) => tracing::info!(files, "what was left half-written is removed"),
+        Err(error) => tracing::warn!(%error, "what was left half-written could not be removed"),
+    }
     Ok(())
 }
 

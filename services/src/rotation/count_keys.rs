@@ -5,7 +5,10 @@ use sea_orm::{
     sea_query::{Expr, Func, Query},
 };
 
-use super::columns::{ALL, SealedColumn};
+use super::{
+    columns::{ALL, SealedColumn},
+    files::{FILES, by_key},
+};
 use crate::{
     failure::Fault,
     keys::{KEY_ID, KeyId},
@@ -23,10 +26,10 @@ pub enum Standing {
     Unknown,
 }
 
-/// The values of one column that one key has sealed.
+/// The values of one column, or the kept files, that one key has sealed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyCount {
-    /// Table and column.
+    /// Table and column, or `files`.
     pub column: String,
     /// The key; none for what is no sealed value.
     pub key: Option<KeyId>,
@@ -36,15 +39,22 @@ pub struct KeyCount {
     pub values: u64,
 }
 
-/// Counts the sealed values by column and key.
+/// Counts the sealed values by column and key, and the kept files by key.
 ///
 /// # Errors
-/// The database's own.
+/// The database's own, and the store's.
 pub async fn count_keys(portal: &Portal) -> Result<Vec<KeyCount>, Fault> {
     let mut counts = Vec::new();
     for column in ALL {
         counts.extend(count_column(portal, column).await?);
     }
+    let files = by_key(portal).await?.into_iter();
+    counts.extend(files.map(|(key, values)| KeyCount {
+        column: FILES.to_owned(),
+        key,
+        standing: standing(portal, key),
+        values,
+    }));
     Ok(counts)
 }
 

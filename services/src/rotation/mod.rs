@@ -1,4 +1,4 @@
-//! Changing the key that seals columns, while the portal serves.
+//! Changing the key that seals columns and kept files, while the portal serves.
 //!
 //! A new key is put at the end of every process's ring first, so that all can open what it seals; then at its head, so that all seal
 //! with it; then [`rotate_keys`] moves what older keys sealed, and [`count_keys`] says when an old key can be taken off. At no moment
@@ -8,6 +8,7 @@
 
 mod columns;
 mod count_keys;
+mod files;
 mod rotate_keys;
 
 pub use count_keys::{KeyCount, Standing, count_keys};

@@ -12,7 +12,10 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::columns::{ALL, SealedColumn};
+use super::{
+    columns::{ALL, SealedColumn},
+    files,
+};
 use crate::{
     database::begin,
     failure::Fault,
@@ -35,7 +38,7 @@ const BETWEEN_PASSES: Duration = Duration::from_millis(250);
 /// A batch that was moved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Moved {
-    /// Table and column.
+    /// Table and column, or `files`.
     pub column: String,
     /// Values of this column moved so far.
     pub moved: u64,
@@ -52,10 +55,10 @@ pub struct Rotation {
     pub left: u64,
 }
 
-/// Moves every sealed value to the newest key, and tells of each batch.
+/// Moves every sealed value and every kept file to the newest key, and tells of each batch.
 ///
 /// # Errors
-/// The database's own. A value that does not open is logged by its place, and left.
+/// The database's own, and the store's. What does not open is logged by its place, and left.
 pub async fn rotate_keys(portal: &Portal, mut tell: impl FnMut(&Moved)) -> Result<Rotation, Fault> {
     let newest = portal.keys.ring().next().ok_or_else(|| Fault::new("no field key is configured"))?;
     let mut rotation = Rotation::default();
@@ -75,6 +78,9 @@ pub async fn rotate_keys(portal: &Portal, mut tell: impl FnMut(&Moved)) -> Resul
         rotation.moved += told.moved;
         rotation.left += left(portal, column, newest).await?;
     }
+    let files = files::rotate(portal, newest, &mut tell).await?;
+    rotation.moved += files.moved;
+    rotation.left += files.left;
     Ok(rotation)
 }
 

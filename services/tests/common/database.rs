@@ -13,6 +13,8 @@ use super::server::{execute, with_database};
 /// A database that nobody else uses.
 pub struct Fresh {
     pub connection: DatabaseConnection,
+    /// Where files are kept beside it.
+    pub files: TempDir,
     kept: Kept,
 }
 
@@ -42,14 +44,15 @@ impl Fresh {
     }
 }
 
-async fn sqlite() -> Fresh {
+/// One in a file.
+pub async fn sqlite() -> Fresh {
     static SCHEMA: OnceCell<Vec<u8>> = OnceCell::const_new();
     let schema = SCHEMA.get_or_init(sqlite_schema).await;
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("portal.db");
     std::fs::write(&file, schema).unwrap();
     let connection = connect(&format!("sqlite://{}", file.display()), 4).await.unwrap();
-    Fresh { connection, kept: Kept::Folder(folder) }
+    Fresh { connection, files: tempfile::tempdir().unwrap(), kept: Kept::Folder(folder) }
 }
 
 async fn sqlite_schema() -> Vec<u8> {
@@ -66,7 +69,7 @@ async fn postgresql(server: String) -> Fresh {
     let name = format!("{schema}_{}", COUNT.fetch_add(1, Ordering::Relaxed));
     execute(&server, &format!("CREATE DATABASE {name} TEMPLATE {schema}")).await;
     let connection = connect(&with_database(&server, &name), 4).await.unwrap();
-    Fresh { connection, kept: Kept::Database { server, name } }
+    Fresh { connection, files: tempfile::tempdir().unwrap(), kept: Kept::Database { server, name } }
 }
 
 async fn postgresql_schema(server: &str) -> String {

@@ -6,6 +6,7 @@
 #![allow(dead_code, reason = "each test binary uses its part")]
 
 mod database;
+pub mod disk;
 mod lived_in;
 mod server;
 
@@ -14,17 +15,27 @@ use std::sync::{Arc, OnceLock};
 use chrono::{DateTime, TimeZone as _, Utc};
 use domain::brand::Brand;
 use pdf::Typesetter;
-use sea_orm::{ConnectionTrait as _, DatabaseConnection, Statement, TryGetable};
-use services::{Portal, account::Passwords, clock::Clock, keys::Keys, mail::Mailer, random::Random, sms::SmsSender};
+use sea_orm::{ConnectionTrait as _, Statement, TryGetable};
+use services::{
+    Portal, account::Passwords, clock::Clock, keys::Keys, mail::Mailer, random::Random, sms::SmsSender, store::Store,
+};
 
+use database::Fresh;
 pub use lived_in::{customer, form, lived_in, write_to_support};
 
 /// Plays a test on a fresh database of each kind.
 pub async fn on_both(test: impl AsyncFn(&Portal)) {
     for database in database::fresh().await {
-        test(&portal(database.connection.clone())).await;
+        test(&portal(&database)).await;
         database.drop().await;
     }
+}
+
+/// Plays a test on a fresh database of the simplest kind: it asks nothing of it.
+pub async fn on_one(test: impl AsyncFn(&Portal)) {
+    let database = database::sqlite().await;
+    test(&portal(&database)).await;
+    database.drop().await;
 }
 
 /// The instant at which every test begins: a Monday morning in Paris.
@@ -43,16 +54,17 @@ pub async fn rows(portal: &Portal, table: &str) -> i64 {
     value(portal, &format!("SELECT count(*) FROM {table}")).await
 }
 
-fn portal(db: DatabaseConnection) -> Portal {
+fn portal(database: &Fresh) -> Portal {
     let random = Random::seeded(1);
     Portal {
-        db,
+        db: database.connection.clone(),
         clock: Clock::stopped_at(start()),
         passwords: Passwords::new(&random, 2).unwrap(),
         random,
         keys: Arc::new(Keys::new(&[7; 32], &[])),
         mailer: Mailer::memory(),
         sms: SmsSender::memory(),
+        files: Store::directory(database.files.path()),
         brand: Arc::new(Brand::default()),
         public_url: "http://localhost:3000".into(),
         typesetter: typesetter(),

@@ -24,6 +24,7 @@ use crate::{
     outbox::DevMessage,
     random::Random,
     sms::SmsSender,
+    store::Store,
 };
 
 /// What a test has.
@@ -44,6 +45,7 @@ impl World {
             keys: Arc::new(Keys::new(&[1; 32], &[])),
             mailer: Mailer::memory(),
             sms: SmsSender::memory(),
+            files: Store::directory(folder.path().join("files")),
             brand: Arc::new(Brand::default()),
             public_url: "https://moncompte.active-assurances.example".into(),
             typesetter: Arc::new(pdf::Typesetter::new().unwrap()),
