@@ -13,11 +13,12 @@ use services::{
     mail::{Mailer, MailerError, Sender},
     random::Random,
     sms::{HttpSettings, SmsSender},
+    store::{S3Error, S3Settings, Store},
 };
 use thiserror::Error;
 use tokio::sync::Notify;
 
-use crate::config::{KeyError, MailTransport, Settings, SmsTransport, keys};
+use crate::config::{KeyError, MailTransport, Settings, SmsTransport, Storage, keys};
 
 /// Why there is no portal.
 #[derive(Debug, Error)]
@@ -42,6 +43,9 @@ pub enum ComposeError {
     /// The text messages' settings.
     #[error("sms: no client for the provider can be made")]
     Sms,
+    /// The settings of the store of files.
+    #[error("files: {0}")]
+    Files(#[from] S3Error),
     /// The typesetter.
     #[error("the typesetter cannot be made: {0}")]
     Typesetter(#[from] TypesetError),
@@ -84,6 +88,7 @@ pub fn compose(settings: &Settings, db: DatabaseConnection) -> Result<Portal, Co
         keys: Arc::new(keys(settings, &random)?),
         mailer: mailer(settings)?,
         sms: sms(settings)?,
+        files: files(settings)?,
         brand: Arc::new(settings.brand.clone()),
         public_url: settings.public_url.as_str().into(),
         typesetter: Arc::new(Typesetter::new()?),
@@ -112,6 +117,20 @@ fn sms(settings: &Settings) -> Result<SmsSender, ComposeError> {
         .map_err(|_| ComposeError::Sms),
         SmsTransport::Directory => Ok(SmsSender::directory(&settings.messages)),
         SmsTransport::Memory => Ok(SmsSender::memory()),
+    }
+}
+
+fn files(settings: &Settings) -> Result<Store, S3Error> {
+    let files = &settings.files;
+    match files.storage {
+        Storage::Directory => Ok(Store::directory(settings.files_directory())),
+        Storage::S3 => Store::s3(&S3Settings {
+            endpoint: files.endpoint.clone(),
+            region: files.region.clone(),
+            bucket: files.bucket.clone(),
+            access_key_id: files.access_key_id.as_secret().clone(),
+            secret_access_key: files.secret_access_key.as_secret().clone(),
+        }),
     }
 }
 

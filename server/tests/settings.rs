@@ -2,7 +2,9 @@
 
 use std::{collections::BTreeSet, fs, path::Path};
 
-use server::config::{ClockKind, Environment, MailTransport, Secret, Settings, SmsTransport, TlsSettings, check};
+use server::config::{
+    ClockKind, Environment, FileSettings, MailTransport, Secret, Settings, SmsTransport, Storage, TlsSettings, check,
+};
 
 /// Settings that production accepts.
 fn production() -> Settings {
@@ -56,6 +58,42 @@ fn production_refuses_whatever_only_pretends_and_names_it() {
     assert_eq!(refused(|s| s.tls.certificate = certificate.into()), ["tls.key"]);
     assert_eq!(refused(|s| s.tls.key = key.into()), ["tls.key"]);
     assert_eq!(refused(|s| s.brand = Settings::default().brand), ["brand.distributor"]);
+}
+
+/// Storage that production accepts.
+fn s3() -> FileSettings {
+    FileSettings {
+        storage: Storage::S3,
+        endpoint: "https://s3.example".into(),
+        bucket: "mon-compte".into(),
+        access_key_id: Secret::from("AK1"),
+        secret_access_key: Secret::from("s3cret"),
+        ..FileSettings::default()
+    }
+}
+
+#[test]
+fn a_bucket_needs_its_server_its_name_and_a_key_and_production_reaches_it_encrypted() {
+    let with = |change: fn(&mut FileSettings)| {
+        refused(|s| {
+            s.files = s3();
+            change(&mut s.files);
+        })
+    };
+    assert_eq!(with(|_| {}), [] as [&str; 0]);
+    assert_eq!(with(|files| files.endpoint = String::new()), ["files.endpoint"]);
+    assert_eq!(with(|files| files.endpoint = "http://s3.example".into()), ["files.endpoint"]);
+    assert_eq!(with(|files| files.endpoint = "https://s3.example/mon-compte".into()), ["files.endpoint"]);
+    assert_eq!(with(|files| files.region = String::new()), ["files.region"]);
+    for bad in ["", "ab", "Mon-Compte", "mon/compte", "../x"] {
+        let name = |s: &mut Settings| s.files = FileSettings { bucket: bad.into(), ..s3() };
+        assert_eq!(refused(name), ["files.bucket"], "{bad}");
+    }
+    assert_eq!(with(|files| files.access_key_id = Secret::default()), ["files.access_key_id"]);
+    assert_eq!(with(|files| files.secret_access_key = Secret::default()), ["files.secret_access_key"]);
+    let development = Settings { files: s3(), ..Settings::default() };
+    let plain = FileSettings { endpoint: "http://localhost:9000".into(), ..s3() };
+    assert_eq!(check(&Settings { files: plain, ..development }), [], "beside a developer's machine");
 }
 
 #[test]

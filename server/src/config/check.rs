@@ -8,7 +8,7 @@ use domain::{brand::Brand, email::EmailAddress};
 use tracing_subscriber::EnvFilter;
 
 use super::{
-    Environment, MailTransport, Settings, SmsTransport,
+    Environment, MailTransport, Settings, SmsTransport, Storage,
     keys::{ROOT, key},
 };
 
@@ -80,8 +80,29 @@ impl Findings {
         self.unless(local, "otel.endpoint", "write the collector's address, http://host:4318");
         let heard = settings.otel.endpoint.is_empty() || cfg!(feature = "otel");
         self.unless(heard, "otel.endpoint", "is set, and this program was built without the feature otel");
+        self.files(settings);
         self.limits(settings);
         self.keys(settings);
+    }
+
+    fn files(&mut self, settings: &Settings) {
+        let files = &settings.files;
+        if files.storage == Storage::Directory {
+            return;
+        }
+        self.unless(
+            is_origin(&files.endpoint),
+            "files.endpoint",
+            "write the storage's address, https://host, without the bucket or a final slash",
+        );
+        self.unless(!files.region.is_empty(), "files.region", "is missing; storage that has none takes us-east-1");
+        self.unless(
+            is_bucket(&files.bucket),
+            "files.bucket",
+            "is no bucket's name: 3 to 63 small letters, digits, dots and hyphens",
+        );
+        self.unless(!files.access_key_id.is_empty(), "files.access_key_id", "is missing");
+        self.unless(!files.secret_access_key.is_empty(), "files.secret_access_key", "is missing");
     }
 
     fn limits(&mut self, settings: &Settings) {
@@ -135,6 +156,8 @@ impl Findings {
         );
         let http = settings.sms.transport == SmsTransport::Http;
         self.unless(http, "sms.transport", "must be http in production: the others keep text messages on this machine");
+        let encrypted = settings.files.storage == Storage::Directory || !settings.files.endpoint.starts_with("http://");
+        self.unless(encrypted, "files.endpoint", "must begin with https:// in production");
         let own = settings.brand.distributor != Brand::default().distributor;
         self.unless(own, "brand.distributor", "is still the demonstration's: the law asks for the real one");
     }
@@ -149,6 +172,14 @@ fn is_origin(text: &str) -> bool {
         && uri.path() == "/"
         && uri.query().is_none()
         && !text.ends_with('/')
+}
+
+/// As S3 takes them: they stand in addresses.
+fn is_bucket(name: &str) -> bool {
+    (3..=63).contains(&name.len())
+        && name.bytes().all(|letter| matches!(letter, b'a'..=b'z' | b'0'..=b'9' | b'.' | b'-'))
+        && name.bytes().next().is_some_and(|first| first.is_ascii_alphanumeric())
+        && !name.contains("..")
 }
 
 /// Whether mail leaves this machine encrypted.

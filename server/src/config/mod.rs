@@ -7,6 +7,7 @@
 mod address;
 mod check;
 mod environment;
+mod files;
 mod keys;
 mod limits;
 mod load;
@@ -23,6 +24,7 @@ use serde::{Deserialize, Serialize};
 pub use address::Listen;
 pub use check::{Problem, check};
 pub use environment::{ClockKind, Environment};
+pub use files::{FileSettings, Storage};
 pub use keys::{KeyError, KeySettings, keys};
 pub use limits::Limits;
 pub use load::{LoadError, load};
@@ -45,7 +47,7 @@ pub struct Settings {
     pub database_url: Secret,
     /// Most connections to the database.
     pub database_connections: u32,
-    /// Where development keeps its keys.
+    /// Where development keeps its keys, and files are kept unless told otherwise.
     pub data: PathBuf,
     /// Where mails and text messages are kept by the transport `directory`.
     pub messages: PathBuf,
@@ -69,6 +71,8 @@ pub struct Settings {
     pub mail: MailSettings,
     /// How text messages leave.
     pub sms: SmsSettings,
+    /// Where files are kept.
+    pub files: FileSettings,
     /// What one request and all of them together may take.
     pub limits: Limits,
     /// What browsers may keep.
@@ -97,6 +101,7 @@ impl Default for Settings {
             keys: KeySettings::default(),
             mail: MailSettings::default(),
             sms: SmsSettings::default(),
+            files: FileSettings::default(),
             limits: Limits::default(),
             offline: Offline::default(),
             brand: Brand::default(),

@@ -60,6 +60,12 @@ pub const DATABASE_UP: Metric = Metric {
     kind: MetricKind::Gauge,
     help: "1 if the database answered this question's own queries, 0 if not: then what they would tell is of before.",
 };
+/// Whether the store of files answers.
+pub const FILES_UP: Metric = Metric {
+    name: "mon_compte_files_up",
+    kind: MetricKind::Gauge,
+    help: "1 if the store of files was written and read a few seconds ago at most, or is only full; 0 if not.",
+};
 /// Jobs to be done.
 pub const JOBS_WAITING: Metric = Metric {
     name: "mon_compte_jobs_waiting",
@@ -104,7 +110,7 @@ pub const STARTED: Metric = Metric {
 };
 
 /// This crate's.
-const OURS: [Metric; 14] = [
+const OURS: [Metric; 15] = [
     REQUESTS,
     DURATION,
     IN_FLIGHT,
@@ -112,6 +118,7 @@ const OURS: [Metric; 14] = [
     CONNECTIONS,
     CONNECTIONS_MOST,
     DATABASE_UP,
+    FILES_UP,
     JOBS_WAITING,
     JOBS_OLDEST,
     JOBS_DEAD,

@@ -1,12 +1,13 @@
-//! What is not counted as it happens but looked up when somebody asks: the queue, the connections, the last import.
+//! What is not counted as it happens but looked up when somebody asks: the queue, the connections, the last import, the store of files.
 
 use chrono::{DateTime, Utc};
 use metrics::gauge;
 use sea_orm::{DatabaseConnection, DbBackend};
-use services::{Fault, Portal, import::last_import, job::queue_by_kind};
+use services::{Fault, Portal, import::last_import, job::queue_by_kind, store};
 
 use super::{
-    CONNECTIONS, CONNECTIONS_MOST, DATABASE_UP, IMPORT_ENDED, IMPORT_LINES, JOBS_DEAD, JOBS_OLDEST, JOBS_WAITING,
+    CONNECTIONS, CONNECTIONS_MOST, DATABASE_UP, FILES_UP, IMPORT_ENDED, IMPORT_LINES, JOBS_DEAD, JOBS_OLDEST,
+    JOBS_WAITING,
 };
 
 /// Looks everything up. A database that does not answer is one of the things to be told.
@@ -17,6 +18,7 @@ pub async fn look(portal: &Portal) {
         tracing::warn!(%fault, "the state could not be looked up");
     }
     gauge!(DATABASE_UP.name).set(if answered.is_ok() { 1.0 } else { 0.0 });
+    gauge!(FILES_UP.name).set(if store::look(portal).await { 1.0 } else { 0.0 });
 }
 
 fn connections(db: &DatabaseConnection) {

@@ -11,7 +11,7 @@ use axum::{
     routing::get,
 };
 use serde::Serialize;
-use services::{Portal, job::is_stuck};
+use services::{Portal, job::is_stuck, store};
 
 use crate::{
     AppState, build_info,
@@ -81,6 +81,9 @@ async fn look(portal: &Portal, worker: &Worker, leaving: &Leaving) -> About {
     }
     if worker.has_ended() || is_stuck(portal).await.unwrap_or(true) {
         return About::now("worker");
+    }
+    if !store::look(portal).await {
+        return About::now("files");
     }
     About::now(READY_SAYS)
 }

@@ -3,6 +3,7 @@
 use axum::http::StatusCode;
 use migration::{Migrator, MigratorTrait as _};
 use sea_orm::ConnectionTrait as _;
+use server::config::{Secret, Storage};
 
 use crate::{browser::Answer, world::World};
 
@@ -74,6 +75,22 @@ async fn a_job_that_nobody_does_makes_the_portal_unready() {
     assert_eq!(world.browser().get("/readyz").await.status, StatusCode::OK);
     world.portal.clock.advance(chrono::TimeDelta::minutes(11));
     assert_eq!(told(&world.browser().get("/readyz").await)["status"], "worker");
+}
+
+#[tokio::test]
+async fn a_store_of_files_that_is_gone_is_not_ready_and_pages_are_answered() {
+    let world = World::with(|settings| {
+        settings.files.storage = Storage::S3;
+        settings.files.endpoint = "http://127.0.0.1:1".into();
+        settings.files.bucket = "portal".into();
+        settings.files.access_key_id = Secret::from("AK1");
+        settings.files.secret_access_key = Secret::from("s3cret");
+    })
+    .await;
+    let answer = world.browser().get("/readyz").await;
+    assert_eq!((answer.status, told(&answer)["status"].as_str()), (StatusCode::SERVICE_UNAVAILABLE, Some("files")));
+    let mut browser = world.signed_in("camille").await;
+    assert_eq!(browser.get("/contrats").await.status, StatusCode::OK);
 }
 
 #[tokio::test]

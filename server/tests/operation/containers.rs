@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::written::{assert_understood, read, seconds_to_end};
+use crate::written::{assert_understood, files_directory, read, seconds_to_end};
 
 /// The lines of the container file that say something, those that go on put together.
 fn instructions() -> Vec<(String, String)> {
@@ -71,6 +71,9 @@ fn the_composition_has_two_that_serve_one_that_works_and_a_proxy_that_knows_them
     let document: Value = serde_saphyr::from_str(&read("deploy/compose.yaml")).unwrap();
     let services = document["services"].as_object().unwrap();
     let (mut served, mut worked) = (BTreeSet::new(), 0);
+    let files = files_directory();
+    assert!(document["volumes"].as_object().unwrap().contains_key("files"));
+    assert!(read("deploy/Containerfile").contains(&format!("--mode=0700 /var/lib/mon-compte {files}\n")));
     for (name, service) in services {
         for needed in service["depends_on"].as_object().into_iter().flat_map(|needed| needed.keys()) {
             assert!(services.contains_key(needed), "{name} waits for {needed}");
@@ -83,6 +86,8 @@ fn the_composition_has_two_that_serve_one_that_works_and_a_proxy_that_knows_them
         }
         let command: Vec<String> = serde_json::from_value(service["command"].clone()).unwrap();
         assert_words_understood(&[vec!["mon-compte".to_owned()], command.clone()].concat(), name);
+        let mounted = service["volumes"].as_array().unwrap();
+        assert!(mounted.contains(&serde_json::json!(format!("files:{files}"))), "{name} does not share the files");
         assert!(service["read_only"] == true && service["cap_drop"][0] == "ALL", "{name}");
         let patience = service["stop_grace_period"].as_str().unwrap().trim_end_matches('s').parse::<u64>().unwrap();
         assert!(patience > seconds_to_end(), "{name} would be killed while it ends");

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fs, process::Command};
 
-use crate::written::{assert_understood, deployed, read, root, seconds_to_end};
+use crate::written::{assert_understood, deployed, files_directory, read, root, seconds_to_end};
 
 /// Where the units expect the program.
 const PROGRAM: &str = "/usr/local/bin/mon-compte";
@@ -55,6 +55,11 @@ fn what_a_service_starts_can_be_typed_and_it_may_do_little() {
             assert_eq!(service.get(name).map(Vec::as_slice), Some(&[value.to_owned()][..]), "{path}: {name}");
         }
         assert_eq!(service["User"], ["mon-compte"], "{path}");
+        let state = service["StateDirectory"][0].split_whitespace().next().unwrap();
+        assert!(
+            files_directory().starts_with(&format!("/var/lib/{state}/")),
+            "{path} may not write where files are kept"
+        );
         assert_eq!(service["ExecStart"].len(), 1);
         let words: Vec<&str> = service["ExecStart"][0].split_whitespace().collect();
         assert_eq!(words[0], PROGRAM, "{path}");

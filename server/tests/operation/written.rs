@@ -62,6 +62,12 @@ fn spell(before: &str, value: &serde_json::Value, names: &mut BTreeSet<String>) 
     }
 }
 
+/// Where the settings to copy keep files.
+pub fn files_directory() -> String {
+    let settings = load(Some(&root().join("deploy/mon-compte.toml")), []).unwrap();
+    settings.files_directory().display().to_string()
+}
+
 /// The longest that a process takes to end when it is told to.
 pub fn seconds_to_end() -> u64 {
     let Limits { leaving_seconds, shutdown_seconds, .. } = Limits::default();
@@ -127,6 +133,28 @@ fn the_settings_to_copy_lack_nothing_but_the_secrets() {
         _ => "token".into(),
     };
     assert_eq!(with(&filled), [] as [&str; 0]);
+}
+
+#[test]
+fn the_other_place_for_files_in_the_settings_to_copy_is_right_too() {
+    let text = read("deploy/mon-compte.toml");
+    let (before, files) = text.split_once("[files]\n").unwrap();
+    let (files, after) = files.split_once("\n\n").unwrap();
+    let other: String = files
+        .lines()
+        .filter_map(|line| line.strip_prefix("# ").filter(|line| line.contains(" = ")))
+        .fold(String::new(), |lines, line| format!("{lines}{line}\n"));
+    assert!(other.starts_with("storage = \"s3\"\n"), "{other}");
+    let file = tempfile::NamedTempFile::new().unwrap();
+    fs::write(file.path(), format!("{before}[files]\n{other}\n{after}")).unwrap();
+    let names = |secrets: &[(&str, &str)]| {
+        let secrets = secrets.iter().map(|(name, value)| (format!("MON_COMPTE__FILES__{name}"), (*value).to_owned()));
+        let problems = check(&load(Some(file.path()), secrets.collect::<Vec<_>>()).unwrap());
+        let files = problems.into_iter().map(|problem| problem.setting).filter(|name| name.starts_with("files."));
+        files.collect::<Vec<_>>()
+    };
+    assert_eq!(names(&[]), ["files.access_key_id", "files.secret_access_key"]);
+    assert_eq!(names(&[("ACCESS_KEY_ID", "AK1"), ("SECRET_ACCESS_KEY", "s3cret")]), [] as [&str; 0]);
 }
 
 #[test]
