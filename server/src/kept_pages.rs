@@ -16,7 +16,7 @@ pub const SAME_FOR_ALL: [&str; 7] =
     ["/", "/connexion", "/assistance", "/mentions-legales", "/confidentialite", "/cookies", "/accessibilite"];
 
 /// How long a page is shown before it is rendered anew: what it says may depend on the day.
-const KEPT_FOR: Duration = Duration::from_secs(60);
+const KEPT_FOR: Duration = Duration::from_mins(1);
 
 /// The pages, in each language.
 #[derive(Default)]
