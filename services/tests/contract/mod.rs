@@ -30,7 +30,7 @@ async fn what_was_paid_long_ago_is_found_under_its_year_and_is_not_read_before()
         let instalment = |n: u32, year| json!({"type": "instalment", "id": format!("OLD-{n}"), "version": 1, "contract": id, "due_on": format!("{year}-06-05"), "cents": 4200, "means": "direct_debit"});
         let payment = |n: u32, year| json!({"type": "payment", "id": format!("OLD-{n}-P"), "version": 1, "instalment": format!("OLD-{n}"), "paid_on": format!("{year}-06-05"), "cents": 4200, "means": "direct_debit", "outcome": "settled"});
         let lines = [instalment(1, 2024), payment(1, 2024), instalment(2, 2023), payment(2, 2023)];
-        let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
+        let text: String = lines.iter().flat_map(|line| [line.to_string(), "\n".into()]).collect();
         let source = Source::bytes("old.ndjson", Arc::<[u8]>::from(text.into_bytes()));
         import(portal, [source], Options::default(), ()).await.unwrap();
 
