@@ -62,11 +62,14 @@ struct About {
     /// The names of the changes that the database still lacks.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pending: Vec<String>,
+    /// What is out of reach without keeping the process from serving: all of them share it, and nobody would answer anybody.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    away: Option<&'static str>,
 }
 
 impl About {
     fn now(status: &'static str) -> Self {
-        Self { status, version: build_info::VERSION, commit: build_info::COMMIT, pending: Vec::new() }
+        Self { status, version: build_info::VERSION, commit: build_info::COMMIT, pending: Vec::new(), away: None }
     }
 }
 
@@ -82,10 +85,8 @@ async fn look(portal: &Portal, worker: &Worker, leaving: &Leaving) -> About {
     if worker.has_ended() || is_stuck(portal).await.unwrap_or(true) {
         return About::now("worker");
     }
-    if !store::look(portal).await {
-        return About::now("files");
-    }
-    About::now(READY_SAYS)
+    let away = (!store::look(portal).await).then_some("files");
+    About { away, ..About::now(READY_SAYS) }
 }
 
 fn answer(status: StatusCode, about: &About) -> Response {
