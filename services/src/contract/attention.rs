@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use domain::view::ContractCard;
 use sea_orm::{
     ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
-    QueryTrait as _, Select, sea_query::SelectStatement,
+    QueryTrait as _, Select,
+    sea_query::{Asterisk, Expr, Query, SelectStatement, UnionType},
 };
 
 use super::{
@@ -24,12 +25,19 @@ use crate::{
 /// The contracts of who has more than a page of them that need to be looked at; a page of them at most.
 pub(super) async fn need_attention(customer: &Customer, portal: &Portal) -> Result<Vec<ContractCard>, Fault> {
     let (mut together, today) = (Together::new(&portal.db), portal.clock.today());
-    let which = Condition::any()
-        .add(contract::Column::Id.in_subquery(suspended(customer, today)))
-        .add(contract::Column::Id.in_subquery(overdue(customer, today)))
-        .add(contract::Column::Id.in_subquery(paid_next(customer, today)));
+    let ids = each_once([suspended(customer, today), overdue(customer, today), paid_next(customer, today)]);
+    let which = Condition::all().add(contract::Column::Id.in_subquery(ids));
     let asked = Asked::ask(&mut together, &which, Instalments::Open);
     Ok(cards(customer, portal, asked, &mut together.fetch(&portal.db).await?)?.items)
+}
+
+/// The rows of all of them, each once. An `OR` of three would have PostgreSQL look at every contract there is; SQLite takes no part of
+/// a union that has an end of its own, unless it stands in a table of its own.
+fn each_once(parts: [SelectStatement; 3]) -> SelectStatement {
+    let mut tables =
+        parts.into_iter().map(|part| Query::select().expr(Expr::col(Asterisk)).from_subquery(part, "part").take());
+    let mut all = tables.next().unwrap_or_default();
+    all.unions(tables.map(|table| (UnionType::Distinct, table))).take()
 }
 
 fn suspended(customer: &Customer, today: NaiveDate) -> SelectStatement {

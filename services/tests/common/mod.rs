@@ -49,6 +49,13 @@ pub async fn value<T: TryGetable>(portal: &Portal, sql: &str) -> T {
     portal.db.query_one_raw(statement).await.unwrap().expect(sql).try_get_by_index(0).unwrap()
 }
 
+/// Somebody has a fleet: every contract of the portfolio becomes Camille's.
+pub async fn have_a_fleet(portal: &Portal) {
+    let all =
+        "UPDATE contract SET policyholder_id = (SELECT policyholder_id FROM contract WHERE number = 'AC10000001J')";
+    portal.db.execute_unprepared(all).await.unwrap();
+}
+
 /// How many rows a table has.
 pub async fn rows(portal: &Portal, table: &str) -> i64 {
     value(portal, &format!("SELECT count(*) FROM {table}")).await

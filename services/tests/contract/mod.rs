@@ -6,14 +6,13 @@ use domain::{
     reference::ContractNumber,
     view::{ContractCard, InstalmentState},
 };
-use sea_orm::ConnectionTrait as _;
 use serde_json::json;
 use services::{
     contract::{find_contract, list_contracts, overview},
     import::{Options, Source, import},
 };
 
-use crate::common::{customer, lived_in, on_both, value};
+use crate::common::{customer, have_a_fleet, lived_in, on_both, value};
 
 #[tokio::test]
 async fn what_was_paid_long_ago_is_found_under_its_year_and_is_not_read_before() {
@@ -51,9 +50,7 @@ async fn home_misses_nothing_of_a_fleet_that_waits_beyond_the_first_page() {
     on_both(async |portal| {
         let lived = lived_in(portal).await;
         let customer = customer(portal, &lived.session).await;
-        let all =
-            "UPDATE contract SET policyholder_id = (SELECT policyholder_id FROM contract WHERE number = 'AC10000001J')";
-        portal.db.execute_unprepared(all).await.unwrap();
+        have_a_fleet(portal).await;
         let (mut every, mut after) = (Vec::new(), None);
         loop {
             let page = list_contracts(&customer, portal, after.as_ref()).await.unwrap();

@@ -21,7 +21,7 @@ use services::{
     job::{Job, enqueue, is_stuck, queue_state, run_due},
 };
 
-use crate::common::{customer, lived_in, on_both, value};
+use crate::common::{customer, have_a_fleet, lived_in, on_both, value};
 
 /// Tables that stay small: a row a broker, an insurer, a counter of numbers; the row of the clock.
 const SMALL: [&str; 4] = ["broker", "risk_carrier", "serial", "clock"];
@@ -37,7 +37,7 @@ async fn no_statement_of_a_visit_or_a_job_reads_a_growing_table_from_end_to_end(
         portal.db.set_metric_callback(move |info| {
             listener.lock().unwrap().insert(info.statement.sql.clone(), info.statement.clone());
         });
-        live(&portal).await;
+        live(&portal, quiet).await;
         let statements = std::mem::take(&mut *heard.lock().unwrap());
         let explained: Vec<_> = statements.into_values().filter(|statement| is_judged(&statement.sql)).collect();
         assert!(explained.len() > 30, "{} statements were overheard", explained.len());
@@ -53,7 +53,7 @@ async fn no_statement_of_a_visit_or_a_job_reads_a_growing_table_from_end_to_end(
 }
 
 /// A second visit, in which everything is looked at, and the jobs that it leaves behind.
-async fn live(portal: &Portal) {
+async fn live(portal: &Portal, quiet: &Portal) {
     let lived = lived_in(portal).await;
     let customer = customer(portal, &lived.session).await;
     let number = ContractNumber::parse("AC10000001J").unwrap();
@@ -66,6 +66,8 @@ async fn live(portal: &Portal) {
     find_contract(&customer, portal, &number, None).await.unwrap().unwrap();
     print_certificate(&customer, portal, &lived.certificate).await.unwrap().unwrap();
     on_file(&customer, portal).await.unwrap();
+    have_a_fleet(quiet).await;
+    assert!(overview(&customer, portal).await.unwrap().more);
     take_form(portal, &lived.browser, "contact").await.unwrap().unwrap();
     for identifier in ["OB10000001R", "camille.moreau@example.org", "nobody@example.org"] {
         let origin = Origin { address: [198, 51, 100, 7].into(), device: None, is_shared: false, locale: Locale::Fr };
@@ -116,10 +118,7 @@ async fn a_long_list_is_read_page_by_page_and_every_contract_is_on_one_of_them()
     on_both(async |portal| {
         let lived = lived_in(portal).await;
         let customer = customer(portal, &lived.session).await;
-        // Somebody with a fleet: every contract of the portfolio becomes Camille's.
-        let all =
-            "UPDATE contract SET policyholder_id = (SELECT policyholder_id FROM contract WHERE number = 'AC10000001J')";
-        portal.db.execute_unprepared(all).await.unwrap();
+        have_a_fleet(portal).await;
         let there: i64 = value(portal, "SELECT count(*) FROM contract").await;
         let (mut seen, mut after, mut pages) = (Vec::new(), None, 0);
         loop {
