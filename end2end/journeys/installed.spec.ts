@@ -212,7 +212,7 @@ test('A newer version that takes over leaves what is being written in another wi
   await field(writing, 'message').fill('Bonjour, la moitié est écrite.');
   const newer = await startServer({ MON_COMPTE__SITE_ROOT: newerSite(info.outputPath('site')) });
   network.leadTo(newer.url);
-  await page.goto('/accueil');
+  await signIn(page, camille);
   const offer = page.getByRole('region', { name: text('installed.ready_title') });
   const reloaded = page.waitForEvent('load');
   await offer.getByRole('button', { name: text('installed.ready_accept') }).click();
