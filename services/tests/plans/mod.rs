@@ -11,7 +11,7 @@ use std::{
 
 use chrono::TimeDelta;
 use domain::{identifier::Identifier, locale::Locale, reference::ContractNumber, view::Cursor};
-use sea_orm::{ConnectionTrait as _, DbBackend, Statement, TransactionTrait as _};
+use sea_orm::{DbBackend, Statement, TransactionTrait as _};
 use services::{
     Portal,
     account::{Origin, find_session, on_file, sign_in},
