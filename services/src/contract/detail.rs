@@ -1,6 +1,6 @@
 //! Everything about one contract, in one statement.
 
-use std::cmp::Reverse;
+use std::{cmp::Reverse, ops::Range};
 
 use chrono::{Datelike as _, NaiveDate};
 use domain::{
@@ -43,6 +43,7 @@ pub async fn find_contract(
     year: Option<i32>,
 ) -> Result<Option<ContractDetail>, Fault> {
     let (mut together, which, today) = (Together::new(&portal.db), one(customer, number), portal.clock.today());
+    let year = year.filter(|year| YEARS.contains(year));
     let (first, last) = paid_between(year, today);
     let asked = Asked::ask(&mut together, &which, Instalments::OpenAndOf(first, last));
     let around = Around::ask(&mut together, &which, today);
@@ -62,11 +63,13 @@ fn oldest_instalment(which: &Condition) -> Select<instalment::Entity> {
     instalment::Entity::find().filter(instalment::Column::Id.in_subquery(oldest.into_query()))
 }
 
+/// The years that can be meant: databases write and compare four digits.
+const YEARS: Range<i32> = 1900..10_000;
+
 /// The days of which paid instalments are shown. One that is paid before it is due is recent.
 fn paid_between(year: Option<i32>, today: NaiveDate) -> (NaiveDate, NaiveDate) {
     let whole = |first, last| Some((NaiveDate::from_ymd_opt(first, 1, 1)?, NaiveDate::from_ymd_opt(last, 12, 31)?));
-    // Databases write and compare years of four digits.
-    let year = year.filter(|year| (1900..10_000).contains(year)).and_then(|year| whole(year, year));
+    let year = year.filter(|year| YEARS.contains(year)).and_then(|year| whole(year, year));
     year.or_else(|| whole(today.year() - 1, 9999)).unwrap_or((today, today))
 }
 

@@ -36,6 +36,7 @@ async fn what_was_paid_long_ago_is_found_under_its_year_and_is_not_read_before()
         let now = find(None).await;
         assert_eq!(now.paid_in.earlier, [2024, 2023]);
         assert_eq!(now.instalments, recent.instalments, "what is old is not among what is recent");
+        assert_eq!(find(Some(0)).await, now, "what is no year of ours is not taken for one");
         let of_a_year = find(Some(2024)).await;
         let (paid, open): (Vec<_>, Vec<_>) =
             of_a_year.instalments.iter().partition(|instalment| instalment.state == InstalmentState::Paid);
