@@ -28,4 +28,5 @@ pub use pages::{
     portal::PortalApp,
     public::{PublicApp, form_of},
     sign_out::signs_out,
+    staff::is_staff_path,
 };

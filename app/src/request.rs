@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use services::{
     Fault, FaultKind, Portal,
     account::{Customer, Origin, Token},
+    staff::{Administrator, Desk, Staff},
 };
 
 pub use cookies::{Cookie, CookieJar};
@@ -34,6 +35,8 @@ pub struct Visit {
     pub locale: Locale,
     /// Who is signed in.
     pub customer: Option<Customer>,
+    /// Who is signed in on the other side. A request is one or the other, by its address.
+    pub staff: Option<Staff>,
     /// The secrets that the browser holds.
     pub cookies: CookieJar,
     /// What a form before this page left behind.
@@ -86,6 +89,21 @@ impl Visit {
     /// Who is signed in, or a refusal: the first line of every server function that is not public.
     pub fn customer(&self) -> Result<&Customer, PortalError> {
         self.customer.as_ref().ok_or(PortalError::SignedOut)
+    }
+
+    /// Who is signed in on the other side, or a refusal.
+    pub fn staff(&self) -> Result<&Staff, PortalError> {
+        self.staff.as_ref().ok_or(PortalError::SignedOut)
+    }
+
+    /// Who handles files. To a role that has none there is nothing to see.
+    pub fn desk(&self) -> Result<Desk<'_>, PortalError> {
+        self.staff()?.desk().ok_or(PortalError::NotFound)
+    }
+
+    /// Who invites people to the other side. To anyone else there is nothing to see.
+    pub fn administrator(&self) -> Result<Administrator<'_>, PortalError> {
+        self.staff()?.administrator().ok_or(PortalError::NotFound)
     }
 
     /// Logs a fault once, under the number that the person sees.

@@ -49,6 +49,8 @@ mod tests {
         deadline::{CalendarUse, Certainty, ClosedDay, Ground, Nature, Party, Rule, Trigger, Unit},
         insured_object::{DriverRole, HomeKind, Occupancy, VehicleUse},
         premium::PremiumLineKind,
+        staff::StaffRole,
+        thread::{Author, Counterpart, ThreadTopic, WaitsFor},
         throttle::Scope,
     };
 
@@ -71,11 +73,13 @@ mod tests {
     fn every_code_leads_back_to_its_own_word() {
         check!(
             Access,
+            Author,
             Calendar,
             CalendarUse,
             Certainty,
             CertificateKind,
             ClosedDay,
+            Counterpart,
             CoverageCode,
             DriverRole,
             EndReason,
@@ -93,10 +97,13 @@ mod tests {
             Product,
             Rule,
             Scope,
+            StaffRole,
             SuspensionReason,
+            ThreadTopic,
             Trigger,
             Unit,
-            VehicleUse
+            VehicleUse,
+            WaitsFor
         );
     }
 

@@ -35,6 +35,24 @@ mod m20261125_000027_index_contract_pages;
 mod m20261125_000028_index_dead_jobs;
 mod m20261125_000029_withdraw_contract;
 mod m20261125_000031_add_session_shared;
+mod m20261128_000032_create_staff;
+mod m20261128_000033_create_staff_invitation;
+mod m20261128_000034_create_recovery_code;
+mod m20261128_000035_create_staff_session;
+mod m20261128_000036_create_thread;
+mod m20261128_000037_create_message;
+mod m20261128_000038_create_draft;
+mod m20261128_000039_create_thread_note;
+mod m20261128_000040_create_saved_view;
+mod m20261128_000041_create_quick_reply;
+mod m20261128_000042_create_kept_file;
+mod m20261128_000043_create_event;
+mod m20261128_000044_create_notification_choice;
+mod m20261128_000045_create_notification;
+mod m20261128_000046_create_contact_trouble;
+mod m20261128_000047_add_audit_person;
+mod m20261128_000048_add_person_search;
+mod m20261128_000049_index_plate;
 mod new_index;
 mod new_table;
 
@@ -79,6 +97,24 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000028_index_dead_jobs::change()),
             Box::new(m20261125_000029_withdraw_contract::Change),
             Box::new(m20261125_000031_add_session_shared::change()),
+            Box::new(m20261128_000032_create_staff::change()),
+            Box::new(m20261128_000033_create_staff_invitation::change()),
+            Box::new(m20261128_000034_create_recovery_code::change()),
+            Box::new(m20261128_000035_create_staff_session::change()),
+            Box::new(m20261128_000036_create_thread::change()),
+            Box::new(m20261128_000037_create_message::change()),
+            Box::new(m20261128_000038_create_draft::change()),
+            Box::new(m20261128_000039_create_thread_note::change()),
+            Box::new(m20261128_000040_create_saved_view::change()),
+            Box::new(m20261128_000041_create_quick_reply::change()),
+            Box::new(m20261128_000042_create_kept_file::change()),
+            Box::new(m20261128_000043_create_event::change()),
+            Box::new(m20261128_000044_create_notification_choice::change()),
+            Box::new(m20261128_000045_create_notification::change()),
+            Box::new(m20261128_000046_create_contact_trouble::change()),
+            Box::new(m20261128_000047_add_audit_person::change()),
+            Box::new(m20261128_000048_add_person_search::change()),
+            Box::new(m20261128_000049_index_plate::change()),
         ]
     }
 }

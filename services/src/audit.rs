@@ -16,18 +16,49 @@ pub(crate) struct Act {
     pub subject: Option<(&'static str, Uuid)>,
 }
 
+/// An act of the other side. Where it touches a customer's file, the customer is shown it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct StaffAct {
+    /// Who acted.
+    pub staff: Uuid,
+    /// The verb, the same word as the use case.
+    pub action: &'static str,
+    /// What it was done to: table and row.
+    pub subject: Option<(&'static str, Uuid)>,
+    /// Whose file it touched.
+    pub person: Option<Uuid>,
+}
+
 /// Writes an act down.
 pub(crate) async fn record(db: &impl ConnectionTrait, portal: &Portal, act: Act) -> Result<(), Fault> {
+    let kind = if act.account.is_some() { "customer" } else { "anyone" };
+    write(db, portal, (kind, act.account), act.action, act.subject, None).await
+}
+
+/// Writes an act of the other side down.
+pub(crate) async fn record_staff(db: &impl ConnectionTrait, portal: &Portal, act: StaffAct) -> Result<(), Fault> {
+    write(db, portal, ("staff", Some(act.staff)), act.action, act.subject, act.person).await
+}
+
+async fn write(
+    db: &impl ConnectionTrait,
+    portal: &Portal,
+    (actor_kind, actor_id): (&str, Option<Uuid>),
+    action: &str,
+    subject: Option<(&str, Uuid)>,
+    person_id: Option<Uuid>,
+) -> Result<(), Fault> {
     let now = portal.clock.now();
     let row = audit::ActiveModel {
         id: Set(portal.random.id(now)?),
         at: Set(now),
-        actor_kind: Set(if act.account.is_some() { "customer" } else { "anyone" }.into()),
-        actor_id: Set(act.account),
-        action: Set(act.action.into()),
-        subject_kind: Set(act.subject.map(|(kind, _)| kind.into())),
-        subject_id: Set(act.subject.map(|(_, id)| id)),
+        actor_kind: Set(actor_kind.into()),
+        actor_id: Set(actor_id),
+        action: Set(action.into()),
+        subject_kind: Set(subject.map(|(kind, _)| kind.into())),
+        subject_id: Set(subject.map(|(_, id)| id)),
         details: Set("{}".into()),
+        person_id: Set(person_id),
     };
     audit::Entity::insert(row).exec_without_returning(db).await?;
     Ok(())

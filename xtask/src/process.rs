@@ -14,9 +14,18 @@ use crate::interrupt;
 /// How long a child that was asked to end may take to clean up before it is killed.
 const GRACE: Duration = Duration::from_secs(10);
 
-/// The same Cargo that runs the driver.
+/// The same Cargo that runs the driver, as if somebody had typed it: what Cargo told the driver about the driver's own package
+/// would have libraries that ask for it (ring) compiled anew, and all that stands on them.
 pub fn cargo() -> Command {
-    Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    for (name, _) in std::env::vars_os() {
+        let about_us =
+            name.to_str().is_some_and(|name| name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_"));
+        if about_us {
+            command.env_remove(name);
+        }
+    }
+    command
 }
 
 /// A command of an npm package of ours.

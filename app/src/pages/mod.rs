@@ -8,6 +8,7 @@ pub mod offered;
 pub mod portal;
 pub mod public;
 pub mod sign_out;
+pub mod staff;
 
 /// The path that was asked for, without its query: a page with its reader's data repeats nothing that a stranger's link can hold.
 fn path_asked() -> String {

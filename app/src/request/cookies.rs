@@ -10,6 +10,8 @@ use services::account::Token;
 pub enum Cookie {
     /// The session: gone when the browser closes.
     Session,
+    /// The session of who works on the other side: gone when the browser closes.
+    StaffSession,
     /// A first access under way.
     Enrolment,
     /// What forms leave behind for the page that follows.
@@ -27,6 +29,7 @@ impl Cookie {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Session => "__Host-session",
+            Self::StaffSession => "__Host-gestion",
             Self::Enrolment => "__Host-enrolment",
             Self::Form => "__Host-form",
             Self::Device => "__Host-device",
@@ -39,7 +42,7 @@ impl Cookie {
     const fn max_age(self) -> Option<u32> {
         const YEAR: u32 = 365 * 24 * 3600;
         match self {
-            Self::Session => None,
+            Self::Session | Self::StaffSession => None,
             Self::Enrolment => Some(30 * 60),
             Self::Form => Some(3600),
             Self::Device | Self::Locale | Self::Offer => Some(YEAR),

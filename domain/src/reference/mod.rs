@@ -87,6 +87,12 @@ reference!(
     "RC"
 );
 
+reference!(
+    /// The number of a conversation: `MS12345678` and its check letter.
+    ThreadNumber,
+    "MS"
+);
+
 fn parse(prefix: &str, text: &str) -> Result<String, ReferenceError> {
     let number = text::compact(text, LENGTH);
     if number.is_empty() {

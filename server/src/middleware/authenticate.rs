@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use app::{
+    is_staff_path,
     request::{Cookie, CookieJar, Met, Visit, forgotten},
     signs_out,
 };
@@ -17,6 +18,7 @@ use services::{
     Fault,
     account::{Customer, DeviceMark, Origin, find_session},
     form_record::take_form,
+    staff::{Staff, find_staff_session},
 };
 
 use super::{Reader, client_address::ClientAddress, incident_of, outage};
@@ -50,8 +52,14 @@ pub async fn authenticate(State(state): State<AppState>, request: Request, next:
 
 async fn visit(state: &AppState, request: &Parts) -> Result<Visit, Fault> {
     let (headers, cookies) = (&request.headers, CookieJar::read(&request.headers));
-    let customer = customer(state, &cookies).await?;
-    let locale = customer.as_ref().map_or_else(|| spoken(headers, &cookies), |customer| customer.locale);
+    let path = request.uri.path();
+    let (customer, staff) = if is_staff_path(path) {
+        (None, staff(state, &cookies).await?)
+    } else {
+        (customer(state, &cookies).await?, None)
+    };
+    let own = customer.as_ref().map(|customer| customer.locale).or(staff.as_ref().map(|staff| staff.locale));
+    let locale = own.unwrap_or_else(|| spoken(headers, &cookies));
     let address = request.extensions.get::<ClientAddress>().ok_or_else(|| Fault::new("no client address was found"))?;
     let device = cookies.text(Cookie::Device).map(DeviceMark::received);
     Ok(Visit {
@@ -59,6 +67,7 @@ async fn visit(state: &AppState, request: &Parts) -> Result<Visit, Fault> {
         origin: Origin { address: address.0, device, locale, is_shared: false },
         locale,
         customer,
+        staff,
         form: form(state, request, &cookies).await?,
         cookies,
         assets: state.site.assets.clone(),
@@ -73,6 +82,13 @@ async fn visit(state: &AppState, request: &Parts) -> Result<Visit, Fault> {
 async fn customer(state: &AppState, cookies: &CookieJar) -> Result<Option<Customer>, Fault> {
     match cookies.token(Cookie::Session) {
         Some(token) => find_session(&state.portal, &token, true).await,
+        None => Ok(None),
+    }
+}
+
+async fn staff(state: &AppState, cookies: &CookieJar) -> Result<Option<Staff>, Fault> {
+    match cookies.token(Cookie::StaffSession) {
+        Some(token) => find_staff_session(&state.portal, &token, true).await,
         None => Ok(None),
     }
 }

@@ -10,9 +10,11 @@ use serde_json::Value as Json;
 use super::value;
 use crate::{
     entity::{
-        account, audit, bonus_malus, broker, certificate, clock, contact_message, contract, coverage, driver,
-        enrolment, form_record, import_run, instalment, insured_object, job, mandate, past_claim, payment, person,
-        premium, premium_line, risk_carrier, serial, session, throttle,
+        account, audit, bonus_malus, broker, certificate, clock, contact_message, contact_trouble, contract, coverage,
+        draft, driver, enrolment, event, form_record, import_run, instalment, insured_object, job, kept_file, mandate,
+        message, notification, notification_choice, past_claim, payment, person, premium, premium_line, quick_reply,
+        recovery_code, risk_carrier, saved_view, serial, session, staff, staff_invitation, staff_session, thread,
+        thread_note, throttle,
     },
     failure::Fault,
 };
@@ -38,7 +40,7 @@ pub(super) struct Table {
 }
 
 /// All of them.
-pub(super) const ALL: [Table; 26] = [
+pub(super) const ALL: [Table; 41] = [
     Table::of::<broker::Entity>(),
     Table::of::<risk_carrier::Entity>(),
     Table::of::<person::Entity>(),
@@ -65,6 +67,21 @@ pub(super) const ALL: [Table; 26] = [
     Table::of::<serial::Entity>(),
     Table::of::<clock::Entity>(),
     Table::of::<import_run::Entity>(),
+    Table::of::<staff::Entity>(),
+    Table::of::<staff_invitation::Entity>(),
+    Table::of::<recovery_code::Entity>(),
+    Table::of::<staff_session::Entity>(),
+    Table::of::<thread::Entity>(),
+    Table::of::<message::Entity>(),
+    Table::of::<draft::Entity>(),
+    Table::of::<thread_note::Entity>(),
+    Table::of::<saved_view::Entity>(),
+    Table::of::<quick_reply::Entity>(),
+    Table::of::<kept_file::Entity>(),
+    Table::of::<event::Entity>(),
+    Table::of::<notification_choice::Entity>(),
+    Table::of::<notification::Entity>(),
+    Table::of::<contact_trouble::Entity>(),
 ];
 
 impl Table {

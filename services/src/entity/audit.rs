@@ -13,7 +13,7 @@ pub struct Model {
     pub id: Uuid,
     /// When.
     pub at: DateTimeUtc,
-    /// `customer` or `anyone`.
+    /// `customer`, `staff` or `anyone`.
     pub actor_kind: String,
     /// Which one.
     pub actor_id: Option<Uuid>,
@@ -25,6 +25,8 @@ pub struct Model {
     pub subject_id: Option<Uuid>,
     /// JSON without personal data.
     pub details: String,
+    /// Whose file it touched, when it is another person's than who acted.
+    pub person_id: Option<Uuid>,
 }
 
 /// What it refers to.

@@ -43,6 +43,10 @@ pub struct Model {
     pub email_index: Option<Vec<u8>>,
     /// The mobile (E.164), sealed under column `mobile_cipher`.
     pub mobile_cipher: Option<Vec<u8>>,
+    /// Blind index of the mobile.
+    pub mobile_index: Option<Vec<u8>>,
+    /// Last and first name, folded: by what the other side finds a person.
+    pub name_key: String,
 }
 
 /// What it refers to.

@@ -2,7 +2,7 @@
 //!
 //! Sealing comes last, when it is sure that a row will be written: most lines of a repeated import change nothing.
 
-use domain::{email::EmailAddress, iban::Iban, phone::Phone};
+use domain::{email::EmailAddress, iban::Iban, person::name_key, phone::Phone};
 use uuid::Uuid;
 
 use super::neighbours;
@@ -76,11 +76,13 @@ impl Row {
 impl PersonRow {
     pub fn sealed(self, portal: &Portal) -> Result<person::Model, Fault> {
         let Self { mut model, email, mobile } = self;
+        model.name_key = name_key(&[&model.last_name, &model.first_name]);
         if let Some(email) = email {
             model.email_index = Some(portal.keys.blind_index(email.as_str()));
             model.email_cipher = Some(seal(portal, "person", "email", model.id, email.as_str())?);
         }
         if let Some(mobile) = mobile {
+            model.mobile_index = Some(portal.keys.blind_index(mobile.e164()));
             model.mobile_cipher = Some(seal(portal, "person", "mobile", model.id, mobile.e164())?);
         }
         Ok(model)

@@ -83,6 +83,8 @@ pub(super) fn person(checks: &mut Checks, record: PersonRecord) -> Row {
         email_cipher: None,
         email_index: None,
         mobile_cipher: None,
+        mobile_index: None,
+        name_key: String::new(),
         id: checks.id,
         source_id: record.id,
     };

@@ -120,6 +120,8 @@ impl World {
             email_cipher: Set(seal("email", email)),
             email_index: Set(email.map(|email| self.portal.keys.blind_index(email))),
             mobile_cipher: Set(seal("mobile", mobile)),
+            mobile_index: Set(mobile.map(|mobile| self.portal.keys.blind_index(mobile))),
+            name_key: Set("martin camille".into()),
         };
         person::Entity::insert(row).exec_without_returning(&self.portal.db).await.unwrap();
         id

@@ -1,0 +1,25 @@
+//! An answer that is given often, to be put into a message and changed there.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "quick_reply")]
+pub struct Model {
+    /// Identifier.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    /// By what it is found.
+    #[sea_orm(unique)]
+    pub title: String,
+    /// In French.
+    pub body_fr: String,
+    /// In English.
+    pub body_en: String,
+    /// Its place in the list.
+    pub place: i32,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

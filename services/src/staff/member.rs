@@ -1,0 +1,61 @@
+//! The actors of the other side. Holding one is the proof that its role allows what it is for.
+
+use chrono::{DateTime, Utc};
+use domain::{locale::Locale, staff::StaffRole};
+use uuid::Uuid;
+
+/// Somebody of the other side who is signed in, by both factors.
+#[derive(Debug, Clone)]
+pub struct Staff {
+    pub(crate) id: Uuid,
+    pub(crate) session: Uuid,
+    pub(crate) opened_at: DateTime<Utc>,
+    pub(crate) seen_at: DateTime<Utc>,
+    /// Whose portfolio a broker sees.
+    pub(crate) broker: Option<Uuid>,
+    /// What the person does.
+    pub role: StaffRole,
+    /// First and last name.
+    pub name: String,
+    /// Language of pages and letters.
+    pub locale: Locale,
+}
+
+/// Who may handle customers' files, and whose.
+#[derive(Debug, Clone, Copy)]
+pub struct Desk<'a> {
+    pub(crate) staff: &'a Staff,
+    pub(crate) reach: Reach,
+}
+
+/// Whose files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// Everybody's.
+    Everyone,
+    /// Those of contracts that a broker has brought and still has.
+    Portfolio(Uuid),
+}
+
+/// Who may invite people to the other side and close their accounts.
+#[derive(Debug, Clone, Copy)]
+pub struct Administrator<'a> {
+    pub(crate) staff: &'a Staff,
+}
+
+impl Staff {
+    /// The desk, for a role that has one. A broker without a portfolio has none.
+    pub fn desk(&self) -> Option<Desk<'_>> {
+        let reach = match self.role {
+            role if role.sees_everyone() => Reach::Everyone,
+            StaffRole::Broker => Reach::Portfolio(self.broker?),
+            _ => return None,
+        };
+        Some(Desk { staff: self, reach })
+    }
+
+    /// The administrator, for the role that is one.
+    pub fn administrator(&self) -> Option<Administrator<'_>> {
+        (self.role == StaffRole::Administrator).then_some(Administrator { staff: self })
+    }
+}
