@@ -51,6 +51,7 @@ fn about(cookie: Cookie, locale: Locale) -> (&'static str, &'static str) {
     use t::legal::cookies as c;
     match cookie {
         Cookie::Session => (c::session(locale), c::session_kept(locale)),
+        Cookie::StaffSession => (c::staff_session(locale), c::session_kept(locale)),
         Cookie::Enrolment => (c::enrolment(locale), c::enrolment_kept(locale)),
         Cookie::Form => (c::form(locale), c::form_kept(locale)),
         Cookie::Device => (c::device(locale), c::device_kept(locale)),
