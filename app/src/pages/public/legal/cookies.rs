@@ -13,8 +13,15 @@ use crate::{
     request::Cookie,
 };
 
-const ALL: [Cookie; 6] =
-    [Cookie::Session, Cookie::Enrolment, Cookie::Form, Cookie::Device, Cookie::Locale, Cookie::Offer];
+const ALL: [Cookie; 7] = [
+    Cookie::Session,
+    Cookie::Enrolment,
+    Cookie::Form,
+    Cookie::Device,
+    Cookie::Locale,
+    Cookie::Offer,
+    Cookie::StaffSession,
+];
 
 /// The page on cookies.
 #[component]
