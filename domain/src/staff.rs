@@ -40,7 +40,12 @@ impl StaffRole {
 
 /// Whether a session of the other side is alive: opened and last seen at those times, asked at `now`.
 pub fn is_alive(opened_at: DateTime<Utc>, seen_at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
-    now < after(seen_at, IDLE).min(after(opened_at, ABSOLUTE)) && !is_yet_to_come(seen_at, now)
+    now < idle_ends_at(opened_at, seen_at) && !is_yet_to_come(seen_at, now)
+}
+
+/// When such a session ends if nothing more is done.
+pub fn idle_ends_at(opened_at: DateTime<Utc>, seen_at: DateTime<Utc>) -> DateTime<Utc> {
+    after(seen_at, IDLE).min(after(opened_at, ABSOLUTE))
 }
 
 /// A time after another; the end of time rather than an overflow.

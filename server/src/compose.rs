@@ -10,6 +10,7 @@ use services::{
     account::Passwords,
     clock::Clock,
     database::connect,
+    event::Hub,
     mail::{Mailer, MailerError, Sender},
     random::Random,
     sms::{HttpSettings, SmsSender},
@@ -95,6 +96,7 @@ pub fn compose(settings: &Settings, db: DatabaseConnection) -> Result<Portal, Co
         passwords: Passwords::new(&random, settings.limits.passwords_at_once).map_err(ComposeError::Fault)?,
         random,
         bell: Arc::new(Notify::new()),
+        hub: Hub::default(),
     })
 }
 

@@ -7,7 +7,10 @@ use pdf::Typesetter;
 use sea_orm::DatabaseConnection;
 use tokio::sync::Notify;
 
-use crate::{account::Passwords, clock::Clock, keys::Keys, mail::Mailer, random::Random, sms::SmsSender, store::Store};
+use crate::{
+    account::Passwords, clock::Clock, event::Hub, keys::Keys, mail::Mailer, random::Random, sms::SmsSender,
+    store::Store,
+};
 
 /// The portal, as a use case sees it. Cheap to clone: what is large is shared.
 #[derive(Clone)]
@@ -36,4 +39,6 @@ pub struct Portal {
     pub passwords: Passwords,
     /// Rung when a job is enqueued in this process, so that it need not wait for the next look.
     pub bell: Arc<Notify>,
+    /// Who listens for what changes.
+    pub hub: Hub,
 }

@@ -19,6 +19,7 @@ use crate::{
     audit::{self, Act},
     database::begin,
     entity::{account, person, session},
+    event::{self, Audience, Subject},
     failure::Fault,
     portal::Portal,
 };
@@ -149,6 +150,9 @@ pub async fn end_session(customer: &Customer, portal: &Portal) -> Result<(), Fau
     session::Entity::update(row).exec(&transaction).await?;
     let act = Act { account: Some(customer.account), action: "sign_out", subject: Some(("session", customer.session)) };
     audit::record(&transaction, portal, act).await?;
+    // On every node its streams end.
+    let listeners = [Audience::Customer(customer.person)];
+    event::record(&transaction, portal, &listeners, Subject::Session(customer.session)).await?;
     transaction.commit().await?;
     Ok(())
 }

@@ -19,6 +19,7 @@ use crate::{
     contract::rows_of,
     database::begin,
     entity::{certificate, insured_object},
+    event::{self, Audience, Subject},
     failure::{Fault, Outcome, refuse},
     keys::{Place, digest},
     portal::Portal,
@@ -97,6 +98,8 @@ async fn keep(
     replace_others(&transaction, portal, id, facts, object.id).await?;
     let act = Act { account: Some(customer.account), action: "issue_certificate", subject: Some(("certificate", id)) };
     audit::record(&transaction, portal, act).await?;
+    let audiences = [Audience::Customer(customer.person), Audience::Insurer];
+    event::record(&transaction, portal, &audiences, Subject::Certificate(id)).await?;
     transaction.commit().await?;
     Ok(number)
 }

@@ -1,11 +1,12 @@
 //! Writes down that something changed, in the transaction of the act: it is heard of if and only if it stands.
 
-use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait as _};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, DbBackend, EntityTrait as _};
 
-use super::{Audience, Subject};
+use super::{Audience, Subject, notified};
 use crate::{entity::event, failure::Fault, portal::Portal};
 
-/// Writes it down, once for each audience.
+/// Writes it down, once for each audience. On PostgreSQL every process hears of it at the commit; on SQLite this one looks for it until
+/// it is there, and others find it within a second.
 pub(crate) async fn record(
     db: &impl ConnectionTrait,
     portal: &Portal,
@@ -16,8 +17,9 @@ pub(crate) async fn record(
     let (subject_kind, subject_id) = subject.columns();
     for audience in audiences {
         let (audience_kind, audience_id) = audience.columns();
+        let id = portal.random.id(now)?;
         let row = event::ActiveModel {
-            id: Set(portal.random.id(now)?),
+            id: Set(id),
             at: Set(now),
             audience_kind: Set(audience_kind.into()),
             audience_id: Set(audience_id),
@@ -25,6 +27,10 @@ pub(crate) async fn record(
             subject_id: Set(subject_id),
         };
         event::Entity::insert(row).exec_without_returning(db).await?;
+        portal.hub.expect(id);
+    }
+    if db.get_database_backend() == DbBackend::Postgres {
+        notified::notify(db).await?;
     }
     Ok(())
 }

@@ -8,7 +8,8 @@ use sea_orm::{ColumnTrait as _, Condition, DatabaseConnection, DbErr, EntityTrai
 
 use super::setback::Setback;
 use crate::{
-    entity::{enrolment, form_record, job, session, throttle},
+    entity::{enrolment, event, form_record, job, session, throttle},
+    event::KEPT as EVENT_KEPT,
     portal::Portal,
     store::sweep,
 };
@@ -31,8 +32,9 @@ pub(super) async fn perform(portal: &Portal) -> Result<(), Setback> {
     let enrolments = forget::<enrolment::Entity>(db, enrolment::Column::ExpiresAt.lte(now)).await?;
     let forms = forget::<form_record::Entity>(db, form_record::Column::ExpiresAt.lte(now)).await?;
     let counters = forget::<throttle::Entity>(db, idle_counters(now)).await?;
+    let events = forget::<event::Entity>(db, event::Column::At.lt(now - EVENT_KEPT)).await?;
     let jobs = forget::<job::Entity>(db, old_jobs(now)).await?;
-    tracing::info!(sessions, enrolments, forms, counters, jobs, "what has run out is forgotten");
+    tracing::info!(sessions, enrolments, forms, counters, events, jobs, "what has run out is forgotten");
     // A store that is away keeps nobody's data waiting in the database: the next sweep finds what is left.
     match sweep(portal).await {
         Ok(files) => tracing::info!(files, "what was left half-written is removed"),

@@ -17,7 +17,8 @@ use domain::brand::Brand;
 use pdf::Typesetter;
 use sea_orm::{ConnectionTrait as _, Statement, TryGetable};
 use services::{
-    Portal, account::Passwords, clock::Clock, keys::Keys, mail::Mailer, random::Random, sms::SmsSender, store::Store,
+    Portal, account::Passwords, clock::Clock, event::Hub, keys::Keys, mail::Mailer, random::Random, sms::SmsSender,
+    store::Store,
 };
 
 use database::Fresh;
@@ -76,6 +77,7 @@ fn portal(database: &Fresh) -> Portal {
         public_url: "http://localhost:3000".into(),
         typesetter: typesetter(),
         bell: Arc::default(),
+        hub: Hub::default(),
     }
 }
 

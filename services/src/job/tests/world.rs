@@ -51,6 +51,7 @@ impl World {
             typesetter: Arc::new(pdf::Typesetter::new().unwrap()),
             passwords: Passwords::new(&random, 1).unwrap(),
             bell: Arc::default(),
+            hub: crate::event::Hub::default(),
             random,
         };
         Self { portal, _folder: folder }
