@@ -22,6 +22,7 @@ pub mod iban;
 pub mod identifier;
 pub mod insured_object;
 pub mod locale;
+pub mod masking;
 pub mod money;
 pub mod one_time_code;
 pub mod password;

@@ -28,6 +28,8 @@ coded! {
         CodeAddress = "code_address",
         /// Contact messages sent from an address.
         ContactAddress = "contact_address",
+        /// Messages sent from an account.
+        MessageAccount = "message_account",
         /// Unknown certificate codes tried from an address.
         VerificationAddress = "verification_address",
         /// Questions about a password's strength from an address: one is asked at each pause in typing.
@@ -66,6 +68,8 @@ impl Scope {
             Self::CodeAddress => policy(15, seconds(60), hours(2), hours(24)),
             // Whoever cannot sign in may write again; a machine may not.
             Self::ContactAddress => policy(5, minutes(2), hours(2), hours(24)),
+            // A long exchange of an evening fits; a script that writes without end does not.
+            Self::MessageAccount => policy(30, seconds(30), minutes(30), hours(6)),
             // A code has 128 bits, so this is for the load and for clear answers, not for secrecy.
             Self::VerificationAddress => policy(10, seconds(10), minutes(15), hours(24)),
             // Generous: it is asked while typing.

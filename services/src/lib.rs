@@ -32,6 +32,7 @@ mod serial;
 pub mod sms;
 pub mod staff;
 pub mod store;
+pub mod thread;
 pub mod throttle;
 mod tls;
 mod together;

@@ -8,6 +8,7 @@ mod contract;
 mod home;
 mod page;
 mod person;
+mod thread;
 
 pub use certificate::{CertificateRow, Issuable, Verdict, Verification};
 pub use contract::{
@@ -17,3 +18,7 @@ pub use contract::{
 pub use home::{HomeOverview, NextDebit, TaskView};
 pub use page::{Cursor, Page};
 pub use person::{OnFile, SessionView};
+pub use thread::{
+    AboutView, AuthorView, ContractChoice, Correspondent, DraftView, MessageView, Moment, RecentPage, ThreadRow,
+    ThreadView, WritingChoices,
+};

@@ -24,4 +24,6 @@ pub struct Customer {
     pub last_name: String,
     /// Whether the data on file have been confirmed since the account was opened.
     pub data_confirmed: bool,
+    /// How many conversations hold something that has not been read.
+    pub unread: u32,
 }

@@ -22,6 +22,7 @@ use crate::{
     event::{self, Audience, Subject},
     failure::Fault,
     portal::Portal,
+    thread::unread_of_person,
 };
 
 /// A session's last use is written at most this often: a page a second is not a write a second.
@@ -77,6 +78,7 @@ pub async fn find_session(portal: &Portal, token: &Token, used: bool) -> Result<
         first_name: found.first_name,
         last_name: found.last_name,
         data_confirmed: found.data_confirmed_at.is_some(),
+        unread: u32::try_from(found.unread).unwrap_or_default(),
     };
     if used && now - found.seen_at >= WRITTEN_EVERY {
         // A page can be read where nothing can be written. The session then ends by its last use that could be.
@@ -110,6 +112,7 @@ struct Found {
     data_confirmed_at: Option<DateTime<Utc>>,
     first_name: String,
     last_name: String,
+    unread: i64,
 }
 
 async fn load(portal: &Portal, token: &Token) -> Result<Option<Found>, Fault> {
@@ -125,6 +128,7 @@ async fn load(portal: &Portal, token: &Token) -> Result<Option<Found>, Fault> {
         .column(session::Column::IsShared)
         .columns([account::Column::Locale, account::Column::Access, account::Column::DataConfirmedAt])
         .columns([person::Column::FirstName, person::Column::LastName])
+        .column_as(unread_of_person(), "unread")
         .into_model()
         .one(&portal.db)
         .await?)
