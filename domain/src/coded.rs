@@ -46,6 +46,7 @@ mod tests {
         certificate::{CertificateKind, Form},
         contract::{EndReason, PaymentFrequency, PaymentMeans, Product, SuspensionReason},
         coverage::{CoverageCode, ExclusionCode},
+        desk::{QueueKind, Standing, Whose},
         deadline::{CalendarUse, Certainty, ClosedDay, Ground, Nature, Party, Rule, Trigger, Unit},
         insured_object::{DriverRole, HomeKind, Occupancy, VehicleUse},
         premium::PremiumLineKind,
@@ -95,15 +96,18 @@ mod tests {
             PaymentMeans,
             PremiumLineKind,
             Product,
+            QueueKind,
             Rule,
             Scope,
             StaffRole,
+            Standing,
             SuspensionReason,
             ThreadTopic,
             Trigger,
             Unit,
             VehicleUse,
-            WaitsFor
+            WaitsFor,
+            Whose
         );
     }
 

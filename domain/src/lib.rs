@@ -15,6 +15,7 @@ pub mod contract;
 pub mod coverage;
 pub mod dated;
 pub mod deadline;
+pub mod desk;
 pub mod email;
 pub mod form;
 pub mod format;

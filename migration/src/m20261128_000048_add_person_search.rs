@@ -6,7 +6,7 @@ use sea_orm_migration::{
     MigrationName, MigrationTrait, SchemaManager, async_trait,
     schema::{blob_null, text},
     sea_orm::{
-        DbErr,
+        DbBackend, DbErr,
         sea_query::{Alias, Index, IndexCreateStatement, Table},
     },
     util::get_file_stem,
@@ -29,9 +29,12 @@ impl MigrationName for AddPersonSearch {
 #[async_trait::async_trait]
 impl MigrationTrait for AddPersonSearch {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        manager
-            .alter_table(Table::alter().table("person").add_column(text("name_key").default("").take()).take())
-            .await?;
+        // Looked up by its beginning, so it is compared byte by byte, whatever the language of a PostgreSQL server.
+        let mut name_key = text("name_key").default("").take();
+        if manager.get_database_backend() == DbBackend::Postgres {
+            name_key.extra("COLLATE \"C\"");
+        }
+        manager.alter_table(Table::alter().table("person").add_column(name_key).take()).await?;
         manager.alter_table(Table::alter().table("person").add_column(blob_null("mobile_index")).take()).await?;
         manager.create_index(index("ix_person_name_key", &["name_key"])).await?;
         manager.create_index(index("ix_person_mobile_index", &["mobile_index"])).await?;

@@ -12,6 +12,7 @@ pub mod clock;
 pub mod contact;
 pub mod contract;
 pub mod database;
+pub mod desk;
 mod entity;
 pub mod event;
 pub mod failure;

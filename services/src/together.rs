@@ -3,17 +3,21 @@
 //! Each table is a column of the answer, a list of JSON objects that the database builds from the entity's own columns. So the
 //! entities stay the only place that says what a row is, parts need not have the same columns, and the text of the statement does
 //! not depend on how many rows there are: it is prepared once. It is one row because each row is handed over by itself, from the
-//! database's thread to the request, and every handing over wakes the request from its very beginning. What is sealed has no place
-//! in a page, and bytes are refused.
+//! database's thread to the request, and every handing over wakes the request from its very beginning. What is sealed comes as
+//! hexadecimal digits, for JSON has no word for bytes: it is read as [`Sealed`] and opened in its place.
 
 use std::marker::PhantomData;
 
+use data_encoding::HEXLOWER_PERMISSIVE;
 use sea_orm::{
     ColumnTrait, ColumnType, ConnectionTrait as _, DatabaseConnection, DbBackend, EntityTrait, Iterable as _,
     QueryTrait as _, Select, Value,
     sea_query::{DynIden, Expr, ExprTrait as _, Func, Query, SelectStatement, SubQueryStatement},
 };
-use serde::de::DeserializeOwned;
+use serde::{
+    Deserialize, Deserializer,
+    de::{DeserializeOwned, Error as _},
+};
 
 use crate::failure::Fault;
 
@@ -76,13 +80,15 @@ impl Together {
         Func::coalesce([list, constant("[]")]).into()
     }
 
-    /// SQLite keeps identifiers as bytes, which JSON has no word for.
+    /// SQLite keeps identifiers as bytes.
     fn value(&self, Field { column, holds, .. }: Field) -> Expr {
         let column = Expr::col(column);
-        if self.backend == DbBackend::Sqlite && holds == ColumnType::Uuid {
-            Func::cust("nullif").args([Func::cust("hex").arg(column).into(), constant("")]).into()
-        } else {
-            column
+        match (self.backend, is_bytes(&holds)) {
+            (DbBackend::Sqlite, bytes) if bytes || holds == ColumnType::Uuid => {
+                Func::cust("nullif").args([Func::cust("hex").arg(column).into(), constant("")]).into()
+            }
+            (_, true) => Func::cust("encode").args([column, constant("hex")]).into(),
+            _ => column,
         }
     }
 
@@ -108,6 +114,20 @@ impl Rows {
         let rows = self.0.get_mut(part.0).map(std::mem::take).unwrap_or_default();
         Ok(serde_json::from_str(&rows)?)
     }
+}
+
+/// A sealed value, as it stands in its column.
+pub(crate) struct Sealed(pub Vec<u8>);
+
+impl<'de> Deserialize<'de> for Sealed {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let digits = String::deserialize(deserializer)?;
+        HEXLOWER_PERMISSIVE.decode(digits.as_bytes()).map(Self).map_err(D::Error::custom)
+    }
+}
+
+const fn is_bytes(holds: &ColumnType) -> bool {
+    matches!(holds, ColumnType::Blob | ColumnType::Binary(_) | ColumnType::VarBinary(_))
 }
 
 /// A text of ours, written into the statement rather than bound to it.

@@ -5,6 +5,7 @@
 
 mod certificate;
 mod contract;
+mod desk;
 mod home;
 mod page;
 mod person;
@@ -14,6 +15,10 @@ pub use certificate::{CertificateRow, Issuable, Verdict, Verification};
 pub use contract::{
     BrokerView, ContractCard, ContractDetail, CoverageView, DocumentOffer, DriverView, InstalmentState, InstalmentView,
     MandateView, Overdue, PaidIn, PremiumLineView, PremiumView, ThingView,
+};
+pub use desk::{
+    Colleague, ContractLine, CustomerSheet, DeskMessage, DeskNote, DeskThread, Found, Hit, Holder, JournalEntry, QueueItem,
+    QueuePage, Quick, Understood, View, Workload, WorkloadPart,
 };
 pub use home::{HomeOverview, NextDebit, TaskView};
 pub use page::{Cursor, Page};

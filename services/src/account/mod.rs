@@ -11,6 +11,7 @@ mod demo;
 mod device;
 pub mod enrol;
 pub(crate) mod find;
+mod journal;
 pub(crate) mod on_file;
 mod origin;
 mod passwords;
@@ -25,6 +26,7 @@ pub use copies::{Copies, copies_of};
 pub use customer::Customer;
 pub use demo::{DemoRefusal, open_for_demo};
 pub use device::DeviceMark;
+pub use journal::list_journal;
 pub use on_file::on_file;
 
 pub use origin::Origin;

@@ -1,8 +1,9 @@
 //! An answer that is given often, to be put into a message and changed there.
 
 use sea_orm::entity::prelude::*;
+use serde::Deserialize;
 
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "quick_reply")]
 pub struct Model {
     /// Identifier.

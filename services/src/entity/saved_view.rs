@@ -1,8 +1,9 @@
 //! A filter of a queue under a name that its owner gave it.
 
 use sea_orm::entity::prelude::*;
+use serde::Deserialize;
 
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "saved_view")]
 pub struct Model {
     /// Identifier.

@@ -49,6 +49,8 @@ pub struct Model {
     pub archived_at: Option<DateTimeUtc>,
     /// When it was closed: nothing can be added since.
     pub closed_at: Option<DateTimeUtc>,
+    /// When the other side answered for the first time.
+    pub answered_at: Option<DateTimeUtc>,
     /// Counts what happened to it: two acts on the same state are told apart.
     pub version: i64,
 }

@@ -1,0 +1,146 @@
+//! Answers that are given often: one list for the insurer's side, whose people and administrators keep it.
+
+use domain::{
+    staff::StaffRole,
+    view::Quick,
+};
+use sea_orm::{ActiveValue::Set, ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, sea_query::OnConflict};
+use uuid::Uuid;
+
+use crate::{
+    audit::{self, StaffAct},
+    database::begin,
+    entity::quick_reply,
+    failure::{Fault, Outcome, refuse},
+    portal::Portal,
+    staff::Staff,
+};
+
+/// Most characters of a title.
+const TITLE_MAX: usize = 80;
+/// Most characters of an answer.
+const BODY_MAX: usize = 4_000;
+
+/// An answer to be kept.
+#[derive(Debug, Clone)]
+pub struct QuickReplyDraft {
+    /// Which one it replaces; none: a new one.
+    pub id: Option<String>,
+    /// By what it is found.
+    pub title: String,
+    /// In French.
+    pub body_fr: String,
+    /// In English.
+    pub body_en: String,
+    /// Its place in the list.
+    pub place: i32,
+}
+
+/// Why an answer was not kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum QuickReplyRefusal {
+    /// Whoever asks keeps no list.
+    NotFound,
+    /// It has no title.
+    NoTitle,
+    /// It says nothing in one of the two languages.
+    NoBody,
+    /// Its title is too long.
+    TooLongTitle,
+    /// It is too long in one of the two languages.
+    TooLong,
+    /// Another has this title.
+    TitleTaken,
+}
+
+/// Whether somebody may change the list: a broker answers in his own words.
+fn keeps(staff: &Staff) -> bool {
+    matches!(staff.role, StaffRole::Adviser | StaffRole::ClaimsHandler | StaffRole::Administrator)
+}
+
+/// The list, by place and title; none to who keeps none.
+pub async fn list_replies(staff: &Staff, portal: &Portal) -> Result<Option<Vec<Quick>>, Fault> {
+    if !keeps(staff) {
+        return Ok(None);
+    }
+    let rows = quick_reply::Entity::find()
+        .order_by_asc(quick_reply::Column::Place)
+        .order_by_asc(quick_reply::Column::Title)
+        .all(&portal.db)
+        .await?;
+    Ok(Some(rows.into_iter().map(quick).collect()))
+}
+
+/// Keeps an answer.
+pub async fn save_reply(staff: &Staff, portal: &Portal, draft: &QuickReplyDraft) -> Outcome<(), QuickReplyRefusal> {
+    if !keeps(staff) {
+        return refuse(QuickReplyRefusal::NotFound);
+    }
+    let [title, body_fr, body_en] = [&draft.title, &draft.body_fr, &draft.body_en].map(|text| text.trim().to_owned());
+    if title.is_empty() {
+        return refuse(QuickReplyRefusal::NoTitle);
+    }
+    if title.chars().count() > TITLE_MAX {
+        return refuse(QuickReplyRefusal::TooLongTitle);
+    }
+    if body_fr.is_empty() || body_en.is_empty() {
+        return refuse(QuickReplyRefusal::NoBody);
+    }
+    if [&body_fr, &body_en].iter().any(|body| body.chars().count() > BODY_MAX) {
+        return refuse(QuickReplyRefusal::TooLong);
+    }
+    let known = draft.id.as_deref().and_then(|id| Uuid::parse_str(id).ok());
+    let id = match known {
+        Some(id) => id,
+        None => portal.random.id(portal.clock.now())?,
+    };
+    let transaction = begin(&portal.db).await?;
+    let taken = quick_reply::Entity::find()
+        .filter(quick_reply::Column::Title.eq(&title))
+        .filter(quick_reply::Column::Id.ne(id))
+        .one(&transaction)
+        .await?;
+    if taken.is_some() {
+        return refuse(QuickReplyRefusal::TitleTaken);
+    }
+    let row = quick_reply::ActiveModel {
+        id: Set(id),
+        title: Set(title),
+        body_fr: Set(body_fr),
+        body_en: Set(body_en),
+        place: Set(draft.place),
+    };
+    let replace = OnConflict::column(quick_reply::Column::Id)
+        .update_columns([
+            quick_reply::Column::Title,
+            quick_reply::Column::BodyFr,
+            quick_reply::Column::BodyEn,
+            quick_reply::Column::Place,
+        ])
+        .to_owned();
+    quick_reply::Entity::insert(row).on_conflict(replace).exec_without_returning(&transaction).await?;
+    audit::record_staff(&transaction, portal, act(staff, "save_reply", id)).await?;
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// Deletes an answer, and tells what it was so that it can be kept again; none if there was none.
+pub async fn delete_reply(staff: &Staff, portal: &Portal, id: &str) -> Result<Option<Quick>, Fault> {
+    let Some(id) = Uuid::parse_str(id).ok().filter(|_| keeps(staff)) else { return Ok(None) };
+    let transaction = begin(&portal.db).await?;
+    let Some(row) = quick_reply::Entity::find_by_id(id).one(&transaction).await? else { return Ok(None) };
+    quick_reply::Entity::delete_by_id(id).exec(&transaction).await?;
+    audit::record_staff(&transaction, portal, act(staff, "delete_reply", id)).await?;
+    transaction.commit().await?;
+    Ok(Some(quick(row)))
+}
+
+fn act(staff: &Staff, action: &'static str, id: Uuid) -> StaffAct {
+    StaffAct { staff: staff.id, action, subject: Some(("quick_reply", id)), person: None }
+}
+
+/// An answer as pages show it.
+pub(super) fn quick(row: quick_reply::Model) -> Quick {
+    let quick_reply::Model { id, title, body_fr, body_en, place } = row;
+    Quick { id: id.to_string(), title, body_fr, body_en, place }
+}
