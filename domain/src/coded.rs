@@ -53,6 +53,7 @@ mod tests {
         staff::StaffRole,
         thread::{Author, Counterpart, ThreadTopic, WaitsFor},
         throttle::Scope,
+        upload::{FileKind, FileRefusal, FileState},
     };
 
     /// Whether the codes of a set are snake case, distinct, lead back to their word, and are what goes over the wire.
@@ -85,6 +86,9 @@ mod tests {
             DriverRole,
             EndReason,
             ExclusionCode,
+            FileKind,
+            FileRefusal,
+            FileState,
             Form,
             Ground,
             Holiday,

@@ -38,6 +38,7 @@ mod text;
 pub mod thread;
 pub mod throttle;
 pub mod time;
+pub mod upload;
 mod value;
 pub mod view;
 pub mod vin;

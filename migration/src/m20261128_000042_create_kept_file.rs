@@ -1,6 +1,7 @@
 //! A file that somebody sent: what is known of it. The bytes are in the store.
 //!
-//! The name is the sender's, so it is sealed; the store knows a random key only.
+//! The name is the sender's, so it is sealed; the store knows a random key only. What was not attached yet is there once for its owner:
+//! `content_mac` becomes another one when it is attached.
 
 use sea_orm_migration::schema::{big_integer, blob, text, text_null, timestamp_with_time_zone, uuid};
 
@@ -22,6 +23,6 @@ pub fn change() -> NewTable {
         .column(text("state"))
         .column(timestamp_with_time_zone("received_at"))
         .unique(&["store_key"])
-        .index(&["owner_kind", "owner_id", "content_mac"])
+        .unique(&["owner_kind", "owner_id", "content_mac"])
         .index(&["state", "received_at"])
 }

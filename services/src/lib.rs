@@ -37,6 +37,7 @@ pub mod thread;
 pub mod throttle;
 mod tls;
 mod together;
+pub mod upload;
 mod vault;
 
 pub use failure::{Failure, Fault, FaultKind, Outcome};

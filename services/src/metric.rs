@@ -54,8 +54,22 @@ pub const JOB_ATTEMPTS: Metric = Metric {
     help: "Attempts at jobs, by kind and outcome: done, retried, failed.",
 };
 
+/// Files that people send.
+pub const UPLOADS: Metric = Metric {
+    name: "mon_compte_uploads_total",
+    kind: MetricKind::Counter,
+    help: "Files that people sent, by outcome: kept, again, waiting (for the scanner), fault, or why they were refused.",
+};
+
+/// Questions to the scanner.
+pub const SCANS: Metric = Metric {
+    name: "mon_compte_scans_total",
+    kind: MetricKind::Counter,
+    help: "Files that the scanner was asked about, by outcome: clean, infected, away.",
+};
+
 /// All of this crate's.
-pub const ALL: [Metric; 3] = [SIGN_INS, MESSAGES, JOB_ATTEMPTS];
+pub const ALL: [Metric; 5] = [SIGN_INS, MESSAGES, JOB_ATTEMPTS, UPLOADS, SCANS];
 
 /// Counts an attempt to sign in. Which half was wrong is not counted apart: it is not said either.
 pub(crate) fn signed_in<T, R>(outcome: &Outcome<T, R>) {
@@ -80,4 +94,14 @@ pub(crate) fn message(channel: &'static str, outcome: &Result<(), SendError>) {
 /// Counts an attempt at a job.
 pub(crate) fn job_attempt(kind: &str, outcome: &'static str) {
     counter!(JOB_ATTEMPTS.name, "kind" => kind.to_owned(), "outcome" => outcome).increment(1);
+}
+
+/// Counts a file that came.
+pub(crate) fn uploaded(outcome: &'static str) {
+    counter!(UPLOADS.name, "outcome" => outcome).increment(1);
+}
+
+/// Counts a question to the scanner.
+pub(crate) fn scanned(outcome: &'static str) {
+    counter!(SCANS.name, "outcome" => outcome).increment(1);
 }

@@ -8,8 +8,8 @@ use sea_orm::DatabaseConnection;
 use tokio::sync::Notify;
 
 use crate::{
-    account::Passwords, clock::Clock, event::Hub, keys::Keys, mail::Mailer, random::Random, sms::SmsSender,
-    store::Store,
+    account::Passwords, clock::Clock, event::Hub, keys::Keys, mail::Mailer, random::Random, sms::SmsSender, store::Store,
+    upload::Uploads,
 };
 
 /// The portal, as a use case sees it. Cheap to clone: what is large is shared.
@@ -29,6 +29,8 @@ pub struct Portal {
     pub sms: SmsSender,
     /// Where files are kept.
     pub files: Store,
+    /// What looks at files that people send.
+    pub uploads: Uploads,
     /// How the portal names itself.
     pub brand: Arc<Brand>,
     /// The address that letters and QR codes lead to, without a final slash.

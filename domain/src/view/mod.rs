@@ -6,6 +6,7 @@
 mod certificate;
 mod contract;
 mod desk;
+mod file;
 mod home;
 mod page;
 mod person;
@@ -20,6 +21,7 @@ pub use desk::{
     Colleague, ContractLine, CustomerSheet, DeskMessage, DeskNote, DeskThread, Found, Hit, Holder, JournalEntry, QueueItem,
     QueuePage, Quick, Understood, View, Workload, WorkloadPart,
 };
+pub use file::FileView;
 pub use home::{HomeOverview, NextDebit, TaskView};
 pub use page::{Cursor, Page};
 pub use person::{OnFile, SessionView};

@@ -22,7 +22,8 @@ pub struct Model {
     pub media_type: String,
     /// How many bytes are kept.
     pub bytes: i64,
-    /// HMAC of what was sent, by owner: the same file twice is recognised.
+    /// HMAC of what was sent: the same file twice, not attached yet, is recognised. Of its message too once it is attached; of chance
+    /// while it is on its way.
     pub content_mac: Vec<u8>,
     /// Under which key the store has it.
     #[sea_orm(unique)]

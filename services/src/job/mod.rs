@@ -16,6 +16,7 @@ mod enqueue;
 mod perform;
 mod retry;
 mod run;
+mod scan_file;
 mod schedule;
 mod send_enrolment_code;
 mod set_back;
@@ -61,14 +62,19 @@ pub enum Job {
         /// Row of `contact_message`.
         message: Uuid,
     },
+    /// Ask the scanner about a file in quarantine.
+    ScanFile {
+        /// Row of `kept_file`.
+        file: Uuid,
+    },
     /// Forget what has run out.
     SweepExpired,
 }
 
 impl Job {
     /// Every kind, so that one of which there is no job is shown as having none.
-    pub const KINDS: [&str; 5] =
-        ["send_enrolment_code", "welcome", "contact_receipt", "contact_forward", "sweep_expired"];
+    pub const KINDS: [&str; 6] =
+        ["send_enrolment_code", "welcome", "contact_receipt", "contact_forward", "scan_file", "sweep_expired"];
 
     /// The name under which the table and the logs know it.
     pub const fn kind(&self) -> &'static str {
@@ -77,6 +83,7 @@ impl Job {
             Self::Welcome { .. } => "welcome",
             Self::ContactReceipt { .. } => "contact_receipt",
             Self::ContactForward { .. } => "contact_forward",
+            Self::ScanFile { .. } => "scan_file",
             Self::SweepExpired => "sweep_expired",
         }
     }

@@ -6,7 +6,7 @@ use std::{panic::AssertUnwindSafe, time::Duration};
 
 use futures::FutureExt as _;
 
-use super::{Job, contact_forward, contact_receipt, send_enrolment_code, setback::Setback, sweep_expired, welcome};
+use super::{Job, contact_forward, contact_receipt, scan_file, send_enrolment_code, setback::Setback, sweep_expired, welcome};
 use crate::{entity::job::Model, outbox::Trouble, portal::Portal};
 
 /// The longest that an attempt may last. It ends before the lease does, so that nobody else has begun by then.
@@ -31,6 +31,7 @@ async fn dispatch(portal: &Portal, job: &Model, asked: Job) -> Result<(), Setbac
         Job::Welcome { account } => welcome::perform(portal, job, account).await,
         Job::ContactReceipt { message } => contact_receipt::perform(portal, job, message).await,
         Job::ContactForward { message } => contact_forward::perform(portal, job, message).await,
+        Job::ScanFile { file } => scan_file::perform(portal, file).await,
         Job::SweepExpired => sweep_expired::perform(portal).await,
     }
 }

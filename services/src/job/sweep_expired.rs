@@ -1,4 +1,4 @@
-//! Forgetting what has run out: sessions, first accesses, form records, counters, jobs long done, and files left half-written.
+//! Forgetting what has run out: sessions, first accesses, form records, counters, jobs long done, files that nobody attached, and files left half-written.
 //!
 //! What is expired is refused at each use already; this keeps it from piling up, and keeps no one's data longer than it
 //! serves. Deleting what is gone deletes nothing, so a repeated sweep is harmless.
@@ -12,6 +12,7 @@ use crate::{
     event::KEPT as EVENT_KEPT,
     portal::Portal,
     store::sweep,
+    upload,
 };
 
 /// A session that nobody has used for so long is dead by every rule, and no page needs to say why any more.
@@ -35,6 +36,10 @@ pub(super) async fn perform(portal: &Portal) -> Result<(), Setback> {
     let events = forget::<event::Entity>(db, event::Column::At.lt(now - EVENT_KEPT)).await?;
     let jobs = forget::<job::Entity>(db, old_jobs(now)).await?;
     tracing::info!(sessions, enrolments, forms, counters, events, jobs, "what has run out is forgotten");
+    match upload::sweep(portal).await {
+        Ok(files) => tracing::info!(files, "what was sent and never attached is removed"),
+        Err(fault) => tracing::warn!(%fault, "what was sent and never attached could not be removed"),
+    }
     // A store that is away keeps nobody's data waiting in the database: the next sweep finds what is left.
     match sweep(portal).await {
         Ok(files) => tracing::info!(files, "what was left half-written is removed"),

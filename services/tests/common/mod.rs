@@ -17,8 +17,8 @@ use domain::brand::Brand;
 use pdf::Typesetter;
 use sea_orm::{ConnectionTrait as _, Statement, TryGetable};
 use services::{
-    Portal, account::Passwords, clock::Clock, event::Hub, keys::Keys, mail::Mailer, random::Random, sms::SmsSender,
-    store::Store,
+    Portal, account::Passwords, clock::Clock, event::Hub, keys::Keys, mail::Mailer, random::Random, sms::SmsSender, store::Store,
+    upload::{Scanner, Uploads},
 };
 
 use database::Fresh;
@@ -76,6 +76,7 @@ fn portal(database: &Fresh) -> Portal {
         brand: Arc::new(Brand::default()),
         public_url: "http://localhost:3000".into(),
         typesetter: typesetter(),
+        uploads: Uploads::new(Scanner::None, 2),
         bell: Arc::default(),
         hub: Hub::default(),
     }

@@ -25,6 +25,7 @@ use crate::{
     random::Random,
     sms::SmsSender,
     store::Store,
+    upload::{Scanner, Uploads},
 };
 
 /// What a test has.
@@ -50,6 +51,7 @@ impl World {
             public_url: "https://moncompte.active-assurances.example".into(),
             typesetter: Arc::new(pdf::Typesetter::new().unwrap()),
             passwords: Passwords::new(&random, 1).unwrap(),
+            uploads: Uploads::new(Scanner::None, 2),
             bell: Arc::default(),
             hub: crate::event::Hub::default(),
             random,

@@ -1,0 +1,29 @@
+//! Lists what a sender has sent and not attached yet, of what a form names: in the order in which it came.
+
+use domain::view::FileView;
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
+use uuid::Uuid;
+
+use super::{Uploader, row::view};
+use crate::{
+    entity::kept_file::{Column, Entity},
+    failure::Fault,
+    portal::Portal,
+};
+
+/// The files of a form: those of `ids` that are this sender's and not attached yet. Nothing is asked where the form names none.
+///
+/// # Errors
+/// The database's own.
+pub async fn list_mine(uploader: Uploader<'_>, portal: &Portal, ids: &[Uuid]) -> Result<Vec<FileView>, Fault> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = Entity::find()
+        .filter(Column::Id.is_in(ids.iter().copied()))
+        .filter(uploader.has_ready())
+        .order_by_asc(Column::Id)
+        .all(&portal.db)
+        .await?;
+    rows.iter().map(|row| view(portal, row)).collect()
+}
