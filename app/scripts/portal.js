@@ -2,6 +2,7 @@
 
 import "./common/copy.js";
 import "./portal/certificate.js";
+import "./portal/files.js";
 import "./portal/install.js";
 import "./portal/installed.js";
 import "./portal/navigate.js";

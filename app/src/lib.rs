@@ -21,6 +21,8 @@ mod pages;
 pub mod request;
 #[cfg(feature = "ssr")]
 pub mod shell;
+#[cfg(feature = "ssr")]
+pub mod uploads;
 
 pub use error::PortalError;
 #[cfg(feature = "ssr")]

@@ -15,6 +15,7 @@ use services::{
     random::Random,
     sms::{HttpSettings, SmsSender},
     store::{S3Error, S3Settings, Store},
+    upload::Uploads,
 };
 use thiserror::Error;
 use tokio::sync::Notify;
@@ -90,6 +91,7 @@ pub fn compose(settings: &Settings, db: DatabaseConnection) -> Result<Portal, Co
         mailer: mailer(settings)?,
         sms: sms(settings)?,
         files: files(settings)?,
+        uploads: Uploads::new(settings.scan.scanner(), settings.limits.files_looked_at_at_once),
         brand: Arc::new(settings.brand.clone()),
         public_url: settings.public_url.as_str().into(),
         typesetter: Arc::new(Typesetter::new()?),

@@ -19,3 +19,4 @@ mod job;
 mod plans;
 mod rotation;
 mod store;
+mod upload;

@@ -1,5 +1,6 @@
 // Makes what is shown like what has come, and leaves alone what is the same already: focus, selection and what is typed stay where
-// they are. Islands and opened lines keep what they have become.
+// they are. Islands, opened lines and files that were
+// added keep what they have become.
 
 const KEPT = new Set(["open", "hidden"]);
 
@@ -10,7 +11,7 @@ export function morph(shown, come) {
     if (shown.nodeValue !== come.nodeValue) shown.nodeValue = come.nodeValue;
     return;
   }
-  if (shown.localName === "leptos-island") return;
+  if (shown.localName === "leptos-island" || shown.hasAttribute("data-keep")) return;
   attributes(shown, come);
   const [old, next] = [[...shown.childNodes], [...come.childNodes]];
   next.forEach((child, at) => (old[at] ? morph(old[at], child) : shown.append(child)));

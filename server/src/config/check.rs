@@ -81,6 +81,7 @@ impl Findings {
         let heard = settings.otel.endpoint.is_empty() || cfg!(feature = "otel");
         self.unless(heard, "otel.endpoint", "is set, and this program was built without the feature otel");
         self.files(settings);
+        self.unless(settings.scan.is_right(), "scan.address", "write host:port, or the path of ClamAV's socket");
         self.limits(settings);
         self.keys(settings);
     }

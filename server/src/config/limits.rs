@@ -20,6 +20,14 @@ pub struct Limits {
     pub api_per_minute: u32,
     /// Most passwords hashed at once: each takes a processor and 19 MiB.
     pub passwords_at_once: usize,
+    /// Most bytes of a form that sends files.
+    pub upload_bytes: usize,
+    /// Seconds in which a form that sends files must be answered.
+    pub upload_seconds: u64,
+    /// Most forms that send files answered at once: each holds some parts of 5 MiB.
+    pub uploads_at_once: usize,
+    /// Most files looked at at once: each takes a processor, and half a gigabyte at worst.
+    pub files_looked_at_at_once: usize,
     /// Seconds during which a process that is told to end still takes requests, and says that it is not ready: a proxy turns to
     /// another one meanwhile.
     pub leaving_seconds: u64,
@@ -36,6 +44,10 @@ impl Default for Limits {
             requests_at_once: 512,
             api_per_minute: 300,
             passwords_at_once: 2,
+            upload_bytes: 64 * 1024 * 1024,
+            upload_seconds: 600,
+            uploads_at_once: 24,
+            files_looked_at_at_once: 2,
             leaving_seconds: 3,
             shutdown_seconds: 20,
         }

@@ -14,6 +14,7 @@ mod load;
 mod messages;
 mod network;
 mod offline;
+mod scan;
 mod secret;
 
 use std::path::PathBuf;
@@ -31,6 +32,7 @@ pub use load::{LoadError, load};
 pub use messages::{MailSettings, MailTransport, SmsSettings, SmsTransport};
 pub use network::{MetricsSettings, OtelSettings, TlsSettings};
 pub use offline::Offline;
+pub use scan::{ScanSettings, ScannerKind};
 pub use secret::Secret;
 
 /// Every setting.
@@ -73,6 +75,8 @@ pub struct Settings {
     pub sms: SmsSettings,
     /// Where files are kept.
     pub files: FileSettings,
+    /// What looks for malware in them.
+    pub scan: ScanSettings,
     /// What one request and all of them together may take.
     pub limits: Limits,
     /// What browsers may keep.
@@ -102,6 +106,7 @@ impl Default for Settings {
             mail: MailSettings::default(),
             sms: SmsSettings::default(),
             files: FileSettings::default(),
+            scan: ScanSettings::default(),
             limits: Limits::default(),
             offline: Offline::default(),
             brand: Brand::default(),

@@ -13,16 +13,20 @@ use axum::{
 };
 use tokio::sync::Semaphore;
 
+use super::sending::sends_files;
 use crate::{metrics::Refusal, routes::health};
 
 /// The places.
 #[derive(Debug, Clone)]
-pub struct Places(Arc<Semaphore>);
+pub struct Places {
+    all: Arc<Semaphore>,
+    senders: Arc<Semaphore>,
+}
 
 impl Places {
-    /// So many.
-    pub fn new(count: usize) -> Self {
-        Self(Arc::new(Semaphore::new(count)))
+    /// So many, and so many for who sends files: that lasts, and must not keep others waiting.
+    pub fn new(count: usize, senders: usize) -> Self {
+        Self { all: Arc::new(Semaphore::new(count)), senders: Arc::new(Semaphore::new(senders)) }
     }
 }
 
@@ -31,7 +35,8 @@ pub async fn admit(State(places): State<Places>, request: Request, next: Next) -
     if matches!(request.uri().path(), health::LIVE | health::READY) {
         return next.run(request).await;
     }
-    let Ok(_place) = places.0.try_acquire() else {
+    let free = if sends_files(&request) { &places.senders } else { &places.all };
+    let Ok(_place) = free.try_acquire() else {
         Refusal::Crowd.count();
         let soon = [(header::RETRY_AFTER, HeaderValue::from_static("5"))];
         return (StatusCode::SERVICE_UNAVAILABLE, soon, Extension(Outage::Crowded)).into_response();
@@ -57,7 +62,7 @@ mod tests {
                 leave.notified().await;
             })
         };
-        let router = Router::new().route("/", slow).layer(from_fn_with_state(Places::new(1), admit));
+        let router = Router::new().route("/", slow).layer(from_fn_with_state(Places::new(1, 1), admit));
         let ask = || router.clone().oneshot(Request::new(Body::empty()));
         let first = tokio::spawn(ask());
         entered.notified().await;

@@ -1,7 +1,8 @@
 //! The whole body before anything else is given to a request: a place among those that are answered is worth nothing to who sends
 //! a letter a minute, and everything to the others.
 //!
-//! Forms are short, so a body fits in memory, and it has as long to arrive as a head has.
+//! Forms are short, so a body fits in memory, and it has as long to arrive as a head has. Those that send files are not, and are read
+//! where they are taken (`routes/upload/body.rs`).
 
 use std::sync::Arc;
 
@@ -14,10 +15,15 @@ use axum::{
 };
 use tokio::time::timeout;
 
+use super::sending::sends_files;
 use crate::{config::Limits, metrics::Refusal};
 
 /// Reads the body, and refuses one that is too long or too slow.
 pub async fn gather(State(limits): State<Arc<Limits>>, request: Request, next: Next) -> Response {
+    if sends_files(&request) {
+        // Files go on as they come, within limits of their own.
+        return next.run(request).await;
+    }
     let (parts, body) = request.into_parts();
     let announced = parts.headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok());
     if announced.and_then(|length| length.parse::<usize>().ok()).is_some_and(|length| length > limits.body_bytes) {

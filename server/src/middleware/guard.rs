@@ -49,7 +49,8 @@ async fn to_sign_in(visit: &Visit) -> Result<Response, Fault> {
     let mut response = see_other(&format!("/connexion?suite={asked}"));
     // Who had a session reads that it is over; who had none is a stranger and reads nothing.
     if visit.cookies.text(Cookie::Session).is_some() {
-        let cookies = [Cookie::Session.clear(), tell(visit).await?];
+        let told = leave(visit, &FormState::new("sign_in").notice(Notice::SessionEnded)).await?;
+        let cookies = [Cookie::Session.clear(), told];
         for cookie in cookies.into_iter().flatten() {
             response.headers_mut().append(header::SET_COOKIE, cookie);
         }
@@ -57,8 +58,18 @@ async fn to_sign_in(visit: &Visit) -> Result<Response, Fault> {
     Ok(response)
 }
 
-/// Leaves word for the sign-in page; a browser that has no cookie for forms yet is given one.
-async fn tell(visit: &Visit) -> Result<Option<HeaderValue>, Fault> {
+/// Sends the browser back to the page of a form, to the field for files, with what the form leaves behind.
+pub async fn back_with(visit: &Visit, left: &FormState, page: &str) -> Result<Response, Fault> {
+    let cookie = leave(visit, left).await?;
+    let mut response = see_other(&format!("{page}#pieces"));
+    if let Some(cookie) = cookie {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    Ok(response)
+}
+
+/// Leaves word for the page that follows; a browser that has no cookie for forms yet is given one.
+async fn leave(visit: &Visit, left: &FormState) -> Result<Option<HeaderValue>, Fault> {
     let (browser, cookie) = if let Some(browser) = visit.cookies.token(Cookie::Form) {
         (browser, None)
     } else {
@@ -66,7 +77,7 @@ async fn tell(visit: &Visit) -> Result<Option<HeaderValue>, Fault> {
         let cookie = Cookie::Form.set(&browser.reveal());
         (browser, cookie)
     };
-    keep_form(&visit.portal, &browser, &FormState::new("sign_in").notice(Notice::SessionEnded)).await?;
+    keep_form(&visit.portal, &browser, left).await?;
     Ok(cookie)
 }
 

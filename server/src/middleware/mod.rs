@@ -17,6 +17,7 @@ mod cross_site;
 mod crowd;
 mod gather;
 mod guard;
+mod in_time;
 mod leaving;
 mod measure;
 mod no_store;
@@ -25,15 +26,16 @@ mod problem;
 mod rate_limit;
 mod request_number;
 mod security_headers;
+mod sending;
 
 use std::sync::Arc;
 
-use axum::{Router, extract::DefaultBodyLimit, http::StatusCode, middleware::from_fn, middleware::from_fn_with_state};
+use axum::{Router, extract::DefaultBodyLimit, middleware::from_fn, middleware::from_fn_with_state};
 use tower::ServiceBuilder;
-use tower_http::timeout::TimeoutLayer;
 
 use crate::AppState;
 
+pub(crate) use guard::{back_with, see_other};
 pub(crate) use problem::Reader;
 pub(crate) use request_number::incident_of;
 pub(crate) use security_headers::PageNonce;
@@ -52,8 +54,8 @@ pub(crate) fn around(router: Router, state: &AppState) -> Router {
             .layer(from_fn_with_state(state.clone(), problem::explain))
             .layer(from_fn(catch_panic::catch))
             .layer(from_fn_with_state(Arc::clone(limits), gather::gather))
-            .layer(from_fn_with_state(crowd::Places::new(limits.requests_at_once), crowd::admit))
-            .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, limits.request()))
+            .layer(from_fn_with_state(crowd::Places::new(limits.requests_at_once, limits.uploads_at_once), crowd::admit))
+            .layer(from_fn_with_state(Arc::clone(limits), in_time::answer))
             .layer(DefaultBodyLimit::disable()),
     )
 }
@@ -81,6 +83,11 @@ pub(crate) fn kept(router: Router, state: &AppState) -> Router {
 /// Sends who is signed in already past the ways in.
 pub(crate) fn welcoming(router: Router) -> Router {
     router.layer(from_fn(guard::pass_by))
+}
+
+/// Puts the limit of calls around what sends files.
+pub(crate) fn sent(router: Router, state: &AppState) -> Router {
+    router.layer(from_fn_with_state(rate_limit::Buckets::new(state.limits.api_per_minute), rate_limit::limit))
 }
 
 /// Puts the limit of calls, the statuses of errors and the answers to plain forms around server functions.

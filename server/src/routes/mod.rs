@@ -11,7 +11,9 @@ mod dev;
 pub(crate) mod files;
 pub(crate) mod health;
 mod installed;
+mod kept_file;
 mod pages;
+pub(crate) mod upload;
 mod well_known;
 
 use axum::{Router, http::StatusCode};
@@ -32,6 +34,12 @@ pub fn patterns(development: bool) -> Vec<String> {
     let pages = pages::public_paths().into_iter().chain(pages::portal_paths());
     let others = [
         certificate::PATH,
+        kept_file::PATH,
+        kept_file::PREVIEW,
+        kept_file::STAFF_PATH,
+        kept_file::STAFF_PREVIEW,
+        upload::CUSTOMER,
+        upload::STAFF,
         brand::PATH,
         files::PATH,
         health::LIVE,
@@ -50,10 +58,12 @@ pub fn patterns(development: bool) -> Vec<String> {
 
 fn visited_routes(state: &AppState) -> Router {
     let kept = middleware::kept(pages::portal(state).merge(certificate::routes(state)), state);
-    let customers = kept.merge(pages::guarded_public(state));
+    let customers = kept.merge(pages::guarded_public(state)).merge(kept_file::routes(state));
     let mut routes = middleware::welcoming(pages::public(state))
         .merge(middleware::guarded(customers))
-        .merge(middleware::called(api::routes(state), state));
+        .merge(middleware::called(api::routes(state), state))
+        .merge(middleware::sent(upload::routes(state), state))
+        .merge(kept_file::staff_routes(state));
     if state.development {
         routes = routes.merge(dev::routes(state));
     }

@@ -1,0 +1,186 @@
+//! Files that were sent, put into words: for the page that a form comes back to, and for the script that sends one at a time.
+//!
+//! A form with files names what it keeps in the hidden field [`KEPT_FILES`], ids with a space between; what was refused goes through its
+//! one-time record, a line a file. To put files into a form: `let files = list_mine(…, &read_ids(&form.value(KEPT_FILES)))`, then
+//! [`file_field`] in the form, then `read_ids` of the posted field, and `claim` in the message's transaction. The form posts its other
+//! fields to its own server function; the buttons of the field post everything to `/envois`, which comes back.
+
+use domain::{
+    form::FormState,
+    format,
+    locale::Locale,
+    upload::{FILES_AT_ONCE, FileRefusal, FileState},
+    view::FileView,
+};
+use leptos::prelude::*;
+use serde::Serialize;
+use services::upload::Received;
+use uuid::Uuid;
+
+use crate::{
+    components::{FileField, FileFieldWords, FileItem},
+    i18n::t,
+};
+
+/// The field that names the files kept.
+pub const KEPT_FILES: &str = "file";
+
+/// The value of a record that tells of the files refused.
+pub const REFUSED_FILES: &str = "files_refused";
+
+/// What is said of a form that was cut on its way.
+pub const LEFT_OUT: FileRefusal = FileRefusal::CutShort;
+
+/// A file that came.
+#[derive(Debug, Clone)]
+pub enum Sent {
+    /// It is kept.
+    Kept(Received),
+    /// It is not, under this name.
+    Refused(String, FileRefusal),
+}
+
+/// What a script is answered.
+#[derive(Debug, Serialize)]
+pub struct Answer {
+    files: Vec<FileItem>,
+    refused: Vec<String>,
+}
+
+impl Answer {
+    /// What came, in words.
+    pub fn of(sent: &[Sent], locale: Locale) -> Self {
+        let mut answer = Self { files: Vec::new(), refused: Vec::new() };
+        for sent in sent {
+            match sent {
+                Sent::Kept(received) => {
+                    let mut item = item(&received.file, locale);
+                    if received.again {
+                        item.said = Some(t::upload::again(locale).to_owned());
+                    }
+                    answer.files.push(item);
+                }
+                Sent::Refused(_, refusal) => answer.refused.push(refusal_text(*refusal, locale).to_owned()),
+            }
+        }
+        answer
+    }
+}
+
+/// The ids in a form's field; what is no id is passed over.
+pub fn read_ids(field: &str) -> Vec<Uuid> {
+    field.split_whitespace().take(FILES_AT_ONCE).filter_map(|id| id.parse().ok()).collect()
+}
+
+/// Leaves behind what is kept and what was refused.
+pub fn keep_sent(state: FormState, before: Vec<Uuid>, sent: &[Sent]) -> FormState {
+    let mut kept: Vec<String> = before.iter().map(Uuid::to_string).collect();
+    let mut refused = Vec::new();
+    for sent in sent {
+        match sent {
+            Sent::Kept(received) if kept.contains(&received.file.id) => {}
+            Sent::Kept(received) if kept.len() < FILES_AT_ONCE => kept.push(received.file.id.clone()),
+            Sent::Kept(received) => refused.push(line(FileRefusal::TooMany, &received.file.name)),
+            Sent::Refused(name, refusal) => refused.push(line(*refusal, name)),
+        }
+    }
+    state.keep_message(KEPT_FILES, &kept.join(" ")).keep_message(REFUSED_FILES, &refused.join("\n"))
+}
+
+fn line(refusal: FileRefusal, name: &str) -> String {
+    let name: String = name.chars().filter(|letter| !letter.is_control()).take(80).collect();
+    format!("{} {name}", refusal.code())
+}
+
+/// The field for files of a form: what is kept, what was refused (the form's value of [`REFUSED_FILES`]), and how to add more.
+pub fn file_field(
+    locale: Locale,
+    (kept, refused): (&[FileView], &str),
+    back: impl Into<String>,
+    is_staff: bool,
+) -> impl IntoView + use<> {
+    let files: Vec<FileItem> = kept.iter().map(|file| item(file, locale)).collect();
+    let (send, open) =
+        if is_staff { ("/gestion/envois", "/gestion/fichiers/") } else { ("/envois", "/fichiers/") };
+    let most = FILES_AT_ONCE;
+    view! { <FileField files refused=refused_lines(refused, locale) back=back.into() send open most words=words(locale) /> }
+}
+
+/// What was refused, in words, from the value that a form's record has under [`REFUSED_FILES`].
+fn refused_lines(refused: &str, locale: Locale) -> Vec<(String, String)> {
+    let lines = refused.lines().filter_map(|line| line.split_once(' '));
+    let known = lines.filter_map(|(code, name)| Some((FileRefusal::from_code(code)?, name)));
+    known.map(|(refusal, name)| (name.to_owned(), refusal_text(refusal, locale).to_owned())).collect()
+}
+
+fn item(file: &FileView, locale: Locale) -> FileItem {
+    let said = match file.state {
+        FileState::Waiting => Some(t::upload::waiting(locale).to_owned()),
+        FileState::Infected => Some(refusal_text(FileRefusal::Infected, locale).to_owned()),
+        FileState::Kept | FileState::Coming => None,
+    };
+    let name = if file.name.is_empty() { t::upload::unnamed(locale).to_owned() } else { file.name.clone() };
+    FileItem {
+        id: file.id.clone(),
+        name,
+        size: format::file_size(file.bytes, locale),
+        preview: file.preview && file.state == FileState::Kept,
+        open: file.state == FileState::Kept,
+        said,
+    }
+}
+
+/// The words of the field.
+fn words(locale: Locale) -> FileFieldWords {
+    use t::upload as u;
+    FileFieldWords {
+        label: u::label(locale),
+        optional: u::optional(locale),
+        hint: u::hint(locale),
+        drop: u::drop(locale),
+        choose: u::choose(locale),
+        photo: u::photo(locale),
+        add: u::add(locale),
+        remove: u::remove(locale),
+        cancel: u::cancel(locale),
+        retry: u::retry(locale),
+        sending: u::sending(locale),
+        checking: u::checking(locale),
+        added: u::added(locale),
+        removed: u::removed(locale),
+        cancelled: u::cancelled(locale),
+        cut: u::cut(locale),
+        too_large: refusal_text(FileRefusal::TooLarge, locale),
+        too_many: refusal_text(FileRefusal::TooMany, locale),
+        signed_out: u::signed_out(locale),
+        failed: u::failed(locale),
+        refused: u::refused_title(locale),
+    }
+}
+
+/// What happened to a file that is not kept, and what to do.
+pub fn refusal_text(refusal: FileRefusal, locale: Locale) -> &'static str {
+    use t::upload::refused as r;
+    match refusal {
+        FileRefusal::Empty => r::empty(locale),
+        FileRefusal::TooLarge => r::too_large(locale),
+        FileRefusal::CutShort => r::cut_short(locale),
+        FileRefusal::TooMany => r::too_many(locale),
+        FileRefusal::Svg => r::svg(locale),
+        FileRefusal::Markup => r::markup(locale),
+        FileRefusal::Program => r::program(locale),
+        FileRefusal::Office => r::office(locale),
+        FileRefusal::Archive => r::archive(locale),
+        FileRefusal::Heic => r::heic(locale),
+        FileRefusal::Film => r::film(locale),
+        FileRefusal::Animated => r::animated(locale),
+        FileRefusal::OtherPicture => r::other_picture(locale),
+        FileRefusal::Unknown => r::unknown(locale),
+        FileRefusal::Damaged => r::damaged(locale),
+        FileRefusal::TooComplex => r::too_complex(locale),
+        FileRefusal::Locked => r::locked(locale),
+        FileRefusal::Active => r::active(locale),
+        FileRefusal::Twofold => r::twofold(locale),
+        FileRefusal::Infected => r::infected(locale),
+    }
+}

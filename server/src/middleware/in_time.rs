@@ -1,0 +1,20 @@
+//! An answer in time, or none: what takes longer is let go. Sending files may take longer than the rest.
+
+use std::{sync::Arc, time::Duration};
+
+use axum::{
+    extract::{Request, State},
+    http::StatusCode,
+    middleware::Next,
+    response::{IntoResponse as _, Response},
+};
+use tokio::time::timeout;
+
+use super::sending::sends_files;
+use crate::config::Limits;
+
+/// Answers in time, or says that it was too slow.
+pub async fn answer(State(limits): State<Arc<Limits>>, request: Request, next: Next) -> Response {
+    let within = if sends_files(&request) { Duration::from_secs(limits.upload_seconds) } else { limits.request() };
+    timeout(within, next.run(request)).await.unwrap_or_else(|_| StatusCode::SERVICE_UNAVAILABLE.into_response())
+}
