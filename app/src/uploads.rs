@@ -100,8 +100,7 @@ pub fn file_field(
     is_staff: bool,
 ) -> impl IntoView + use<> {
     let files: Vec<FileItem> = kept.iter().map(|file| item(file, locale)).collect();
-    let (send, open) =
-        if is_staff { ("/gestion/envois", "/gestion/fichiers/") } else { ("/envois", "/fichiers/") };
+    let (send, open) = if is_staff { ("/gestion/envois", "/gestion/fichiers/") } else { ("/envois", "/fichiers/") };
     let most = FILES_AT_ONCE;
     view! { <FileField files refused=refused_lines(refused, locale) back=back.into() send open most words=words(locale) /> }
 }

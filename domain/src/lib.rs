@@ -25,6 +25,7 @@ pub mod insured_object;
 pub mod locale;
 pub mod masking;
 pub mod money;
+pub mod notification;
 pub mod one_time_code;
 pub mod password;
 pub mod person;

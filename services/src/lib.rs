@@ -25,6 +25,7 @@ pub mod keys;
 pub mod letter;
 pub mod mail;
 pub mod metric;
+pub mod notification;
 pub mod outbox;
 pub mod portal;
 pub mod random;

@@ -86,7 +86,7 @@ pub(crate) fn message(channel: &'static str, outcome: &Result<(), SendError>) {
     let word = match outcome {
         Ok(()) => "sent",
         Err(SendError::Retry(_)) => "delayed",
-        Err(SendError::Refused(_)) => "refused",
+        Err(SendError::Refused(_) | SendError::Unreachable(_)) => "refused",
     };
     counter!(MESSAGES.name, "channel" => channel, "outcome" => word).increment(1);
 }

@@ -8,8 +8,8 @@ use sea_orm::DatabaseConnection;
 use tokio::sync::Notify;
 
 use crate::{
-    account::Passwords, clock::Clock, event::Hub, keys::Keys, mail::Mailer, random::Random, sms::SmsSender, store::Store,
-    upload::Uploads,
+    account::Passwords, clock::Clock, event::Hub, keys::Keys, mail::Mailer, random::Random, sms::SmsSender,
+    store::Store, upload::Uploads,
 };
 
 /// The portal, as a use case sees it. Cheap to clone: what is large is shared.

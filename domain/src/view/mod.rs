@@ -8,6 +8,7 @@ mod contract;
 mod desk;
 mod file;
 mod home;
+mod notification;
 mod page;
 mod person;
 mod thread;
@@ -18,11 +19,12 @@ pub use contract::{
     MandateView, Overdue, PaidIn, PremiumLineView, PremiumView, ThingView,
 };
 pub use desk::{
-    Colleague, ContractLine, CustomerSheet, DeskMessage, DeskNote, DeskThread, Found, Hit, Holder, JournalEntry, QueueItem,
-    QueuePage, Quick, Understood, View, Workload, WorkloadPart,
+    Colleague, ContractLine, CustomerSheet, DeskMessage, DeskNote, DeskThread, Found, Hit, Holder, JournalEntry,
+    QueueItem, QueuePage, Quick, Understood, View, Workload, WorkloadPart,
 };
 pub use file::FileView;
 pub use home::{HomeOverview, NextDebit, TaskView};
+pub use notification::{ContactView, KindChoices, NewsView, NoticeChoices};
 pub use page::{Cursor, Page};
 pub use person::{OnFile, SessionView};
 pub use thread::{

@@ -38,7 +38,9 @@ impl ScanSettings {
 
     /// Whether the address can be one.
     pub fn is_right(&self) -> bool {
-        let has_port = || self.address.rsplit_once(':').is_some_and(|(host, port)| !host.is_empty() && port.parse::<u16>().is_ok());
+        let has_port = || {
+            self.address.rsplit_once(':').is_some_and(|(host, port)| !host.is_empty() && port.parse::<u16>().is_ok())
+        };
         self.scanner == ScannerKind::None || self.address.starts_with('/') || has_port()
     }
 }

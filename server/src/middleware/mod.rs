@@ -54,7 +54,10 @@ pub(crate) fn around(router: Router, state: &AppState) -> Router {
             .layer(from_fn_with_state(state.clone(), problem::explain))
             .layer(from_fn(catch_panic::catch))
             .layer(from_fn_with_state(Arc::clone(limits), gather::gather))
-            .layer(from_fn_with_state(crowd::Places::new(limits.requests_at_once, limits.uploads_at_once), crowd::admit))
+            .layer(from_fn_with_state(
+                crowd::Places::new(limits.requests_at_once, limits.uploads_at_once),
+                crowd::admit,
+            ))
             .layer(from_fn_with_state(Arc::clone(limits), in_time::answer))
             .layer(DefaultBodyLimit::disable()),
     )

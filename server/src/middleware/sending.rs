@@ -1,10 +1,7 @@
 //! Which requests send files. They last longer and weigh more than any other, so they have places, a time and a size of their own, and
 //! never stand in the way of a page.
 
-use axum::{
-    extract::Request,
-    http::Method,
-};
+use axum::{extract::Request, http::Method};
 
 use crate::routes::upload;
 

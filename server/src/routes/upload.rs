@@ -82,7 +82,10 @@ fn failed(visit: &Visit, fault: &Fault) -> Response {
 }
 
 fn wants_data(headers: &HeaderMap) -> bool {
-    headers.get(header::ACCEPT).and_then(|accepted| accepted.to_str().ok()).is_some_and(|accepted| accepted.starts_with("application/json"))
+    headers
+        .get(header::ACCEPT)
+        .and_then(|accepted| accepted.to_str().ok())
+        .is_some_and(|accepted| accepted.starts_with("application/json"))
 }
 
 /// Reads the form, a part after the other, and does what each says.

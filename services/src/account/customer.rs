@@ -12,6 +12,10 @@ pub struct Customer {
     pub(crate) person: Uuid,
     pub(crate) opened_at: DateTime<Utc>,
     pub(crate) seen_at: DateTime<Utc>,
+    /// The e-mail on file, sealed, where letters come back from it.
+    pub(crate) unreached_email: Option<Vec<u8>>,
+    /// Whether there is news that was not seen.
+    pub has_news: bool,
     /// Whether the session was opened on a device that others use too: nothing may stay in that browser.
     pub is_shared: bool,
     /// Language of the account.

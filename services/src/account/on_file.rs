@@ -23,14 +23,22 @@ pub async fn on_file(customer: &Customer, portal: &Portal) -> Result<OnFile, Fau
 
 /// The person's e-mail, if the insurer holds one that can be used.
 pub(crate) fn email(portal: &Portal, person: &person::Model) -> Result<Option<EmailAddress>, Fault> {
-    let Some(sealed) = &person.email_cipher else { return Ok(None) };
-    Ok(EmailAddress::parse(&portal.keys.open_text(&place("email", person.id), sealed)?).ok())
+    person.email_cipher.as_ref().map_or(Ok(None), |sealed| open_email(portal, person.id, sealed))
 }
 
 /// The person's mobile telephone, if the insurer holds one that can be used.
 pub(crate) fn mobile(portal: &Portal, person: &person::Model) -> Result<Option<Phone>, Fault> {
-    let Some(sealed) = &person.mobile_cipher else { return Ok(None) };
-    Ok(Phone::parse(&portal.keys.open_text(&place("mobile", person.id), sealed)?).ok())
+    person.mobile_cipher.as_ref().map_or(Ok(None), |sealed| open_mobile(portal, person.id, sealed))
+}
+
+/// The e-mail that is sealed in a person's row, if it can be used.
+pub(crate) fn open_email(portal: &Portal, person: Uuid, sealed: &[u8]) -> Result<Option<EmailAddress>, Fault> {
+    Ok(EmailAddress::parse(&portal.keys.open_text(&place("email", person), sealed)?).ok())
+}
+
+/// The mobile telephone that is sealed in a person's row, if it can be used.
+pub(crate) fn open_mobile(portal: &Portal, person: Uuid, sealed: &[u8]) -> Result<Option<Phone>, Fault> {
+    Ok(Phone::parse(&portal.keys.open_text(&place("mobile", person), sealed)?).ok())
 }
 
 fn place(column: &'static str, row: Uuid) -> Place {

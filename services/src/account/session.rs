@@ -21,6 +21,7 @@ use crate::{
     entity::{account, person, session},
     event::{self, Audience, Subject},
     failure::Fault,
+    notification::{has_news, unreached},
     portal::Portal,
     thread::unread_of_person,
 };
@@ -72,6 +73,8 @@ pub async fn find_session(portal: &Portal, token: &Token, used: bool) -> Result<
         person: found.person,
         opened_at: found.opened_at,
         seen_at: found.seen_at,
+        unreached_email: found.unreached_email,
+        has_news: found.has_news,
         is_shared: found.is_shared,
         locale: Locale::parse(&found.locale).unwrap_or_default(),
         access,
@@ -97,7 +100,8 @@ async fn bury(portal: &Portal, id: uuid::Uuid) {
     }
 }
 
-/// What a request needs of the three rows, and nothing that is sealed or hashed.
+/// What a request needs of the three rows and of what stands in the frame of every page. An address is in it only where letters come
+/// back from it.
 #[derive(FromQueryResult)]
 struct Found {
     session: Uuid,
@@ -113,6 +117,8 @@ struct Found {
     first_name: String,
     last_name: String,
     unread: i64,
+    has_news: bool,
+    unreached_email: Option<Vec<u8>>,
 }
 
 async fn load(portal: &Portal, token: &Token) -> Result<Option<Found>, Fault> {
@@ -128,7 +134,9 @@ async fn load(portal: &Portal, token: &Token) -> Result<Option<Found>, Fault> {
         .column(session::Column::IsShared)
         .columns([account::Column::Locale, account::Column::Access, account::Column::DataConfirmedAt])
         .columns([person::Column::FirstName, person::Column::LastName])
-        .column_as(unread_of_person(), "unread")
+        .expr_as(unread_of_person(), "unread")
+        .expr_as(has_news(), "has_news")
+        .expr_as(unreached(), "unreached_email")
         .into_model()
         .one(&portal.db)
         .await?)

@@ -1,6 +1,6 @@
 //! Signing in: an identifier and a password for a session.
 
-use domain::{access::Access, identifier::Identifier, throttle::Scope};
+use domain::{access::Access, identifier::Identifier, notification::NoticeKind, throttle::Scope};
 use sea_orm::{ActiveValue::Set, EntityTrait as _};
 use secrecy::SecretString;
 
@@ -11,6 +11,7 @@ use crate::{
     entity::account,
     failure::{Fault, Outcome, refuse},
     metric,
+    notification::{About, Reader, notify},
     portal::Portal,
     throttle::{self, Wait},
 };
@@ -80,7 +81,8 @@ async fn attempt(
     }
     throttle::forget(portal, scope, &subject).await?;
     throttle::take_back(portal, Scope::SignInAddress, &origin.counted()).await?;
-    Ok(open(portal, account, origin.is_shared).await?)
+    let known = origin.device.as_ref().and_then(|mark| mark.nonce_for(&portal.keys, account.id)).is_some();
+    Ok(open(portal, account, origin.is_shared, known).await?)
 }
 
 /// Two accounts are as good as none: an identifier that fits two people never picks one.
@@ -114,8 +116,14 @@ fn no_match(identifier: &Identifier) -> SignInRefusal {
     }
 }
 
-/// Opens a session and writes the sign-in down.
-pub(super) async fn open(portal: &Portal, account: &account::Model, is_shared: bool) -> Result<SignedIn, Fault> {
+/// Opens a session and writes the sign-in down. Its owner is told of one from a device that does not bear the account's mark; not of
+/// the first, which follows the opening of the account.
+pub(super) async fn open(
+    portal: &Portal,
+    account: &account::Model,
+    is_shared: bool,
+    is_known: bool,
+) -> Result<SignedIn, Fault> {
     let transaction = begin(&portal.db).await?;
     let session = open_session(&transaction, portal, account.id, is_shared).await?;
     let seen = account::ActiveModel {
@@ -126,7 +134,15 @@ pub(super) async fn open(portal: &Portal, account: &account::Model, is_shared: b
     account::Entity::update(seen).exec(&transaction).await?;
     let act = Act { account: Some(account.id), action: "sign_in", subject: Some(("account", account.id)) };
     audit::record(&transaction, portal, act).await?;
+    let is_news = !is_known && account.last_signed_in_at.is_some();
+    if is_news {
+        let (reader, about) = (Reader::account(account.id), About::Account(account.id));
+        notify(&transaction, portal, reader, NoticeKind::NewDevice, about).await?;
+    }
     transaction.commit().await?;
+    if is_news {
+        portal.bell.notify_one();
+    }
     let device = if is_shared { None } else { Some(DeviceMark::make(portal, account.id)?) };
     Ok(SignedIn { session, device })
 }

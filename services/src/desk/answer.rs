@@ -56,7 +56,8 @@ pub async fn answer(
     if written == 0 {
         return Ok(());
     }
-    let own = Condition::any().add(thread::Column::AssignedTo.is_null()).add(thread::Column::AssignedTo.eq(desk.staff.id));
+    let own =
+        Condition::any().add(thread::Column::AssignedTo.is_null()).add(thread::Column::AssignedTo.eq(desk.staff.id));
     let answered = update::<Messages>(desk, number.as_str())
         .filter(thread::Column::ClosedAt.is_null())
         .filter(own)

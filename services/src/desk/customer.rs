@@ -101,7 +101,8 @@ async fn sheet(desk: &Desk<'_>, portal: &Portal, person: person::Model) -> Resul
         followed.filter(newest(held(), most)),
         [Field::named("contract", contract::Column::Id), Field::named("broker", broker::Column::Name)],
     );
-    let threads = ask_lines(&mut together, latest(reach::threads(desk).add(thread::Column::PersonId.eq(person.id)), most));
+    let threads =
+        ask_lines(&mut together, latest(reach::threads(desk).add(thread::Column::PersonId.eq(person.id)), most));
     let journal = ask_journal(&mut together, person.id, None, most);
     let mut rows = together.fetch(&portal.db).await?;
 

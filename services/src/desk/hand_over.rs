@@ -1,9 +1,6 @@
 //! Hands a piece of work to somebody who may see it, whoever has it now: a colleague who is ill gives nothing back.
 
-use domain::{
-    desk::WorkNumber,
-    staff::StaffRole,
-};
+use domain::{desk::WorkNumber, staff::StaffRole};
 use sea_orm::{ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, QueryFilter as _, sea_query::Expr};
 use uuid::Uuid;
 
@@ -71,9 +68,9 @@ pub(super) fn colleagues(desk: &Desk<'_>) -> Condition {
             let roles = StaffRole::ALL.iter().filter(|role| role.sees_everyone()).map(|role| role.code());
             there.add(staff::Column::Role.is_in(roles))
         }
-        Reach::Portfolio(broker) => there
-            .add(staff::Column::BrokerId.eq(broker))
-            .add(staff::Column::Role.eq(StaffRole::Broker.code())),
+        Reach::Portfolio(broker) => {
+            there.add(staff::Column::BrokerId.eq(broker)).add(staff::Column::Role.eq(StaffRole::Broker.code()))
+        }
     }
 }
 

@@ -3,7 +3,8 @@
 use domain::{desk::Mark, staff::StaffRole, view::JournalEntry};
 use sea_orm::{
     ColumnTrait as _, Condition, EntityTrait as _, JoinType, QueryFilter as _, QueryOrder as _, QuerySelect as _,
-    QueryTrait as _, prelude::DateTimeUtc,
+    QueryTrait as _,
+    prelude::DateTimeUtc,
     sea_query::{Expr, ExprTrait as _},
 };
 use serde::Deserialize;
@@ -28,7 +29,8 @@ pub(crate) struct JournalLine {
 
 /// Asks for a page of a person's journal and one line more, newest first.
 pub(crate) fn ask_journal(together: &mut Together, person: Uuid, after: Option<&Mark>, most: u64) -> Part<JournalLine> {
-    let mut page = audit::Entity::find().select_only().column(audit::Column::Id).filter(audit::Column::PersonId.eq(person));
+    let mut page =
+        audit::Entity::find().select_only().column(audit::Column::Id).filter(audit::Column::PersonId.eq(person));
     if let Some(Mark { at, row }) = after {
         let place = Expr::tuple([Expr::col(audit::Column::At), Expr::col(audit::Column::Id)]);
         page = page.filter(place.lt(Expr::tuple([Expr::val(*at), Expr::val(Uuid::from_u128(*row))])));

@@ -54,7 +54,8 @@ pub async fn list_queue(
 /// Which conversations: a page of those asked for, and the first of the next.
 fn page(desk: &Desk<'_>, portal: &Portal, filter: &QueueFilter, after: Option<&Mark>) -> Condition {
     let by_date = by_date(filter.standing);
-    let (time, order) = if by_date { (thread::Column::DueAt, Order::Asc) } else { (thread::Column::LastMessageAt, Order::Desc) };
+    let (time, order) =
+        if by_date { (thread::Column::DueAt, Order::Asc) } else { (thread::Column::LastMessageAt, Order::Desc) };
     let mut page = thread::Entity::find().select_only().column(thread::Column::Id).filter(asked(desk, portal, filter));
     if let Some(Mark { at, row }) = after {
         let place = Expr::tuple([Expr::col(time), Expr::col(thread::Column::Id)]);

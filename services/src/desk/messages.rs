@@ -7,11 +7,16 @@ use domain::{
     thread::{Counterpart, ThreadTopic, WaitsFor},
     view::{Holder, QueueItem},
 };
-use sea_orm::{Condition, EntityTrait as _, JoinType, QuerySelect as _, RelationTrait as _, Select, prelude::DateTimeUtc};
+use sea_orm::{
+    Condition, EntityTrait as _, JoinType, QuerySelect as _, RelationTrait as _, Select, prelude::DateTimeUtc,
+};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{reach, work::{Standing, Work}};
+use super::{
+    reach,
+    work::{Standing, Work},
+};
 use crate::{
     contract::decoded,
     entity::{contract, person, staff, thread},
@@ -46,7 +51,13 @@ impl Work for Messages {
             version: row.version,
             subject: ("thread", row.id),
             person: row.person_id,
-            audiences: row.person_id.map(Audience::Customer).into_iter().chain([Audience::Insurer]).chain(broker).collect(),
+            audiences: row
+                .person_id
+                .map(Audience::Customer)
+                .into_iter()
+                .chain([Audience::Insurer])
+                .chain(broker)
+                .collect(),
             shown: Subject::Thread(row.id),
         }
     }

@@ -1,10 +1,9 @@
 //! Answers that are given often: one list for the insurer's side, whose people and administrators keep it.
 
-use domain::{
-    staff::StaffRole,
-    view::Quick,
+use domain::{staff::StaffRole, view::Quick};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, sea_query::OnConflict,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, sea_query::OnConflict};
 use uuid::Uuid;
 
 use crate::{

@@ -31,7 +31,12 @@ pub enum SaveViewRefusal {
 }
 
 /// Saves a filter under a name; under a name that exists it takes the other's place.
-pub async fn save_view(desk: &Desk<'_>, portal: &Portal, name: &str, filter: &QueueFilter) -> Outcome<(), SaveViewRefusal> {
+pub async fn save_view(
+    desk: &Desk<'_>,
+    portal: &Portal,
+    name: &str,
+    filter: &QueueFilter,
+) -> Outcome<(), SaveViewRefusal> {
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     if name.is_empty() {
         return refuse(SaveViewRefusal::NoName);
@@ -68,7 +73,9 @@ pub async fn save_view(desk: &Desk<'_>, portal: &Portal, name: &str, filter: &Qu
 pub async fn delete_view(desk: &Desk<'_>, portal: &Portal, id: &str) -> Result<Option<View>, Fault> {
     let Ok(id) = Uuid::parse_str(id) else { return Ok(None) };
     let own = saved_view::Column::StaffId.eq(desk.staff.id);
-    let Some(row) = saved_view::Entity::find_by_id(id).filter(own.clone()).one(&portal.db).await? else { return Ok(None) };
+    let Some(row) = saved_view::Entity::find_by_id(id).filter(own.clone()).one(&portal.db).await? else {
+        return Ok(None);
+    };
     saved_view::Entity::delete_by_id(id).filter(own).exec(&portal.db).await?;
     Ok(Some(view(row)))
 }

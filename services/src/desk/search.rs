@@ -12,8 +12,8 @@ use domain::{
     view::{Found, Hit, Understood},
 };
 use sea_orm::{
-    ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _,
-    sea_query::SelectStatement,
+    ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    QueryTrait as _, sea_query::SelectStatement,
 };
 
 use super::reach;
@@ -53,14 +53,28 @@ pub async fn search(desk: &Desk<'_>, portal: &Portal, text: &str) -> Result<Foun
     let mut hits = match asked {
         Asked::Nothing => return Ok(Found { understood, hits: Vec::new(), more: false }),
         Asked::Thread(number) => conversations(desk, portal, thread::Column::Number.eq(number.as_str())).await?,
-        Asked::Receipt(number) => conversations(desk, portal, thread::Column::ContactId.in_subquery(received(&number))).await?,
-        Asked::Email(email) => people(desk, portal, person::Column::EmailIndex.eq(portal.keys.blind_index(email.as_str()))).await?,
-        Asked::Phone(phone) => people(desk, portal, person::Column::MobileIndex.eq(portal.keys.blind_index(phone.e164()))).await?,
+        Asked::Receipt(number) => {
+            conversations(desk, portal, thread::Column::ContactId.in_subquery(received(&number))).await?
+        }
+        Asked::Email(email) => {
+            people(desk, portal, person::Column::EmailIndex.eq(portal.keys.blind_index(email.as_str()))).await?
+        }
+        Asked::Phone(phone) => {
+            people(desk, portal, person::Column::MobileIndex.eq(portal.keys.blind_index(phone.e164()))).await?
+        }
         Asked::Name(keys) => people(desk, portal, begins_with(&keys)).await?,
-        Asked::Contract(number) => people(desk, portal, holds(desk, contract::Column::Number.eq(number.as_str()))).await?,
-        Asked::Object(number) => people(desk, portal, insures(desk, insured_object::Column::Number.eq(number.as_str()))).await?,
-        Asked::Plate(plate) => people(desk, portal, insures(desk, insured_object::Column::Plate.eq(plate.as_str()))).await?,
-        Asked::Certificate(number) => people(desk, portal, holds(desk, contract::Column::Id.in_subquery(certified(&number)))).await?,
+        Asked::Contract(number) => {
+            people(desk, portal, holds(desk, contract::Column::Number.eq(number.as_str()))).await?
+        }
+        Asked::Object(number) => {
+            people(desk, portal, insures(desk, insured_object::Column::Number.eq(number.as_str()))).await?
+        }
+        Asked::Plate(plate) => {
+            people(desk, portal, insures(desk, insured_object::Column::Plate.eq(plate.as_str()))).await?
+        }
+        Asked::Certificate(number) => {
+            people(desk, portal, holds(desk, contract::Column::Id.in_subquery(certified(&number)))).await?
+        }
     };
     let act = StaffAct { staff: desk.staff.id, action: "search", subject: None, person: None };
     audit::record_staff(&portal.db, portal, act).await?;

@@ -82,13 +82,16 @@ pub async fn open_thread(desk: &Desk<'_>, portal: &Portal, number: &ThreadNumber
         .join(JoinType::InnerJoin, thread::Relation::Contract.def().rev())
         .filter(which());
     let objects = together.rows(objects);
-    let written_by = account::Entity::belongs_to(thread::Entity).from(account::Column::PersonId).to(thread::Column::PersonId);
+    let written_by =
+        account::Entity::belongs_to(thread::Entity).from(account::Column::PersonId).to(thread::Column::PersonId);
     let accounts = account::Entity::find().join(JoinType::InnerJoin, written_by.into()).filter(which());
     let accounts = together.fields::<_, Language>(accounts, [Field::of(account::Column::Locale)]);
     let contacts = contact_message::Entity::find().join(JoinType::InnerJoin, thread::Relation::Contact.def().rev());
-    let contacts = together.fields::<_, Language>(contacts.filter(which()), [Field::of(contact_message::Column::Locale)]);
+    let contacts =
+        together.fields::<_, Language>(contacts.filter(which()), [Field::of(contact_message::Column::Locale)]);
     let people = staff::Entity::find().filter(colleagues(desk));
-    let people = together.fields::<_, Named>(people, [staff::Column::Id, staff::Column::Name, staff::Column::Role].map(Field::of));
+    let people = together
+        .fields::<_, Named>(people, [staff::Column::Id, staff::Column::Name, staff::Column::Role].map(Field::of));
     let replies = together.rows(quick_reply::Entity::find());
     let mut rows = together.fetch(&portal.db).await?;
 

@@ -92,7 +92,10 @@ fn ask(
         thread::Column::PromisedAt,
         thread::Column::DueAt,
     ];
-    together.fields(joined().filter(which), own.map(Field::of).into_iter().chain([Field::named("holder", staff::Column::Name)]))
+    together.fields(
+        joined().filter(which),
+        own.map(Field::of).into_iter().chain([Field::named("holder", staff::Column::Name)]),
+    )
 }
 
 fn summed(waiting: &[Waits], customer: usize, minutes: &[u32], now: DateTime<Utc>) -> Result<Workload, Fault> {

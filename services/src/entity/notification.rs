@@ -20,6 +20,12 @@ pub struct Model {
     pub subject_id: Uuid,
     /// When it happened.
     pub at: DateTimeUtc,
+    /// Whether the list of news on the portal shows it.
+    pub in_portal: bool,
+    /// Whether a mail is to tell it, still.
+    pub owes_email: bool,
+    /// Whether a text message is to tell it, still.
+    pub owes_sms: bool,
     /// When a letter told it.
     pub told_at: Option<DateTimeUtc>,
     /// When the person saw it in the portal.

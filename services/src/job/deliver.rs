@@ -14,6 +14,7 @@ use crate::{
     letter::RenderedLetter,
     mail::Message,
     metric,
+    notification::trouble::{Reached, note_trouble},
     portal::Portal,
     sms::Sms,
 };
@@ -26,17 +27,33 @@ pub(super) enum Contact {
     Mobile(Phone),
 }
 
+impl Contact {
+    /// The contact, as what is known of it names it.
+    pub(super) const fn reached(&self) -> Reached<'_> {
+        match self {
+            Self::Email(email) => Reached::Email(email),
+            Self::Mobile(mobile) => Reached::Mobile(mobile),
+        }
+    }
+}
+
 /// What tells a sending from any other.
 pub(super) enum Reference {
     /// Every attempt says the same.
     Same(Uuid),
     /// Each attempt says something else.
     Fresh(Uuid, i32),
+    /// An attempt says what the one before said, unless there is more to say.
+    Telling(Uuid, String),
 }
 
 impl Reference {
     pub(super) fn of_each_attempt(job: &Model) -> Self {
         Self::Fresh(job.id, job.attempts)
+    }
+
+    pub(super) const fn of_what_it_tells(job: &Model, mark: String) -> Self {
+        Self::Telling(job.id, mark)
     }
 
     pub(super) fn of_every_attempt(job: &Model) -> Self {
@@ -49,6 +66,7 @@ impl std::fmt::Display for Reference {
         match self {
             Self::Same(job) => write!(f, "{job}"),
             Self::Fresh(job, attempt) => write!(f, "{job}.{attempt}"),
+            Self::Telling(job, mark) => write!(f, "{job}.{mark}"),
         }
     }
 }
@@ -59,6 +77,22 @@ pub(super) fn contact(portal: &Portal, person: &person::Model, channel: Channel)
         Channel::Email => on_file::email(portal, person)?.map(Contact::Email),
         Channel::Sms => on_file::mobile(portal, person)?.map(Contact::Mobile),
     })
+}
+
+/// Sends a letter to a contact on a person's file. One at which nobody is there is noted, and not relied on any more.
+pub(super) async fn deliver_on_file(
+    portal: &Portal,
+    person: Uuid,
+    reference: &Reference,
+    contact: &Contact,
+    letter: RenderedLetter,
+    short: String,
+) -> Result<(), Setback> {
+    let outcome = deliver(portal, reference, contact, letter, short).await;
+    if let Err(Setback::Unreachable(trouble)) = outcome {
+        note_trouble(&portal.db, portal, person, contact.reached(), &trouble.to_string()).await?;
+    }
+    outcome
 }
 
 /// Sends a letter to a contact, whole by mail or short by text message.

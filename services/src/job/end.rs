@@ -51,7 +51,7 @@ pub(super) fn judge(
             let run_at = Set(now + wait_after(job.attempts, random)?);
             (End::Retried, ActiveModel { run_at, last_error: Set(Some(trouble.to_string())), ..free })
         }
-        Err(Setback::Retry(trouble) | Setback::Fail(trouble)) => {
+        Err(Setback::Retry(trouble) | Setback::Fail(trouble) | Setback::Unreachable(trouble)) => {
             (End::Failed, ActiveModel { failed_at: Set(Some(now)), last_error: Set(Some(trouble.to_string())), ..free })
         }
     })

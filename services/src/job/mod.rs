@@ -13,7 +13,9 @@ mod contact_receipt;
 mod deliver;
 mod end;
 mod enqueue;
+mod enqueue_once;
 mod perform;
+mod reader_of;
 mod retry;
 mod run;
 mod scan_file;
@@ -24,14 +26,18 @@ mod setback;
 mod state;
 mod stuck;
 mod sweep_expired;
+mod tell_news;
 mod watch;
 mod welcome;
 mod work;
 
+use domain::notification::Side;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 pub use enqueue::enqueue;
+pub(crate) use enqueue_once::enqueue_once;
+pub(crate) use reader_of::reader_of;
 pub use run::{Ran, run_due};
 pub use state::{QueueState, queue_state};
 pub use stuck::is_stuck;
@@ -67,14 +73,28 @@ pub enum Job {
         /// Row of `kept_file`.
         file: Uuid,
     },
+    /// Tell somebody in one letter what a few minutes have brought.
+    TellNews {
+        /// Customer or other side.
+        side: Side,
+        /// Row of `account` or of `staff`.
+        reader: Uuid,
+    },
     /// Forget what has run out.
     SweepExpired,
 }
 
 impl Job {
     /// Every kind, so that one of which there is no job is shown as having none.
-    pub const KINDS: [&str; 6] =
-        ["send_enrolment_code", "welcome", "contact_receipt", "contact_forward", "scan_file", "sweep_expired"];
+    pub const KINDS: [&str; 7] = [
+        "send_enrolment_code",
+        "welcome",
+        "contact_receipt",
+        "contact_forward",
+        "scan_file",
+        "tell_news",
+        "sweep_expired",
+    ];
 
     /// The name under which the table and the logs know it.
     pub const fn kind(&self) -> &'static str {
@@ -84,6 +104,7 @@ impl Job {
             Self::ContactReceipt { .. } => "contact_receipt",
             Self::ContactForward { .. } => "contact_forward",
             Self::ScanFile { .. } => "scan_file",
+            Self::TellNews { .. } => "tell_news",
             Self::SweepExpired => "sweep_expired",
         }
     }

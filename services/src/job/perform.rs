@@ -6,8 +6,11 @@ use std::{panic::AssertUnwindSafe, time::Duration};
 
 use futures::FutureExt as _;
 
-use super::{Job, contact_forward, contact_receipt, scan_file, send_enrolment_code, setback::Setback, sweep_expired, welcome};
-use crate::{entity::job::Model, outbox::Trouble, portal::Portal};
+use super::{
+    Job, contact_forward, contact_receipt, scan_file, send_enrolment_code, setback::Setback, sweep_expired, tell_news,
+    welcome,
+};
+use crate::{entity::job::Model, notification::Reader, outbox::Trouble, portal::Portal};
 
 /// The longest that an attempt may last. It ends before the lease does, so that nobody else has begun by then.
 const LONGEST: Duration = Duration::from_secs(100);
@@ -32,6 +35,7 @@ async fn dispatch(portal: &Portal, job: &Model, asked: Job) -> Result<(), Setbac
         Job::ContactReceipt { message } => contact_receipt::perform(portal, job, message).await,
         Job::ContactForward { message } => contact_forward::perform(portal, job, message).await,
         Job::ScanFile { file } => scan_file::perform(portal, file).await,
+        Job::TellNews { side, reader } => tell_news::perform(portal, job, Reader { side, id: reader }).await,
         Job::SweepExpired => sweep_expired::perform(portal).await,
     }
 }

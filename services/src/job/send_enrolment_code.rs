@@ -13,7 +13,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait as _, EntityTrait as _, PaginatorTra
 use uuid::Uuid;
 
 use super::{
-    deliver::{Contact, Reference, contact, deliver},
+    deliver::{Contact, Reference, contact, deliver_on_file},
     setback::Setback,
 };
 use crate::{
@@ -42,16 +42,20 @@ pub(super) async fn perform(portal: &Portal, job: &Model, id: Uuid) -> Result<()
     keep(portal, id, &reader, code).await?;
     let locale = Locale::parse(&enrolment.locale).unwrap_or_default();
     let frame = Frame::new(&portal.brand, &portal.public_url, locale);
+    // A code that was asked for is sent even where letters came back before: whoever asks waits for it.
+    let person = enrolment.person_id.unwrap_or_default();
     match reader {
         Reader::Nobody => Ok(()),
         Reader::Newcomer(contact) => {
             let letter = EnrolmentCode { code, valid_for: LIFETIME };
             let reference = Reference::of_each_attempt(job);
-            deliver(portal, &reference, &contact, letter.render(&frame)?, letter.short(&frame)?).await
+            let (whole, short) = (letter.render(&frame)?, letter.short(&frame)?);
+            deliver_on_file(portal, person, &reference, &contact, whole, short).await
         }
         Reader::Holder(contact) => {
             let reference = Reference::of_every_attempt(job);
-            deliver(portal, &reference, &contact, AccountExists.render(&frame)?, AccountExists.short(&frame)?).await
+            let (whole, short) = (AccountExists.render(&frame)?, AccountExists.short(&frame)?);
+            deliver_on_file(portal, person, &reference, &contact, whole, short).await
         }
     }
 }

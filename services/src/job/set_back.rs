@@ -10,14 +10,15 @@ use super::{claim::LEASE, retry::LONGEST_WAIT};
 use crate::{
     entity::job::{Column, Entity},
     failure::Fault,
+    notification::WAIT,
     portal::Portal,
 };
 
 /// Brings the jobs of hours that will not come for long into the present.
 pub(super) async fn bring_back(portal: &Portal, now: DateTime<Utc>) -> Result<(), Fault> {
     let open = || Condition::all().add(Column::FinishedAt.is_null()).add(Column::FailedAt.is_null());
-    // No job is asked for later than at once, and none waits longer than this for its next attempt.
-    let new = Condition::all().add(Column::Attempts.eq(0)).add(Column::RunAt.gt(now + CLOCKS_DIFFER));
+    // No job is asked for later than news waits for more of it, and none waits longer than this for its next attempt.
+    let new = Condition::all().add(Column::Attempts.eq(0)).add(Column::RunAt.gt(now + WAIT + CLOCKS_DIFFER));
     let waits = Condition::any().add(new).add(Column::RunAt.gt(now + LONGEST_WAIT + CLOCKS_DIFFER));
     let jobs = Entity::update_many()
         .col_expr(Column::RunAt, Expr::value(now))

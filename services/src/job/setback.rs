@@ -16,12 +16,14 @@ pub(super) enum Setback {
     Retry(Trouble),
     /// No attempt ever will: the job is kept, as a dead letter.
     Fail(Trouble),
+    /// The same, and nothing else sent there will arrive.
+    Unreachable(Trouble),
 }
 
 impl Setback {
     pub(super) const fn trouble(self) -> Trouble {
         match self {
-            Self::Retry(trouble) | Self::Fail(trouble) => trouble,
+            Self::Retry(trouble) | Self::Fail(trouble) | Self::Unreachable(trouble) => trouble,
         }
     }
 }
@@ -31,6 +33,7 @@ impl From<SendError> for Setback {
         match error {
             SendError::Retry(trouble) => Self::Retry(trouble),
             SendError::Refused(trouble) => Self::Fail(trouble),
+            SendError::Unreachable(trouble) => Self::Unreachable(trouble),
         }
     }
 }

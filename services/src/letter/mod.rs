@@ -12,6 +12,7 @@ mod contact_forward;
 mod contact_receipt;
 mod enrolment_code;
 mod frame;
+mod news;
 mod short;
 mod welcome;
 
@@ -20,6 +21,7 @@ pub use contact_forward::ContactForward;
 pub use contact_receipt::ContactReceipt;
 pub use enrolment_code::EnrolmentCode;
 pub use frame::Frame;
+pub use news::{News, NewsItem};
 pub use welcome::Welcome;
 
 /// A letter ready to be sent.

@@ -5,12 +5,14 @@
 
 mod compose;
 mod smtp;
+mod status;
 
 use chrono::{DateTime, Utc};
 use secrecy::SecretString;
 
 use crate::outbox::{Channel, DevMessage, Directory, Memory, SendError};
 pub use smtp::Smtp;
+pub(crate) use status::EnhancedStatus;
 
 /// Who signs the mails.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,7 +87,8 @@ impl Mailer {
     /// Sends `message`.
     ///
     /// # Errors
-    /// [`SendError::Retry`] when it may pass later, [`SendError::Refused`] when it never will.
+    /// [`SendError::Retry`] when it may pass later, [`SendError::Refused`] when it never will, [`SendError::Unreachable`] when no
+    /// other will either.
     pub async fn send(&self, message: &Message) -> Result<(), SendError> {
         match self {
             Self::Smtp(smtp) => smtp.send(message).await,

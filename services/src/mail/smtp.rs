@@ -1,7 +1,7 @@
 //! Mail by SMTP: TLS by rustls and ring, pooled connections, and a limit on each command.
 //!
-//! A server that says 5xx has judged the message: sending it again would only cost the sender's reputation. Whatever
-//! else goes wrong may pass.
+//! A server that says 5xx has judged the message: sending it again would only cost the sender's reputation. Where it says that
+//! there is no such recipient, no other message to them will pass either. Whatever else goes wrong may pass.
 
 use std::{fmt, time::Duration};
 
@@ -12,7 +12,7 @@ use lettre::{
 };
 use secrecy::{ExposeSecret, SecretString};
 
-use super::{MailerError, Message, Sender, compose};
+use super::{EnhancedStatus, MailerError, Message, Sender, compose};
 use crate::outbox::{SendError, Trouble};
 
 /// The longest that one SMTP command may take; a job's lease is longer than a whole conversation.
@@ -53,10 +53,18 @@ impl fmt::Debug for Smtp {
 }
 
 fn judge(error: &Error) -> SendError {
-    let trouble = error
-        .status()
-        .map_or(Trouble::new("mail server away"), |code| Trouble::with_status("mail server", code.into()));
-    if error.is_permanent() { SendError::Refused(trouble) } else { SendError::Retry(trouble) }
+    let Some(code) = error.status().map(u16::from) else {
+        return SendError::Retry(Trouble::new("mail server away"));
+    };
+    let trouble = Trouble::with_status("mail server", code);
+    // Of what the server says, only the numbers with which it begins are read.
+    let said = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
+    match EnhancedStatus::leading(&said) {
+        _ if !error.is_permanent() => SendError::Retry(trouble),
+        Some(status) if status.rules_out_the_address() => SendError::Unreachable(trouble),
+        None if matches!(code, 550 | 551 | 553) => SendError::Unreachable(trouble),
+        _ => SendError::Refused(trouble),
+    }
 }
 
 #[cfg(test)]

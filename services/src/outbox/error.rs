@@ -1,4 +1,5 @@
-//! How sending fails: `Retry` when the same message may pass later, `Refused` when it never will.
+//! How sending fails: `Retry` when the same message may pass later, `Refused` when it never will, `Unreachable` when none ever
+//! will to the same reader.
 //!
 //! The reason is a word of ours and a number, never the provider's sentence: providers quote the address or the
 //! telephone number in theirs, and this reason ends up in logs and in the job table.
@@ -14,6 +15,9 @@ pub enum SendError {
     /// The other side, or the message itself, rules it out.
     #[error("refused: {0}")]
     Refused(Trouble),
+    /// There is nobody at this address or number: nothing sent to it will arrive.
+    #[error("nobody is there: {0}")]
+    Unreachable(Trouble),
 }
 
 /// What happened, without a word of the message or its reader.

@@ -1,7 +1,8 @@
 //! Text messages by an HTTP provider: a JSON body, a bearer token, and a reference by which a repeated request sends
 //! nothing twice.
 //!
-//! 2xx is sent; 429 and 5xx may pass later; any other status is the provider's judgement of the message.
+//! 2xx is sent; 429 and 5xx may pass later; 410 and 422 say that the number takes no messages; any other status is the provider's
+//! judgement of the message.
 
 use std::{fmt, time::Duration};
 
@@ -79,6 +80,7 @@ fn judge(status: StatusCode) -> Result<(), SendError> {
         _ if status.is_success() => Ok(()),
         StatusCode::TOO_MANY_REQUESTS | StatusCode::REQUEST_TIMEOUT => Err(SendError::Retry(trouble)),
         _ if status.is_server_error() => Err(SendError::Retry(trouble)),
+        StatusCode::GONE | StatusCode::UNPROCESSABLE_ENTITY => Err(SendError::Unreachable(trouble)),
         _ => Err(SendError::Refused(trouble)),
     }
 }
@@ -138,7 +140,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_judged_message_is_refused_and_a_busy_provider_is_tried_again() {
-        assert_eq!(answer_to(422).await, Err(SendError::Refused(Trouble::with_status("sms provider", 422))));
+        assert_eq!(answer_to(422).await, Err(SendError::Unreachable(Trouble::with_status("sms provider", 422))));
         assert_eq!(answer_to(302).await, Err(SendError::Refused(Trouble::with_status("sms provider", 302))));
         assert_eq!(answer_to(429).await, Err(SendError::Retry(Trouble::with_status("sms provider", 429))));
         assert_eq!(answer_to(503).await, Err(SendError::Retry(Trouble::with_status("sms provider", 503))));

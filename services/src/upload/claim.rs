@@ -52,7 +52,9 @@ pub(crate) async fn claim(
             message_id: Set(Some(message)),
             person_id: Set(person),
             // It no longer stands in the way of the same file, sent again for another message.
-            content_mac: Set(portal.keys.token_mac("attached file", &[&row.content_mac, message.as_bytes().as_slice()].concat())),
+            content_mac: Set(portal
+                .keys
+                .token_mac("attached file", &[&row.content_mac, message.as_bytes().as_slice()].concat())),
             ..Default::default()
         };
         let written = Entity::update_many()

@@ -72,7 +72,8 @@ fn refusal(bytes: &[u8]) -> FileRefusal {
 /// Markup in whichever writing of Unicode, behind whatever blanks and comments.
 fn of_a_text(bytes: &[u8]) -> Option<FileRefusal> {
     let begin = bytes.get(..LOOKED_INTO).unwrap_or(bytes);
-    let text: String = begin.iter().filter(|byte| **byte != 0).map(|byte| char::from(byte.to_ascii_lowercase())).collect();
+    let text: String =
+        begin.iter().filter(|byte| **byte != 0).map(|byte| char::from(byte.to_ascii_lowercase())).collect();
     let text = text.trim_start_matches(|letter: char| letter.is_whitespace() || "ï»¿þÿ".contains(letter));
     if !text.starts_with('<') {
         return None;

@@ -52,11 +52,8 @@ pub(super) struct Picture {
 pub(super) fn picture(found: Found, bytes: &[u8]) -> Result<Picture, FileRefusal> {
     let (shown, orientation) = decode(found, bytes)?;
     // Made small before it is turned: both need a copy.
-    let mut kept = if shown.width().max(shown.height()) > KEPT_SIDE {
-        shown.thumbnail(KEPT_SIDE, KEPT_SIDE)
-    } else {
-        shown
-    };
+    let mut kept =
+        if shown.width().max(shown.height()) > KEPT_SIDE { shown.thumbnail(KEPT_SIDE, KEPT_SIDE) } else { shown };
     kept.apply_orientation(orientation);
     let small = kept.thumbnail(SMALL_SIDE.min(kept.width()), SMALL_SIDE.min(kept.height()));
     let kind = match found {

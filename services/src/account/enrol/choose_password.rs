@@ -53,7 +53,7 @@ pub async fn choose_password(
     }
     let hash = portal.passwords.hash(&portal.random, password.clone()).await?;
     match open_account(portal, &row, person, hash).await? {
-        Some(account) => Ok(open(portal, &account, origin.is_shared).await?),
+        Some(account) => Ok(open(portal, &account, origin.is_shared, true).await?),
         None => sign_in_again(origin, portal, person, password).await,
     }
 }
@@ -136,7 +136,7 @@ async fn sign_in_again(
         Some(account) => {
             throttle::take_back(portal, Scope::SignInAddress, &origin.counted()).await?;
             throttle::take_back(portal, Scope::SignInAccount, person.as_bytes()).await?;
-            Ok(open(portal, &account, origin.is_shared).await?)
+            Ok(open(portal, &account, origin.is_shared, true).await?)
         }
         None => refuse(PasswordRefusal::AlreadyOpen),
     }

@@ -104,8 +104,19 @@ async fn a_judged_recipient_is_refused_without_being_named() {
 
     let error = server.mailer().send(&message()).await.unwrap_err();
 
-    assert_eq!(error, SendError::Refused(Trouble::with_status("mail server", 550)));
+    assert_eq!(error, SendError::Unreachable(Trouble::with_status("mail server", 550)));
     assert!(!error.to_string().contains("camille"));
+}
+
+#[tokio::test]
+async fn a_letter_refused_for_itself_says_nothing_of_its_reader() {
+    for (said, code) in [("550 5.7.1 looks like spam", 550), ("554 no", 554), ("550 5.1.8 bad sender", 550)] {
+        let server = Server::start(said).await;
+
+        let error = server.mailer().send(&message()).await.unwrap_err();
+
+        assert_eq!(error, SendError::Refused(Trouble::with_status("mail server", code)), "{said}");
+    }
 }
 
 #[tokio::test]

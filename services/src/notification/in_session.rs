@@ -1,0 +1,38 @@
+//! What the frame of every page shows of news: it rides in the statement that finds the session, and costs a page no other.
+
+use domain::notification::Channel;
+use sea_orm::{
+    ColumnTrait as _, EntityTrait as _, ExprTrait as _, QueryFilter as _, QuerySelect as _, QueryTrait as _,
+    sea_query::{CaseStatement, Expr},
+};
+
+use crate::entity::{account, contact_trouble, notification, person};
+
+/// Whether the account has news that was not seen.
+pub(crate) fn has_news() -> Expr {
+    use notification::Column::{Id, InPortal, OwnerId, SeenAt};
+
+    let unseen = notification::Entity::find()
+        .select_only()
+        .column(Id)
+        .filter(Expr::col((notification::Entity, OwnerId)).equals((account::Entity, account::Column::Id)))
+        .filter(SeenAt.is_null())
+        .filter(InPortal.eq(true));
+    Expr::exists(unseen.into_query())
+}
+
+/// The address on file, where letters come back from it.
+pub(crate) fn unreached() -> Expr {
+    use contact_trouble::Column::{Channel as By, ContactIndex, Id, PersonId};
+
+    let trouble = contact_trouble::Entity::find()
+        .select_only()
+        .column(Id)
+        .filter(Expr::col((contact_trouble::Entity, PersonId)).equals((person::Entity, person::Column::Id)))
+        .filter(By.eq(Channel::Email.code()))
+        .filter(
+            Expr::col((contact_trouble::Entity, ContactIndex)).equals((person::Entity, person::Column::EmailIndex)),
+        );
+    let sealed = Expr::col((person::Entity, person::Column::EmailCipher));
+    CaseStatement::new().case(Expr::exists(trouble.into_query()), sealed).into()
+}
