@@ -65,6 +65,7 @@ pub(crate) async fn begin(
         staff_read_at: Set(None),
         archived_at: Set(None),
         closed_at: Set(None),
+        answered_at: Set(None),
         version: Set(0),
     };
     let thread = row.insert(db).await?;
