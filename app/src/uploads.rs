@@ -14,8 +14,7 @@ use domain::{
 };
 use leptos::prelude::*;
 use serde::Serialize;
-use services::upload::Received;
-use uuid::Uuid;
+use services::upload::{FileId, Received};
 
 use crate::{
     components::{FileField, FileFieldWords, FileItem},
@@ -68,13 +67,13 @@ impl Answer {
 }
 
 /// The ids in a form's field; what is no id is passed over.
-pub fn read_ids(field: &str) -> Vec<Uuid> {
+pub fn read_ids(field: &str) -> Vec<FileId> {
     field.split_whitespace().take(FILES_AT_ONCE).filter_map(|id| id.parse().ok()).collect()
 }
 
 /// Leaves behind what is kept and what was refused.
-pub fn keep_sent(state: FormState, before: Vec<Uuid>, sent: &[Sent]) -> FormState {
-    let mut kept: Vec<String> = before.iter().map(Uuid::to_string).collect();
+pub fn keep_sent(state: FormState, before: Vec<FileId>, sent: &[Sent]) -> FormState {
+    let mut kept: Vec<String> = before.iter().map(FileId::to_string).collect();
     let mut refused = Vec::new();
     for sent in sent {
         match sent {
@@ -96,13 +95,13 @@ fn line(refusal: FileRefusal, name: &str) -> String {
 pub fn file_field(
     locale: Locale,
     (kept, refused): (&[FileView], &str),
-    back: impl Into<String>,
+    back: String,
     is_staff: bool,
 ) -> impl IntoView + use<> {
     let files: Vec<FileItem> = kept.iter().map(|file| item(file, locale)).collect();
     let (send, open) = if is_staff { ("/gestion/envois", "/gestion/fichiers/") } else { ("/envois", "/fichiers/") };
     let most = FILES_AT_ONCE;
-    view! { <FileField files refused=refused_lines(refused, locale) back=back.into() send open most words=words(locale) /> }
+    view! { <FileField files refused=refused_lines(refused, locale) back send open most words=words(locale) /> }
 }
 
 /// What was refused, in words, from the value that a form's record has under [`REFUSED_FILES`].

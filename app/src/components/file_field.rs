@@ -128,14 +128,14 @@ fn item(file: FileItem, send: &'static str, open: &'static str, remove: &'static
         view! { <img class="file-picture" src=source alt="" width="48" height="48" loading="lazy" /> }
     });
     let sign = (!file.preview).then(|| view! { <span class="file-picture"><Icon name=IconName::Files/></span> });
-    let name = file.name.clone();
+    let (name, id) = (file.name.clone(), file.id.clone());
     let named = if file.open {
         view! { <a class="file-name" href=address rel="external">{name}</a> }.into_any()
     } else {
         view! { <span class="file-name">{name}</span> }.into_any()
     };
     view! {
-        <li class="file-item" data-file=file.id.clone()>
+        <li class="file-item" data-file=id>
             {picture}
             {sign}
             <div class="file-facts">

@@ -35,3 +35,6 @@ pub(crate) use scan::scan_waiting;
 pub use scanner::{Scanner, Uploads};
 pub(crate) use sweep::sweep;
 pub use uploader::Uploader;
+
+/// By what a file is known: in addresses, in forms, in rows.
+pub type FileId = uuid::Uuid;

@@ -52,11 +52,6 @@ impl Uploads {
 }
 
 impl Scanner {
-    /// Whether there is one.
-    pub(super) fn is_there(&self) -> bool {
-        *self != Self::None
-    }
-
     /// Looks for malware in these bytes.
     pub(super) async fn scan(&self, bytes: &[u8]) -> Verdict {
         let answer = match self {

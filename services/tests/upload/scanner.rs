@@ -138,7 +138,8 @@ async fn a_real_clamav_says_the_same() {
     crate::common::on_one(async |portal| {
         let mut portal = portal.clone();
         let address = std::env::var("CLAMD").unwrap();
-        let scanner = if address.starts_with('/') { Scanner::ClamAvSocket(address.into()) } else { Scanner::ClamAv(address) };
+        let scanner =
+            if address.starts_with('/') { Scanner::ClamAvSocket(address.into()) } else { Scanner::ClamAv(address) };
         portal.uploads = Uploads::new(scanner, 2);
         let who = somebody(&portal).await;
         assert_eq!(send(&who, &portal, "a.pdf", &pdf("")).await.unwrap().file.state, FileState::Kept);

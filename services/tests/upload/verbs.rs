@@ -6,7 +6,7 @@ use domain::upload::FileRefusal;
 use futures::{StreamExt as _, stream};
 use services::{
     Failure,
-    job::run_due,
+    job::{run_due, work_loop},
     store::Store,
     upload::{Incoming, Part, Uploader, list_mine, receive, remove},
 };
@@ -115,7 +115,8 @@ async fn a_store_that_is_away_acknowledges_nothing() {
         let who = somebody(portal).await;
         let mut portal = portal.clone();
         portal.files = Store::directory("/proc/nowhere");
-        let incoming = Incoming { name: "a.pdf".into(), bytes: stream::iter([Ok::<_, std::io::Error>(Bytes::from(pdf("")))]) };
+        let incoming =
+            Incoming { name: "a.pdf".into(), bytes: stream::iter([Ok::<_, std::io::Error>(Bytes::from(pdf("")))]) };
         let outcome = receive(Uploader::Customer(&who), &portal, incoming).await;
         let Err(Failure::Fault(fault)) = outcome else { panic!("{outcome:?}") };
         assert_ne!(fault.kind(), services::FaultKind::Ours, "{fault}");
@@ -126,7 +127,6 @@ async fn a_store_that_is_away_acknowledges_nothing() {
 /// The hourly sweep, so much later.
 async fn sweep(portal: &services::Portal, later: TimeDelta) {
     portal.clock.advance(later);
-    let worker = tokio::time::timeout(std::time::Duration::from_millis(1500), services::job::work_loop(portal.clone()));
-    let _ = worker.await;
+    work_loop(portal.clone(), tokio::time::sleep(std::time::Duration::from_millis(300))).await;
     run_due(portal, 50).await.unwrap();
 }

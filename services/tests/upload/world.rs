@@ -20,7 +20,8 @@ pub async fn somebody(portal: &Portal) -> Customer {
 
 /// Sends a file in pieces, as a line brings it.
 pub async fn send(who: &Customer, portal: &Portal, name: &str, bytes: &[u8]) -> Result<Received, FileRefusal> {
-    let pieces: Vec<_> = bytes.chunks(60_000).map(|piece| Ok::<_, std::io::Error>(Bytes::copy_from_slice(piece))).collect();
+    let pieces: Vec<_> =
+        bytes.chunks(60_000).map(|piece| Ok::<_, std::io::Error>(Bytes::copy_from_slice(piece))).collect();
     let incoming = Incoming { name: name.to_owned(), bytes: stream::iter(pieces) };
     match receive(Uploader::Customer(who), portal, incoming).await {
         Ok(received) => Ok(received),

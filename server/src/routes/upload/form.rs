@@ -3,7 +3,7 @@
 use app::uploads::{KEPT_FILES, Sent, keep_sent, read_ids};
 use axum::extract::multipart::Field;
 use domain::form::FormState;
-use uuid::Uuid;
+use services::upload::FileId;
 
 /// Most fields that are kept, and most bytes of each.
 const MOST_FIELDS: usize = 40;
@@ -35,7 +35,7 @@ impl Typed {
     }
 
     /// The files that a button of the form takes back.
-    pub fn to_remove(&self) -> Vec<Uuid> {
+    pub fn to_remove(&self) -> Vec<FileId> {
         read_ids(self.value("remove"))
     }
 
