@@ -66,7 +66,7 @@ const FUNCTIONS: [Function; 16] = [
 /// An address that is read: its pattern, one of it, what a stranger hears, what a customer hears.
 struct Address(&'static str, &'static str, Says, Says);
 
-const ADDRESSES: [Address; 43] = [
+const ADDRESSES: [Address; 49] = [
     // Pages for anyone.
     Address("/", "/", Yes, Go("/accueil")),
     Address("/connexion", "/connexion", Yes, Go("/accueil")),
@@ -95,6 +95,18 @@ const ADDRESSES: [Address; 43] = [
     Address("/documents/{file}", "/documents/OWN.pdf", SignIn, Yes),
     Address("/documents/{file}", "/documents/FOREIGN.pdf", SignIn, Nothing),
     Address("/documents/{file}", "/documents/NONE.pdf", SignIn, Nothing),
+    // Files that were sent: theirs are opened in `uploads`.
+    Address("/fichiers/{id}", "/fichiers/019abc00-0000-7000-8000-000000000001", SignIn, Nothing),
+    Address("/fichiers/{id}", "/fichiers/..%2Fpasswd", SignIn, Nothing),
+    Address("/fichiers/{id}/apercu", "/fichiers/019abc00-0000-7000-8000-000000000001/apercu", SignIn, Nothing),
+    Address("/gestion/fichiers/{id}", "/gestion/fichiers/019abc00-0000-7000-8000-000000000001", Nothing, Nothing),
+    Address("/gestion/fichiers/{id}", "/gestion/fichiers/1", Nothing, Nothing),
+    Address(
+        "/gestion/fichiers/{id}/apercu",
+        "/gestion/fichiers/019abc00-0000-7000-8000-000000000001/apercu",
+        Nothing,
+        Nothing,
+    ),
     // What machines and browsers fetch.
     Address("/brand.css", "/brand.css", Yes, Yes),
     Address("/manifest.webmanifest", "/manifest.webmanifest", Yes, Yes),
@@ -116,8 +128,8 @@ const ADDRESSES: [Address; 43] = [
     Address("/styleguide", "/styleguide?langue=en&theme=sombre", Yes, Yes),
 ];
 
-/// Read by machines only, so it has no row of its own above: what moves the clock is tried in `dev`.
-const TRIED_ELSEWHERE: [&str; 1] = ["/dev/clock.json"];
+/// Has no row of its own above: what moves the clock is tried in `dev`, what takes files in `uploads`.
+const TRIED_ELSEWHERE: [&str; 3] = ["/dev/clock.json", "/envois", "/gestion/envois"];
 
 #[tokio::test]
 async fn every_door_is_in_the_tables() {

@@ -16,4 +16,5 @@ mod limits;
 mod metrics;
 mod privacy;
 mod queries;
+mod uploads;
 mod world;

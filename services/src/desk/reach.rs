@@ -31,7 +31,7 @@ pub(super) fn people(desk: &Desk<'_>) -> Condition {
 }
 
 /// The conversations that it sees: a broker, those that he is asked, about a contract that is still his, or by somebody who has one.
-pub(super) fn threads(desk: &Desk<'_>) -> Condition {
+pub(crate) fn threads(desk: &Desk<'_>) -> Condition {
     let Reach::Portfolio(broker) = desk.reach else { return Condition::all() };
     let mut brought = brought_by(broker, thread::Column::PersonId);
     let about = same(contract::Column::Id, thread::Column::ContractId);

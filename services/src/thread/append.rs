@@ -19,6 +19,7 @@ use crate::{
     event::{self, Subject},
     failure::Fault,
     portal::Portal,
+    upload::{Owner, claim},
 };
 
 /// Who writes.
@@ -41,7 +42,7 @@ pub(crate) struct Incoming<'a> {
     pub body: &'a str,
     /// The form's own secret, the same when it is sent twice.
     pub submission: &'a Token,
-    /// Files that were sent ahead and belong to it. Each must be the writer's own and of no message yet.
+    /// Files that were sent ahead and belong to it. The caller has asked whether they are ready, in the same transaction.
     pub files: &'a [Uuid],
 }
 
@@ -93,7 +94,15 @@ pub(crate) async fn append(
     if message::Entity::insert(row).on_conflict(once).exec_without_returning(db).await? == 0 {
         return Ok(Appended::SentBefore);
     }
-    claim_files(incoming.files, id);
+    if !incoming.files.is_empty() {
+        let owner = match incoming.by {
+            By::Customer(account) => Some(Owner::Customer(account)),
+            By::Staff(staff) => Some(Owner::Staff(staff)),
+            By::Outside => None,
+        };
+        let owner = owner.ok_or_else(|| Fault::new("who has no account sends no files"))?;
+        claim(db, portal, owner, (id, thread.person_id), incoming.files).await?;
+    }
     event::record(db, portal, &audiences(thread), Subject::Thread(thread.id)).await?;
     tell(incoming.by, thread);
     Ok(Appended::Sent(id))
@@ -132,9 +141,6 @@ fn wrote(now: DateTime<Utc>, waits_for: WaitsFor) -> UpdateMany<thread::Entity> 
         .col_expr(ArchivedAt, Expr::value(None::<DateTime<Utc>>))
         .col_expr(Version, Expr::col(Version).add(1))
 }
-
-/// The place where files that were sent ahead become the message's: in its transaction, so that they are seen with it or not at all.
-const fn claim_files(_files: &[Uuid], _message: Uuid) {}
 
 /// The place where a person who is not looking is told: that there is an answer, and never what it says.
 const fn tell(_by: By, _thread: &thread::Model) {}

@@ -24,6 +24,7 @@ use crate::{
     failure::{Fault, Outcome, refuse},
     portal::Portal,
     throttle::{self, Wait},
+    upload::{Owner, are_ready},
 };
 
 /// A conversation that a customer wants to open.
@@ -52,6 +53,8 @@ pub enum OpenRefusal {
     NoSuchObject,
     /// No broker follows it, or it must be said which of several.
     NoBroker,
+    /// One of the files is not there any more, or cannot be sent: the form shows which are.
+    NoSuchFile,
     /// Too much at once.
     Wait(Wait),
 }
@@ -71,6 +74,9 @@ pub async fn open_thread(customer: &Customer, portal: &Portal, new: &NewThread) 
     let broker = broker(customer, &transaction, new, bound).await?;
     if new.counterpart == Counterpart::Broker && broker.is_none() {
         return refuse(OpenRefusal::NoBroker);
+    }
+    if !are_ready(&transaction, Owner::Customer(customer.account), &new.files).await? {
+        return refuse(OpenRefusal::NoSuchFile);
     }
     let (subject, body) = (mask_cards(&new.subject), mask_cards(&new.body));
     let beginning = Beginning {

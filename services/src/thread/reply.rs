@@ -18,6 +18,7 @@ use crate::{
     failure::{Fault, Outcome, refuse},
     portal::Portal,
     throttle::{self, Wait},
+    upload::{Owner, are_ready},
 };
 
 /// A message that a customer wants to add.
@@ -38,6 +39,8 @@ pub enum ReplyRefusal {
     NoSuchThread,
     /// It was closed: a new one can be opened.
     Closed,
+    /// One of the files is not there any more, or cannot be sent: the form shows which are.
+    NoSuchFile,
     /// Too much at once.
     Wait(Wait),
 }
@@ -58,6 +61,9 @@ pub async fn reply(
     }
     let transaction = begin(&portal.db).await?;
     let Some(found) = find().one(&transaction).await? else { return refuse(ReplyRefusal::NoSuchThread) };
+    if !are_ready(&transaction, Owner::Customer(customer.account), &reply.files).await? {
+        return refuse(ReplyRefusal::NoSuchFile);
+    }
     let found = with_who_answers(customer, &transaction, found).await?;
     let body = mask_cards(&reply.body);
     let incoming = Incoming {

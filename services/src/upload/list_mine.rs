@@ -21,7 +21,7 @@ pub async fn list_mine(uploader: Uploader<'_>, portal: &Portal, ids: &[Uuid]) ->
     }
     let rows = Entity::find()
         .filter(Column::Id.is_in(ids.iter().copied()))
-        .filter(uploader.has_ready())
+        .filter(uploader.owner().has_ready())
         .order_by_asc(Column::Id)
         .all(&portal.db)
         .await?;

@@ -26,7 +26,7 @@ mod sweep;
 mod unfold;
 mod uploader;
 
-pub(crate) use claim::{ClaimRefusal, attached, claim};
+pub(crate) use claim::{are_ready, attached, claim};
 pub use list_mine::list_mine;
 pub use open::{Opened, Part, Reader, open};
 pub use receive::{Incoming, Received, receive};
@@ -34,6 +34,7 @@ pub use remove::remove;
 pub(crate) use scan::scan_waiting;
 pub use scanner::{Scanner, Uploads};
 pub(crate) use sweep::sweep;
+pub(crate) use uploader::Owner;
 pub use uploader::Uploader;
 
 /// By what a file is known: in addresses, in forms, in rows.

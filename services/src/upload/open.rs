@@ -2,10 +2,7 @@
 //!
 //! What is not there, what is somebody else's and what is still in quarantine are the same here: nothing.
 
-use domain::{
-    thread::Counterpart,
-    upload::{FileKind, FileState},
-};
+use domain::upload::{FileKind, FileState};
 use sea_orm::{
     ColumnTrait as _, Condition, EntityTrait as _, JoinType, QueryFilter as _, QuerySelect as _, RelationTrait as _,
 };
@@ -18,10 +15,11 @@ use super::{
 use crate::{
     account::Customer,
     audit::{self, StaffAct},
+    desk::seen_by,
     entity::{kept_file, message, thread},
     failure::Fault,
     portal::Portal,
-    staff::{Desk, Reach},
+    staff::Desk,
     store::{KeptFile, get},
 };
 
@@ -92,14 +90,9 @@ fn sees(reader: Reader<'_>) -> Condition {
     };
     let theirs = match reader {
         Reader::Customer(customer) => Condition::all().add(thread::Column::PersonId.eq(customer.person)),
-        Reader::Desk(desk) => match desk.reach {
-            Reach::Everyone => Condition::all().add(thread::Column::Id.is_not_null()),
-            Reach::Portfolio(broker) => Condition::all()
-                .add(thread::Column::BrokerId.eq(broker))
-                .add(thread::Column::Counterpart.eq(Counterpart::Broker.code())),
-        },
+        Reader::Desk(desk) => seen_by(&desk).add(thread::Column::Id.is_not_null()),
     };
     // A sender who no longer may see the conversation no longer sees what was attached to it.
-    let own = own.owns().add(kept_file::Column::MessageId.is_null());
+    let own = own.owner().owns().add(kept_file::Column::MessageId.is_null());
     Condition::any().add(own).add(theirs)
 }

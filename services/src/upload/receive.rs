@@ -76,7 +76,7 @@ where
     S: Stream<Item = Result<Bytes, E>> + Send,
     E: Into<Box<dyn Error + Send + Sync>>,
 {
-    if Entity::find().filter(uploader.has_ready()).count(&portal.db).await? >= MOST_UNATTACHED {
+    if Entity::find().filter(uploader.owner().has_ready()).count(&portal.db).await? >= MOST_UNATTACHED {
         return refuse(FileRefusal::TooMany);
     }
     let row = announce(uploader, portal, &FileName::clean(&incoming.name)).await?;
@@ -100,7 +100,7 @@ where
 async fn announce(uploader: Uploader<'_>, portal: &Portal, name: &FileName) -> Result<Model, Fault> {
     let now = portal.clock.now();
     let id = portal.random.id(now)?;
-    let (owner_kind, owner_id) = uploader.columns();
+    let (owner_kind, owner_id) = uploader.owner().columns();
     let row = Model {
         id,
         owner_kind: owner_kind.into(),
@@ -228,7 +228,7 @@ async fn settle(portal: &Portal, kept: &Model, waits: bool) -> Result<(), DbErr>
 
 /// The same file, if it is there and not attached yet.
 async fn same(uploader: Uploader<'_>, portal: &Portal, content_mac: &[u8]) -> Result<Option<Received>, Fault> {
-    let found = Entity::find().filter(uploader.has_ready()).filter(Column::ContentMac.eq(content_mac));
+    let found = Entity::find().filter(uploader.owner().has_ready()).filter(Column::ContentMac.eq(content_mac));
     let row = found.one(&portal.db).await?;
     // What malware was found in is not offered again: it is looked at anew.
     let row = row.filter(|row| row.state != FileState::Infected.code());

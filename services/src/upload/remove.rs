@@ -11,7 +11,7 @@ use crate::{entity::kept_file::Entity, failure::Fault, portal::Portal};
 /// # Errors
 /// The database's own, or the store's: it is out of sight then, and the sweep removes it.
 pub async fn remove(uploader: Uploader<'_>, portal: &Portal, id: Uuid) -> Result<bool, Fault> {
-    let Some(row) = Entity::find_by_id(id).filter(uploader.has_ready()).one(&portal.db).await? else {
+    let Some(row) = Entity::find_by_id(id).filter(uploader.owner().has_ready()).one(&portal.db).await? else {
         return Ok(false);
     };
     forget(portal, &row).await?;

@@ -14,12 +14,42 @@ pub enum Uploader<'a> {
     Desk(Desk<'a>),
 }
 
-impl Uploader<'_> {
+/// Whose a file is, as its row says it: an account, or somebody of the other side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Owner {
+    /// A customer's account.
+    Customer(Uuid),
+    /// Somebody of the other side.
+    Staff(Uuid),
+}
+
+impl Owner {
     /// The word and the id that rows have.
     pub(super) const fn columns(self) -> (&'static str, Uuid) {
         match self {
-            Self::Customer(customer) => ("customer", customer.account),
-            Self::Desk(desk) => ("staff", desk.staff.id),
+            Self::Customer(account) => ("customer", account),
+            Self::Staff(staff) => ("staff", staff),
+        }
+    }
+
+    /// What is this owner's.
+    pub(super) fn owns(self) -> Condition {
+        let (kind, id) = self.columns();
+        Condition::all().add(Column::OwnerKind.eq(kind)).add(Column::OwnerId.eq(id))
+    }
+
+    /// What is this owner's, whole, and not attached yet.
+    pub(super) fn has_ready(self) -> Condition {
+        self.owns().add(Column::MessageId.is_null()).add(Column::State.ne(super::row::COMING))
+    }
+}
+
+impl Uploader<'_> {
+    /// Whose what is sent will be.
+    pub(super) const fn owner(self) -> Owner {
+        match self {
+            Self::Customer(customer) => Owner::Customer(customer.account),
+            Self::Desk(desk) => Owner::Staff(desk.staff.id),
         }
     }
 
@@ -29,21 +59,5 @@ impl Uploader<'_> {
             Self::Customer(customer) => Some(customer.person),
             Self::Desk(_) => None,
         }
-    }
-
-    /// A number that tells senders apart in one process.
-    pub const fn key(self) -> Uuid {
-        self.columns().1
-    }
-
-    /// What is this sender's.
-    pub(super) fn owns(self) -> Condition {
-        let (kind, id) = self.columns();
-        Condition::all().add(Column::OwnerKind.eq(kind)).add(Column::OwnerId.eq(id))
-    }
-
-    /// What is this sender's, whole, and not attached yet.
-    pub(super) fn has_ready(self) -> Condition {
-        self.owns().add(Column::MessageId.is_null()).add(Column::State.ne(super::row::COMING))
     }
 }

@@ -1,9 +1,17 @@
 //! Questions and their answers: empty, filled in, wrong, optional.
 
-use app::components::{
-    Checkbox, Choice, ErrorSummary, Field, FieldWidth, PasswordField, RadioGroup, Select, Steps, SummaryLine, TextArea,
+use app::{
+    components::{
+        Checkbox, Choice, ErrorSummary, Field, FieldWidth, PasswordField, RadioGroup, Select, Steps, SummaryLine,
+        TextArea,
+    },
+    uploads::file_field,
 };
-use domain::locale::Locale;
+use domain::{
+    locale::Locale,
+    upload::{FileKind, FileState},
+    view::FileView,
+};
 use leptos::prelude::*;
 
 use super::piece::{Piece, piece, words};
@@ -66,6 +74,9 @@ pub fn pieces(locale: Locale) -> Vec<Piece> {
                     error=Some(say("Écrivez votre message.", "Write your message.").to_owned()) />
             },
         ),
+        piece!("file_field",
+            "With files kept, in quarantine, and refused" => file_field(locale, (&kept(), "heic IMG_2041.HEIC\nlocked Contrat.pdf"), "/styleguide".to_owned(), false),
+        ),
         piece!("select",
             "Chosen" => view! { <Select name="guide-state" label=say("Sujet", "Topic") choices=choices() chosen="other" /> },
             "Wrong" => view! { <Select name="guide-state-wrong" label=say("Autre sujet", "Other topic") choices=choices() error=wrong() /> },
@@ -81,6 +92,28 @@ pub fn pieces(locale: Locale) -> Vec<Piece> {
                 <Checkbox name="guide-box-wrong" label=say("J’ai lu ce qui est conservé", "I have read what is kept")
                     error=Some(say("Cochez pour continuer.", "Tick the box to go on.").to_owned()) />
             },
+        ),
+    ]
+}
+
+/// Files as they may stand: one that opens, one that waits for the scanner.
+fn kept() -> [FileView; 2] {
+    let file = |id: &str, name: &str, kind, bytes, state| FileView {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        kind,
+        bytes,
+        state,
+        preview: false,
+    };
+    [
+        file("019abc00-0000-7000-8000-000000000001", "Constat amiable.pdf", FileKind::Pdf, 412_000, FileState::Kept),
+        file(
+            "019abc00-0000-7000-8000-000000000002",
+            "Aile avant gauche.jpg",
+            FileKind::Jpeg,
+            2_140_000,
+            FileState::Waiting,
         ),
     ]
 }
