@@ -5,5 +5,6 @@ import "./portal/certificate.js";
 import "./portal/files.js";
 import "./portal/install.js";
 import "./portal/installed.js";
+import "./portal/live.js";
 import "./portal/navigate.js";
 import "./portal/wake.js";

@@ -17,7 +17,8 @@ addEventListener("activate", (event) => event.waitUntil(Promise.all([tidy(), exp
 addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
-  if (origin !== location.origin) return;
+  // What a page asks for because something has changed is of now, or is not asked for at all; a copy would be neither.
+  if (origin !== location.origin || request.headers.has("x-live")) return;
   if (request.method === "POST") {
     // Sent on by us, a form may seem to come from this site, wherever it came from: another site's goes its own way, and is refused.
     const ours = request.referrer.startsWith(`${origin}/`);

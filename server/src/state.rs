@@ -9,6 +9,7 @@ use std::{
 };
 
 use services::Portal;
+use tokio::sync::Semaphore;
 
 use crate::{
     brand_css::{BrandCss, brand_css},
@@ -54,6 +55,8 @@ pub struct Shared {
     pub worker: Worker,
     /// Whether this process is about to end.
     pub leaving: Leaving,
+    /// A place for each open stream of events.
+    pub streams: Arc<Semaphore>,
     /// Public pages as they were rendered for somebody else.
     pub pages: KeptPages,
 }
@@ -73,6 +76,7 @@ impl AppState {
             development: settings.is_development(),
             worker: Worker::default(),
             leaving: Leaving::default(),
+            streams: Arc::new(Semaphore::new(settings.limits.streams_at_once.min(Semaphore::MAX_PERMITS))),
             pages: KeptPages::default(),
         }))
     }

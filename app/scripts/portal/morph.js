@@ -1,21 +1,40 @@
 // Makes what is shown like what has come, and leaves alone what is the same already: focus, selection and what is typed stay where
-// they are. Islands, opened lines and files that were
-// added keep what they have become.
+// they are. Islands, opened lines and files that were added keep what they have become.
+//
+// Children are matched by kind and `id`, in order. What has come in between is put in between, so that a field in which somebody is
+// writing is never taken out and put back: that would lose its focus. Lists whose lines come and go give them ids.
 
 const KEPT = new Set(["open", "hidden"]);
 
 /** Changes `shown` until it is like `come`. */
 export function morph(shown, come) {
-  if (shown.nodeName !== come.nodeName) return shown.replaceWith(come);
+  if (!alike(shown, come)) return shown.replaceWith(come);
   if (shown.nodeType !== Node.ELEMENT_NODE) {
     if (shown.nodeValue !== come.nodeValue) shown.nodeValue = come.nodeValue;
     return;
   }
   if (shown.localName === "leptos-island" || shown.hasAttribute("data-keep")) return;
   attributes(shown, come);
-  const [old, next] = [[...shown.childNodes], [...come.childNodes]];
-  next.forEach((child, at) => (old[at] ? morph(old[at], child) : shown.append(child)));
-  old.slice(next.length).forEach((child) => child.remove());
+  const next = [...come.childNodes];
+  let old = shown.firstChild;
+  next.forEach((child, at) => {
+    // What is not to come again makes room for what is.
+    while (old && !alike(old, child) && !next.some((later, place) => place > at && alike(old, later))) old = dropped(old);
+    if (old && alike(old, child)) {
+      const same = old;
+      old = old.nextSibling;
+      morph(same, child);
+    } else shown.insertBefore(child, old);
+  });
+  while (old) old = dropped(old);
+}
+
+const alike = (one, other) => one.nodeName === other.nodeName && one.id === other.id;
+
+function dropped(node) {
+  const next = node.nextSibling;
+  node.remove();
+  return next;
 }
 
 function attributes(shown, come) {

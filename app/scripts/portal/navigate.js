@@ -29,11 +29,25 @@ addEventListener("popstate", ({ state }) => {
   go(location, () => arrive(state?.y ?? 0), () => location.reload());
 });
 
-/** Asks for the page again and changes what is different, so that a person who reads or types is not disturbed. */
-export async function refresh() {
+/**
+ * Asks for the page again and changes what is different, so that a person who reads or types is not disturbed. Says whether anything
+ * to be read has changed, or nothing if the page did not come. What the page does by itself is no use of the session.
+ */
+export async function refresh(byItself) {
   const [turn, asked] = [latest, place(location)];
-  const page = await load(location);
-  if (page && turn === latest && asked === place(location)) settle(() => morph(document.querySelector("main"), page.main));
+  const page = await load(location, byItself ? { "x-live": "1" } : {});
+  if (!page || turn !== latest || asked !== place(location)) return undefined;
+  const main = document.querySelector("main");
+  const before = main.textContent;
+  settle(() => {
+    morph(main, page.main);
+    // What the frame shows of the same (how much is unread) says so, and has an id.
+    for (const part of page.frame) {
+      const shown = document.getElementById(part.id);
+      if (shown) morph(shown, part);
+    }
+  });
+  return document.querySelector("main").textContent !== before;
 }
 
 /** Where a press leads, if it is for us. */
@@ -65,14 +79,16 @@ async function go(url, shown, leave) {
 }
 
 /** A page of this build, or nothing. A redirection is not followed: what waits at its end may be said once only (a session that is over). */
-async function load(url) {
-  const asked = fetch(place(url), { headers: { accept: "text/html" }, redirect: "manual" });
+async function load(url, headers = {}) {
+  const asked = fetch(place(url), { headers: { accept: "text/html", ...headers }, redirect: "manual" });
   const answer = await asked.catch(() => undefined);
   if (!answer?.headers.get("content-type")?.startsWith("text/html")) return;
   const text = await answer.text().catch(() => "");
   const page = new DOMParser().parseFromString(text, "text/html");
   if (!built(page) || built(page) !== built(document)) return;
-  return { main: page.querySelector("main"), title: page.title };
+  const main = page.querySelector("main");
+  const frame = [...page.querySelectorAll("[data-live][id]")].filter((part) => !main.contains(part));
+  return { main, frame, title: page.title };
 }
 
 function settle(change) {

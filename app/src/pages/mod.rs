@@ -4,6 +4,7 @@
 
 pub mod language;
 mod legal_links;
+pub mod live;
 pub mod offered;
 pub mod portal;
 pub mod public;

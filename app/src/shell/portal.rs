@@ -7,12 +7,19 @@ use super::{
     head::{Head, own_colours},
     ios::HomeScreen,
 };
-use crate::{PortalApp, assets::asset, i18n::use_locale, request::visit};
+use crate::{
+    PortalApp,
+    assets::asset,
+    i18n::use_locale,
+    pages::live::{Live, live},
+    request::visit,
+};
 
 /// The document around a signed-in page.
 pub fn portal_shell() -> impl IntoView {
     let locale = use_locale();
     let worker = visit().is_ok_and(|visit| visit.keeps_copies()).then_some("/sw.js");
+    let Live { listens, listener, since } = live();
     let (glue, program) = (asset("frontend.js"), asset("frontend.wasm"));
     view! {
         <!DOCTYPE html>
@@ -36,7 +43,8 @@ pub fn portal_shell() -> impl IntoView {
                 <MetaTags />
             </head>
             // Without this address the browser keeps nothing, and forgets what it has (app/scripts/portal/installed.js).
-            <body class="portal" data-worker=worker>
+            // With this one, it listens for what changes (app/scripts/portal/live.js).
+            <body class="portal" data-worker=worker data-listens=listens data-listener=listener data-since=since>
                 <PortalApp />
             </body>
         </html>

@@ -12,16 +12,15 @@ use axum_server::{
 };
 use clap::Args;
 use futures::{FutureExt as _, future::try_join_all};
-use services::{Portal, job::work_loop};
+use services::{Portal, event::follow, job::work_loop};
 
 use super::{Done, Stop, close, portal};
 use crate::{
     AppState,
-    config::{Limits, Listen, Settings},
+    config::{Listen, Settings},
     metrics, router,
     shutdown::{Shutdown, Told},
     site::Site,
-    state::Leaving,
     tls,
 };
 
@@ -64,11 +63,13 @@ pub async fn run(settings: &Settings, options: Options) -> Done {
             work_loop(portal, told.map(drop)).await;
         })
     });
+    let follower = tokio::spawn(follow(portal.clone(), shutdown.clone().told().map(drop)));
     tracing::info!(address = settings.public_url, "serving");
     try_join_all(serving(settings, &state, listeners, certificate.as_ref(), &shutdown)?).await?;
     if let Some(worker) = worker {
         worker.await.map_err(|error| Stop(format!("the worker ended badly: {error}")))?;
     }
+    follower.await.map_err(|error| Stop(format!("the follower of events ended badly: {error}")))?;
     close(portal).await?;
     tracing::info!("ended");
     Ok(ExitCode::SUCCESS)
@@ -95,7 +96,7 @@ fn serving(
     let mut all = Vec::new();
     for listener in listeners {
         let handle = Handle::new();
-        tokio::spawn(end_when_told(handle.clone(), shutdown.clone(), state.leaving.clone(), settings.limits.clone()));
+        tokio::spawn(end_when_told(handle.clone(), shutdown.clone(), state.clone()));
         let patience = settings.limits.header();
         let mut server = axum_server::from_tcp(listener)?.acceptor(NoDelayAcceptor::new()).handle(handle);
         server.http_builder().http1().header_read_timeout(patience);
@@ -114,9 +115,11 @@ fn serving(
     Ok(all)
 }
 
-async fn end_when_told(handle: Handle<SocketAddr>, shutdown: Shutdown, leaving: Leaving, limits: Limits) {
-    let told = shutdown.told().await;
-    leaving.begin();
+async fn end_when_told(handle: Handle<SocketAddr>, shutdown: Shutdown, state: AppState) {
+    let (told, limits) = (shutdown.told().await, &state.limits);
+    state.leaving.begin();
+    // Streams would never end by themselves: their pages find another process.
+    state.portal.hub.close();
     // A connection that comes between a proxy's last look and the closed door would be lost.
     if told == Told::ByManager {
         tokio::time::sleep(limits.leaving()).await;

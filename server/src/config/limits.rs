@@ -16,6 +16,12 @@ pub struct Limits {
     pub request_seconds: u64,
     /// Most requests answered at once; more are asked to come back.
     pub requests_at_once: usize,
+    /// Most streams of events open at once in this process; more are asked to come back.
+    pub streams_at_once: usize,
+    /// Most streams of one customer: a browser needs one, however many windows it has.
+    pub streams_of_one: usize,
+    /// Seconds between two signs of life on a stream where nothing happens.
+    pub heartbeat_seconds: u64,
     /// Most calls a minute to `/api` from one address.
     pub api_per_minute: u32,
     /// Most passwords hashed at once: each takes a processor and 19 MiB.
@@ -42,6 +48,9 @@ impl Default for Limits {
             header_seconds: 10,
             request_seconds: 30,
             requests_at_once: 512,
+            streams_at_once: 12_000,
+            streams_of_one: 16,
+            heartbeat_seconds: 25,
             api_per_minute: 300,
             passwords_at_once: 2,
             upload_bytes: 64 * 1024 * 1024,
@@ -63,6 +72,11 @@ impl Limits {
     /// How long an answer may take.
     pub fn request(&self) -> Duration {
         Duration::from_secs(self.request_seconds)
+    }
+
+    /// How long nothing may happen on a stream.
+    pub fn heartbeat(&self) -> Duration {
+        Duration::from_secs(self.heartbeat_seconds.max(1))
     }
 
     /// How long a process still takes requests once it is told to end.

@@ -36,6 +36,9 @@ pub const IN_FLIGHT: Metric = Metric {
     kind: MetricKind::Gauge,
     help: "Requests being answered now.",
 };
+/// Streams of events.
+pub const STREAMS: Metric =
+    Metric { name: "mon_compte_streams_open", kind: MetricKind::Gauge, help: "Streams of events that are open now." };
 /// Requests refused by a limit.
 pub const REFUSED: Metric = Metric {
     name: "mon_compte_http_refused_total",
@@ -110,10 +113,11 @@ pub const STARTED: Metric = Metric {
 };
 
 /// This crate's.
-const OURS: [Metric; 15] = [
+const OURS: [Metric; 16] = [
     REQUESTS,
     DURATION,
     IN_FLIGHT,
+    STREAMS,
     REFUSED,
     CONNECTIONS,
     CONNECTIONS_MOST,
@@ -171,6 +175,7 @@ pub fn begin(portal: &Portal) {
     gauge!(BUILD.name, "version" => build_info::VERSION, "commit" => build_info::COMMIT.unwrap_or_default()).set(1.0);
     gauge!(STARTED.name).set(state::seconds(portal.clock.now()));
     gauge!(IN_FLIGHT.name).set(0.0);
+    gauge!(STREAMS.name).set(0.0);
 }
 
 /// Why a limit refused a request.

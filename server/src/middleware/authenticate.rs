@@ -9,7 +9,7 @@ use app::{
 };
 use axum::{
     extract::{Request, State},
-    http::{HeaderMap, Method, StatusCode, header, request::Parts},
+    http::{HeaderMap, HeaderName, Method, StatusCode, header, request::Parts},
     middleware::Next,
     response::{IntoResponse as _, Response},
 };
@@ -23,6 +23,10 @@ use services::{
 
 use super::{Reader, client_address::ClientAddress, incident_of, outage};
 use crate::AppState;
+
+/// What a page says that asks for itself again because it was told that something changed: nobody is using the session. Whoever says it
+/// without need has a shorter session, and nothing else.
+const BY_ITSELF: HeaderName = HeaderName::from_static("x-live");
 
 /// Puts the [`Visit`] into the request.
 pub async fn authenticate(State(state): State<AppState>, request: Request, next: Next) -> Response {
@@ -53,10 +57,11 @@ pub async fn authenticate(State(state): State<AppState>, request: Request, next:
 async fn visit(state: &AppState, request: &Parts) -> Result<Visit, Fault> {
     let (headers, cookies) = (&request.headers, CookieJar::read(&request.headers));
     let path = request.uri.path();
+    let used = !headers.contains_key(BY_ITSELF);
     let (customer, staff) = if is_staff_path(path) {
-        (None, staff(state, &cookies).await?)
+        (None, staff(state, &cookies, used).await?)
     } else {
-        (customer(state, &cookies).await?, None)
+        (customer(state, &cookies, used).await?, None)
     };
     let own = customer.as_ref().map(|customer| customer.locale).or(staff.as_ref().map(|staff| staff.locale));
     let locale = own.unwrap_or_else(|| spoken(headers, &cookies));
@@ -79,16 +84,16 @@ async fn visit(state: &AppState, request: &Parts) -> Result<Visit, Fault> {
     })
 }
 
-async fn customer(state: &AppState, cookies: &CookieJar) -> Result<Option<Customer>, Fault> {
+async fn customer(state: &AppState, cookies: &CookieJar, used: bool) -> Result<Option<Customer>, Fault> {
     match cookies.token(Cookie::Session) {
-        Some(token) => find_session(&state.portal, &token, true).await,
+        Some(token) => find_session(&state.portal, &token, used).await,
         None => Ok(None),
     }
 }
 
-async fn staff(state: &AppState, cookies: &CookieJar) -> Result<Option<Staff>, Fault> {
+async fn staff(state: &AppState, cookies: &CookieJar, used: bool) -> Result<Option<Staff>, Fault> {
     match cookies.token(Cookie::StaffSession) {
-        Some(token) => find_staff_session(&state.portal, &token, true).await,
+        Some(token) => find_staff_session(&state.portal, &token, used).await,
         None => Ok(None),
     }
 }

@@ -21,7 +21,7 @@ mod in_time;
 mod leaving;
 mod measure;
 mod no_store;
-mod outage;
+pub(crate) mod outage;
 mod problem;
 mod rate_limit;
 mod request_number;

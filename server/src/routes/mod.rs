@@ -8,6 +8,7 @@ mod api;
 pub(crate) mod brand;
 mod certificate;
 mod dev;
+mod events;
 pub(crate) mod files;
 pub(crate) mod health;
 mod installed;
@@ -40,6 +41,8 @@ pub fn patterns(development: bool) -> Vec<String> {
         kept_file::STAFF_PREVIEW,
         upload::CUSTOMER,
         upload::STAFF,
+        events::CUSTOMER,
+        events::STAFF,
         brand::PATH,
         files::PATH,
         health::LIVE,
@@ -72,6 +75,7 @@ fn visited_routes(state: &AppState) -> Router {
 
 fn plain_routes(state: &AppState) -> Router {
     brand::routes(state)
+        .merge(events::routes(state))
         .merge(files::routes(state))
         .merge(health::routes(state))
         .merge(installed::routes(state))

@@ -128,8 +128,10 @@ const ADDRESSES: [Address; 49] = [
     Address("/styleguide", "/styleguide?langue=en&theme=sombre", Yes, Yes),
 ];
 
-/// Has no row of its own above: what moves the clock is tried in `dev`, what takes files in `uploads`.
-const TRIED_ELSEWHERE: [&str; 3] = ["/dev/clock.json", "/envois", "/gestion/envois"];
+/// Without a row of their own above: what moves the clock is tried in `dev`, what takes files in `uploads`; streams have no end, and
+/// `events` listens to them as a stranger and as everybody.
+const TRIED_ELSEWHERE: [&str; 5] =
+    ["/dev/clock.json", "/envois", "/gestion/envois", "/evenements", "/gestion/evenements"];
 
 #[tokio::test]
 async fn every_door_is_in_the_tables() {

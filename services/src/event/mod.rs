@@ -7,6 +7,7 @@
 //! To tell of something new: a variant of [`Subject`] with its word, and a [`record`] in the transaction of the act. Nothing need be
 //! rung afterwards. A page that shows it says the word in `data-live` (`app/scripts/portal/live.js`).
 
+mod ear;
 mod follow;
 mod hub;
 mod listener;
@@ -14,6 +15,7 @@ mod missed;
 mod notified;
 mod record;
 
+pub use ear::{Ear, ear_of_customer, ear_of_staff};
 pub use follow::follow;
 pub use hub::{Heard, Hub, Listening};
 pub use listener::{Listener, Side};

@@ -17,7 +17,15 @@ use domain::brand::Brand;
 use pdf::Typesetter;
 use sea_orm::{ConnectionTrait as _, Statement, TryGetable};
 use services::{
-    Portal, account::Passwords, clock::Clock, event::Hub, keys::Keys, mail::Mailer, random::Random, sms::SmsSender, store::Store,
+    Portal,
+    account::Passwords,
+    clock::Clock,
+    event::Hub,
+    keys::Keys,
+    mail::Mailer,
+    random::Random,
+    sms::SmsSender,
+    store::Store,
     upload::{Scanner, Uploads},
 };
 

@@ -49,7 +49,7 @@ fn Documents(offers: Vec<DocumentOffer>, begins: bool, next: Option<Cursor>) -> 
         papers(offers, locale)
     };
     view! {
-        <PortalPage title=t::documents::title(locale)>
+        <PortalPage title=t::documents::title(locale) live="certificate">
             <PageHeading title=t::documents::title(locale)>
                 <p>{t::documents::lead(locale)}</p>
             </PageHeading>

@@ -17,7 +17,7 @@ use crate::{
     },
     i18n::{t, use_locale},
     islands::{Remaining, SessionClock},
-    pages::{language::ChooseLanguage, legal_links::legal_links, path_asked, sign_out::SignOut},
+    pages::{language::ChooseLanguage, legal_links::legal_links, live::live_note, path_asked, sign_out::SignOut},
     request::visit,
 };
 
@@ -54,6 +54,7 @@ pub fn PortalFrame(
         </div>
         <LegalFooter label=t::legal_link::label(locale) links=legal_links(locale) publisher />
         <Offers locale />
+        {live_note(locale)}
         {clock(locale)}
     }
 }
