@@ -23,7 +23,7 @@ pub async fn read_away(body: Body) {
 }
 
 fn within(body: Body, most: usize, silent: Duration) -> impl Stream<Item = Result<Bytes, BoxError>> {
-    stream::try_unfold((body.into_data_stream(), most), async move |(mut rest, left)| {
+    stream::try_unfold((body.into_data_stream(), most, silent), async |(mut rest, left, silent)| {
         let Ok(next) = timeout(silent, rest.try_next()).await else {
             Refusal::TooSlow.count();
             return Err("the sender fell silent".into());
@@ -33,6 +33,6 @@ fn within(body: Body, most: usize, silent: Duration) -> impl Stream<Item = Resul
             Refusal::TooLong.count();
             return Err("more than a form may weigh".into());
         };
-        Ok(Some((bytes, (rest, left))))
+        Ok(Some((bytes, (rest, left, silent))))
     })
 }
