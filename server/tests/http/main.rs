@@ -7,6 +7,7 @@
 mod browser;
 mod dev;
 mod doors;
+mod events;
 mod guard;
 mod headers;
 mod health;

@@ -19,6 +19,7 @@ mod database_gone;
 mod disk;
 mod disk_full;
 mod door;
+mod events;
 mod import_killed;
 mod jobs;
 mod link;

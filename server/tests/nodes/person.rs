@@ -70,6 +70,13 @@ impl Person {
         self.send(request).await
     }
 
+    /// Opens a stream of events.
+    pub async fn listen(&self, node: &Node) -> reqwest::Response {
+        let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let request = self.client.get(format!("{}/evenements", node.address)).header("cookie", cookies.join("; "));
+        request.send().await.unwrap().error_for_status().unwrap()
+    }
+
     async fn send(&mut self, request: RequestBuilder) -> reqwest::Result<Answer> {
         let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let request = request

@@ -20,7 +20,7 @@ pub use follow::follow;
 pub use hub::{Heard, Hub, Listening};
 pub use listener::{Listener, Side};
 pub use missed::{Missed, Since, missed_since};
-pub(crate) use record::record;
+pub use record::record;
 
 use chrono::TimeDelta;
 use uuid::Uuid;

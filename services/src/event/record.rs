@@ -7,7 +7,10 @@ use crate::{entity::event, failure::Fault, portal::Portal};
 
 /// Writes it down, once for each audience. On PostgreSQL every process hears of it at the commit; on SQLite this one looks for it until
 /// it is there, and others find it within a second.
-pub(crate) async fn record(
+///
+/// # Errors
+/// The database's own: the caller's transaction must not be committed then.
+pub async fn record(
     db: &impl ConnectionTrait,
     portal: &Portal,
     audiences: &[Audience],
