@@ -1,9 +1,5 @@
 // Makes what is shown like what has come, and leaves alone what is the same already: focus, selection and what is typed stay where
-<<<<<<< HEAD
-// they are. Islands, opened lines and files that were added keep what they have become.
-=======
 // they are. Islands, opened lines and files that were added (`data-keep`) keep what they have become.
->>>>>>> 8378be9 (Stream events to open pages, which change by themselves)
 //
 // Children are matched by kind and `id`, in order. What has come in between is put in between, so that a field in which somebody is
 // writing is never taken out and put back: that would lose its focus. Lists whose lines come and go give them ids.

@@ -105,7 +105,7 @@ async fn who_is_cut_off_again_and_again_misses_nothing_that_is_committed_meanwhi
         let (lived, _, audience) = listening(portal).await;
         let mut last = portal.random.id(portal.clock.now()).unwrap();
         let mut acts = JoinSet::new();
-        for n in 0..40 {
+        for n in 0..40_u8 {
             let portal = portal.clone();
             acts.spawn(async move {
                 tokio::time::sleep(Duration::from_millis(u64::from(n % 8) * 5)).await;
