@@ -1,11 +1,12 @@
 //! Everything that a person sees, compiled twice: for the server (`ssr`) and for the browser (`hydrate`).
 //!
-//! There are two applications, because there are two kinds of page. *Public* pages (the way in, first access, verification,
+//! There are three applications, because there are three kinds of page. *Public* pages (the way in, first access, verification,
 //! contact) are plain HTML with one small script. *Portal* pages are for who is signed in: HTML as well, with a script that shows
-//! the next page without a reload, and with [`islands`] where something must act in the browser by itself. Pages exist on the server
+//! the next page without a reload, and with [`islands`] where something must act in the browser by itself. *Staff* pages are the
+//! same for who works on the other side, with a session of its own. Pages exist on the server
 //! alone; of all this, only the islands and what they are made of reach the browser.
 //!
-//! To add a page: a folder in `pages/public` or `pages/portal` (`mod.rs` the view, `server.rs` what the server does for it), a route
+//! To add a page: a folder in `pages/public`, `pages/portal` or `pages/staff` (`mod.rs` the view, `server.rs` what the server does for it), a route
 //! in that folder's `app.rs`, its texts in `locales/{fr,en}/`, its journey in `end2end`.
 #![recursion_limit = "256"]
 #![allow(clippy::needless_pass_by_value, reason = "a component owns what it is handed")]
@@ -30,5 +31,5 @@ pub use pages::{
     portal::PortalApp,
     public::{PublicApp, form_of},
     sign_out::signs_out,
-    staff::is_staff_path,
+    staff::{StaffApp, is_staff_path},
 };

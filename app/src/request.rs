@@ -19,7 +19,7 @@ use services::{
 pub use cookies::{Cookie, CookieJar};
 pub use outcome::{
     back_to_form, clear_site_data, failed, fault_notice, forgotten, go_to, not_found, retry_after, signed_in_as,
-    wait_notice, without_forms,
+    staff_signed_in_as, wait_notice, without_forms,
 };
 
 use crate::{assets::Assets, error::PortalError};

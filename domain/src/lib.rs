@@ -32,6 +32,7 @@ pub mod person;
 pub mod phone;
 pub mod plate;
 pub mod premium;
+pub mod recovery_code;
 pub mod reference;
 pub mod session;
 pub mod staff;

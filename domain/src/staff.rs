@@ -38,14 +38,26 @@ impl StaffRole {
     }
 }
 
+/// How long the second factor is awaited after the password.
+pub const SECOND_FACTOR_WITHIN: TimeDelta = TimeDelta::minutes(10);
+/// How many second factors may be tried before the password is asked for again.
+pub const SECOND_FACTOR_TRIES: u32 = 5;
+/// How long an invitation is good.
+pub const INVITATION: TimeDelta = TimeDelta::days(7);
+
+/// When a session of the other side ends if nothing more is done.
+pub fn idle_ends_at(opened_at: DateTime<Utc>, seen_at: DateTime<Utc>) -> DateTime<Utc> {
+    after(seen_at, IDLE).min(ends_at(opened_at))
+}
+
+/// When a session of the other side ends whatever is done.
+pub fn ends_at(opened_at: DateTime<Utc>) -> DateTime<Utc> {
+    after(opened_at, ABSOLUTE)
+}
+
 /// Whether a session of the other side is alive: opened and last seen at those times, asked at `now`.
 pub fn is_alive(opened_at: DateTime<Utc>, seen_at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
     now < idle_ends_at(opened_at, seen_at) && !is_yet_to_come(seen_at, now)
-}
-
-/// When such a session ends if nothing more is done.
-pub fn idle_ends_at(opened_at: DateTime<Utc>, seen_at: DateTime<Utc>) -> DateTime<Utc> {
-    after(seen_at, IDLE).min(after(opened_at, ABSOLUTE))
 }
 
 /// A time after another; the end of time rather than an overflow.

@@ -32,6 +32,12 @@ coded! {
         MessageAccount = "message_account",
         /// Unknown certificate codes tried from an address.
         VerificationAddress = "verification_address",
+        /// Failed sign-ins to an account of the other side.
+        StaffAccount = "staff_account",
+        /// Failed sign-ins to the other side from an address, to whatever account.
+        StaffAddress = "staff_address",
+        /// Wrong second factors of an account of the other side, over all its sign-ins.
+        StaffSecondFactor = "staff_second_factor",
         /// Questions about a password's strength from an address: one is asked at each pause in typing.
         PasswordStrengthAddress = "password_strength_address",
     }
@@ -72,6 +78,12 @@ impl Scope {
             Self::MessageAccount => policy(30, seconds(30), minutes(30), hours(6)),
             // A code has 128 bits, so this is for the load and for clear answers, not for secrecy.
             Self::VerificationAddress => policy(10, seconds(10), minutes(15), hours(24)),
+            // As for customers: nobody who merely knows an address keeps its owner out.
+            Self::StaffAccount => policy(4, seconds(4), seconds(60), hours(24)),
+            // Fewer people sign in here than to customers' accounts, and from fewer places.
+            Self::StaffAddress => policy(10, seconds(30), hours(1), hours(24)),
+            // Only who knows the password gets so far, so that the wait may be long: six digits are a million, three of them open.
+            Self::StaffSecondFactor => policy(5, seconds(30), hours(1), hours(24)),
             // Generous: it is asked while typing.
             Self::PasswordStrengthAddress => policy(120, seconds(1), seconds(30), minutes(10)),
         }

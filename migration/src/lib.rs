@@ -53,6 +53,7 @@ mod m20261128_000046_create_contact_trouble;
 mod m20261128_000047_add_audit_person;
 mod m20261128_000048_add_person_search;
 mod m20261128_000049_index_plate;
+mod m20261128_000050_create_staff_sign_in;
 mod m20261128_000060_add_thread_answered;
 mod m20261128_000061_index_thread_latest;
 mod m20261128_000062_index_thread_broker_latest;
@@ -119,6 +120,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000047_add_audit_person::change()),
             Box::new(m20261128_000048_add_person_search::change()),
             Box::new(m20261128_000049_index_plate::change()),
+            Box::new(m20261128_000050_create_staff_sign_in::change()),
             Box::new(m20261128_000060_add_thread_answered::change()),
             Box::new(m20261128_000061_index_thread_latest::change()),
             Box::new(m20261128_000062_index_thread_broker_latest::change()),

@@ -14,6 +14,7 @@ pub fn change() -> NewTable {
         .column(timestamp_with_time_zone("opened_at"))
         .column(timestamp_with_time_zone("seen_at"))
         .column(timestamp_with_time_zone_null("ended_at"))
+        .column(timestamp_with_time_zone_null("previous_at"))
         .unique(&["token_hash"])
         .index(&["seen_at"])
 }

@@ -6,10 +6,11 @@ use std::io;
 
 use chrono::NaiveDate;
 use services::{
-    Failure, Fault, Portal,
+    Failure, Fault, Outcome, Portal,
     account::{DemoRefusal, open_for_demo},
     generate::{CastMember, cast, demo},
     import::{Options, Progress, Refusal, Report, Source, import},
+    staff::{StaffCastMember, open_staff_for_demo, staff_cast},
 };
 use thiserror::Error;
 
@@ -22,6 +23,8 @@ pub struct Demo {
     pub opened: usize,
     /// Who is in it.
     pub cast: Vec<CastMember>,
+    /// Who works on the other side.
+    pub staff: Vec<StaffCastMember>,
 }
 
 /// Why there is no demonstration.
@@ -55,12 +58,20 @@ pub async fn prepare(portal: &Portal, as_of: NaiveDate, progress: impl Progress)
     for member in &cast {
         opened += usize::from(open(portal, member).await?);
     }
-    Ok(Demo { report, opened, cast })
+    let staff = staff_cast();
+    for member in &staff {
+        opened += usize::from(opened_now(open_staff_for_demo(portal, member).await)?);
+    }
+    Ok(Demo { report, opened, cast, staff })
 }
 
 async fn open(portal: &Portal, member: &CastMember) -> Result<bool, DemoError> {
     let Some(password) = member.password.clone() else { return Ok(false) };
-    match open_for_demo(portal, &member.contract_number, password.into(), member.locale).await {
+    opened_now(open_for_demo(portal, &member.contract_number, password.into(), member.locale).await)
+}
+
+fn opened_now(outcome: Outcome<bool, DemoRefusal>) -> Result<bool, DemoError> {
+    match outcome {
         Ok(opened) => Ok(opened),
         Err(Failure::Refused(refusal)) => Err(DemoError::Account(refusal)),
         Err(Failure::Fault(fault)) => Err(DemoError::Fault(fault)),

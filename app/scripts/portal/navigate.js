@@ -1,6 +1,6 @@
 // Shows the next signed-in page without a reload: the same HTML that a reload would bring, of which the main part is put in place.
 // The frame stays, and with it what is open or under way in it. Whatever is not an ordinary page of this very build is left to the
-// browser: a public page, a file, a page of a newer version, an answer that does not come.
+// browser: a public page, a file, a page of the other side, a page of a newer version, an answer that does not come.
 
 import { offerCopies } from "../common/copy.js";
 import { morph } from "./morph.js";
@@ -85,7 +85,7 @@ async function load(url, headers = {}) {
   if (!answer?.headers.get("content-type")?.startsWith("text/html")) return;
   const text = await answer.text().catch(() => "");
   const page = new DOMParser().parseFromString(text, "text/html");
-  if (!built(page) || built(page) !== built(document)) return;
+  if (!built(page) || built(page) !== built(document) || page.body.className !== document.body.className) return;
   const main = page.querySelector("main");
   const frame = [...page.querySelectorAll("[data-live][id]")].filter((part) => !main.contains(part));
   return { main, frame, title: page.title };
@@ -109,9 +109,12 @@ function arrive(y) {
 /** Marks the place of the page, and where the other language leads back to (app/src/components/places.rs has the same rule). */
 function mark() {
   const { pathname } = location;
-  for (const link of document.querySelectorAll(".places a")) {
-    const below = pathname.startsWith(link.pathname + "/");
-    link.ariaCurrent = pathname === link.pathname ? "page" : below ? "true" : null;
+  const links = [...document.querySelectorAll(".places a")];
+  const within = (link) => pathname === link.pathname || pathname.startsWith(link.pathname + "/");
+  const deepest = Math.max(...links.filter(within).map((link) => link.pathname.length));
+  for (const link of links) {
+    const here = within(link) && link.pathname.length === deepest;
+    link.ariaCurrent = here ? (pathname === link.pathname ? "page" : "true") : null;
   }
   for (const back of document.querySelectorAll("input[name=back]")) back.value = pathname;
 }

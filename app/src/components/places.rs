@@ -32,10 +32,13 @@ pub fn Places(
     #[prop(into)]
     here: String,
 ) -> impl IntoView {
+    // Where one place lies below another, the deeper one is meant.
+    let deepest =
+        places.iter().filter(|place| current(&here, place.href).is_some()).map(|place| place.href.len()).max();
     let items = places
         .into_iter()
         .map(|place| {
-            let current = current(&here, place.href);
+            let current = current(&here, place.href).filter(|_| Some(place.href.len()) == deepest);
             view! {
                 <li>
                     <a href=place.href aria-current=current>

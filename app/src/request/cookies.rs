@@ -12,6 +12,10 @@ pub enum Cookie {
     Session,
     /// The session of who works on the other side: gone when the browser closes.
     StaffSession,
+    /// A sign-in to the other side between its two factors.
+    StaffSignIn,
+    /// An invitation to the other side that is being answered.
+    Invitation,
     /// A first access under way.
     Enrolment,
     /// What forms leave behind for the page that follows.
@@ -30,6 +34,8 @@ impl Cookie {
         match self {
             Self::Session => "__Host-session",
             Self::StaffSession => "__Host-gestion",
+            Self::StaffSignIn => "__Host-gestion-entree",
+            Self::Invitation => "__Host-invitation",
             Self::Enrolment => "__Host-enrolment",
             Self::Form => "__Host-form",
             Self::Device => "__Host-device",
@@ -43,8 +49,9 @@ impl Cookie {
         const YEAR: u32 = 365 * 24 * 3600;
         match self {
             Self::Session | Self::StaffSession => None,
+            Self::StaffSignIn => Some(10 * 60),
             Self::Enrolment => Some(30 * 60),
-            Self::Form => Some(3600),
+            Self::Form | Self::Invitation => Some(3600),
             Self::Device | Self::Locale | Self::Offer => Some(YEAR),
         }
     }

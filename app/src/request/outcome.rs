@@ -12,7 +12,7 @@ use services::{
 };
 
 use super::{Cookie, Visit};
-use crate::error::PortalError;
+use crate::{error::PortalError, pages::staff::is_staff_path};
 
 /// Sends the browser on, after a form has done its work.
 pub fn go_to(path: &str) {
@@ -76,6 +76,18 @@ pub async fn signed_in_as(visit: &Visit, signed_in: &SignedIn) -> Result<(), Por
     Ok(())
 }
 
+/// Gives the browser of who has just signed in to the other side its secret. A session that it held there before ends, and what
+/// forms left behind stays with who typed it.
+pub async fn staff_signed_in_as(visit: &Visit, session: &Token) -> Result<(), PortalError> {
+    if let Some(before) = &visit.staff {
+        services::staff::sign_out(before, &visit.portal).await.map_err(|fault| visit.fault(&fault))?;
+    }
+    Cookie::StaffSession.give(&session.reveal());
+    Cookie::StaffSignIn.take_away();
+    Cookie::Form.take_away();
+    Ok(())
+}
+
 /// The same visit, by a browser that has left no form behind: what was typed before stays out of reach.
 pub fn without_forms(visit: &Visit) -> Visit {
     Visit { cookies: visit.cookies.without(Cookie::Form), ..visit.clone() }
@@ -92,8 +104,13 @@ const FORGET_EVERYTHING: (HeaderName, HeaderValue) =
     (HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"storage\""));
 
 /// What a browser is told that signs out while nobody can be looked up: its session ends here, whatever becomes of the row.
-pub fn forgotten() -> impl Iterator<Item = (HeaderName, HeaderValue)> {
-    let cookies = [Cookie::Session.clear(), Cookie::Enrolment.clear(), Cookie::Form.clear()];
+/// Who signs out of the other side loses that session, and a customer in the same browser keeps theirs.
+pub fn forgotten(path: &str) -> impl Iterator<Item = (HeaderName, HeaderValue)> + use<> {
+    let cookies = if is_staff_path(path) {
+        [Cookie::StaffSession.clear(), Cookie::StaffSignIn.clear(), Cookie::Form.clear()]
+    } else {
+        [Cookie::Session.clear(), Cookie::Enrolment.clear(), Cookie::Form.clear()]
+    };
     cookies.into_iter().flatten().map(|cookie| (header::SET_COOKIE, cookie)).chain([FORGET_EVERYTHING])
 }
 

@@ -1,7 +1,7 @@
 //! What the head of every document has: how it is read, the icon, the faces, the style sheet, and a brand's own colours.
 
 use domain::brand::Brand;
-use leptos::prelude::*;
+use leptos::{nonce::use_nonce, prelude::*};
 
 use super::manifest_path;
 use crate::{assets::asset, i18n::use_locale};
@@ -24,6 +24,25 @@ pub fn Head(
         <link rel="preload" href=asset("text.woff2") r#as="font" r#type="font/woff2" crossorigin="anonymous" />
         <link rel="stylesheet" href=asset(sheet) />
         {own_colours.then(|| view! { <link rel="stylesheet" href="/brand.css" /> })}
+    }
+}
+
+/// What the head of signed-in documents has besides: the script that shows the next page, and the program that wakes the islands.
+#[component]
+pub fn ProgramHead() -> impl IntoView {
+    let (glue, program) = (asset("frontend.js"), asset("frontend.wasm"));
+    view! {
+        // The program is for what acts by itself: it comes after what one reads.
+        <link rel="modulepreload" href=glue nonce=use_nonce() fetchpriority="low" />
+        <link
+            rel="preload"
+            href=program
+            r#as="fetch"
+            r#type="application/wasm"
+            crossorigin="anonymous"
+            fetchpriority="low"
+        />
+        <script type="module" src=asset("portal.js") nonce=use_nonce()></script>
     }
 }
 

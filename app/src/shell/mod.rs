@@ -1,4 +1,4 @@
-//! The document around a page. Two, because there are two kinds of page: see the crate's documentation; and
+//! The document around a page. Three, because there are three kinds of page: see the crate's documentation; and
 //! one more that stands by itself, for when neither can show.
 
 mod head;
@@ -8,9 +8,11 @@ mod outage;
 mod portal;
 mod problem;
 mod public;
+mod staff;
 
 pub use manifest::{manifest, manifest_path};
 pub use outage::Outage;
 pub use portal::portal_shell;
 pub use problem::{Problem, problem_page};
 pub use public::public_shell;
+pub use staff::staff_shell;

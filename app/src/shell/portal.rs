@@ -1,15 +1,14 @@
 //! The document around a signed-in page: the script that shows the next page, and the program that wakes the islands.
 
-use leptos::{nonce::use_nonce, prelude::*};
+use leptos::prelude::*;
 use leptos_meta::MetaTags;
 
 use super::{
-    head::{Head, own_colours},
+    head::{Head, ProgramHead, own_colours},
     ios::HomeScreen,
 };
 use crate::{
     PortalApp,
-    assets::asset,
     i18n::use_locale,
     pages::live::{Live, live},
     request::visit,
@@ -20,7 +19,6 @@ pub fn portal_shell() -> impl IntoView {
     let locale = use_locale();
     let worker = visit().is_ok_and(|visit| visit.keeps_copies()).then_some("/sw.js");
     let Live { listens, listener, since } = live();
-    let (glue, program) = (asset("frontend.js"), asset("frontend.wasm"));
     view! {
         <!DOCTYPE html>
         <html lang=locale.tag()>
@@ -29,17 +27,7 @@ pub fn portal_shell() -> impl IntoView {
                 <meta name="theme-color" content="#f8f6f1" media="(prefers-color-scheme: light)" />
                 <meta name="theme-color" content="#15161b" media="(prefers-color-scheme: dark)" />
                 <HomeScreen />
-                // The program is for what acts by itself: it comes after what one reads.
-                <link rel="modulepreload" href=glue nonce=use_nonce() fetchpriority="low" />
-                <link
-                    rel="preload"
-                    href=program
-                    r#as="fetch"
-                    r#type="application/wasm"
-                    crossorigin="anonymous"
-                    fetchpriority="low"
-                />
-                <script type="module" src=asset("portal.js") nonce=use_nonce()></script>
+                <ProgramHead />
                 <MetaTags />
             </head>
             // Without this address the browser keeps nothing, and forgets what it has (app/scripts/portal/installed.js).

@@ -15,6 +15,7 @@ use crate::{
     person::PersonNameError,
     phone::PhoneError,
     plate::PlateError,
+    recovery_code::RecoveryCodeError,
     reference::ReferenceError,
     vin::VinError,
 };
@@ -167,6 +168,16 @@ impl From<PasswordProblem> for Problem {
             PasswordProblem::ControlCharacter => Self::Alphabet,
             PasswordProblem::TooWeak => Self::WeakPassword,
             PasswordProblem::Common => Self::CommonPassword,
+        }
+    }
+}
+
+impl From<RecoveryCodeError> for Problem {
+    fn from(error: RecoveryCodeError) -> Self {
+        match error {
+            RecoveryCodeError::Empty => Self::Empty,
+            RecoveryCodeError::Alphabet => Self::Alphabet,
+            RecoveryCodeError::Length => Self::Length,
         }
     }
 }

@@ -94,6 +94,12 @@ pub enum Notice {
     ContractNumberNeeded,
     /// The account is closed: an adviser can open it again. Said only after the right password.
     AccountClosed,
+    /// E-mail and password do not open an account of the other side; which half was wrong is not said.
+    StaffSignInFailed,
+    /// The account of the other side is ready: sign in.
+    StaffReady,
+    /// The invitation is good no more, or never was: ask for another.
+    InvitationOver,
     /// Too many tries: the next one is welcome later.
     Wait {
         /// Seconds to wait.

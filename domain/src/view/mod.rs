@@ -11,6 +11,7 @@ mod home;
 mod notification;
 mod page;
 mod person;
+mod staff;
 mod thread;
 
 pub use certificate::{CertificateRow, Issuable, Verdict, Verification};
@@ -27,6 +28,7 @@ pub use home::{HomeOverview, NextDebit, TaskView};
 pub use notification::{ContactView, KindChoices, NewsView, NoticeChoices};
 pub use page::{Cursor, Page};
 pub use person::{OnFile, SessionView};
+pub use staff::StaffOverview;
 pub use thread::{
     AboutView, AuthorView, ContractChoice, Correspondent, DraftView, MessageView, Moment, RecentPage, ThreadRow,
     ThreadView, WritingChoices,

@@ -20,7 +20,7 @@ pub async fn run(settings: &Settings) -> Done {
     Ok(ExitCode::SUCCESS)
 }
 
-fn introduce(Demo { report, opened, cast }: &Demo) {
+fn introduce(Demo { report, opened, cast, staff }: &Demo) {
     say(&format!(
         "Demo portfolio: {} records written, {} as they were; {opened} accounts opened.",
         report.written, report.unchanged
@@ -29,6 +29,11 @@ fn introduce(Demo { report, opened, cast }: &Demo) {
     for member in cast {
         let password = member.password.as_deref().unwrap_or("(no account yet)");
         say(&format!("   {:<16} {:<13} {password:<34} {}", member.name, member.contract_number.as_str(), member.role));
+    }
+    say("\nOn the other side (/gestion), with the secret of the second factor:\n");
+    for member in staff {
+        let (email, role) = (member.email.as_str(), member.role.code());
+        say(&format!("   {email:<31} {:<26} {}  {role}", member.password, member.second_factor));
     }
 }
 

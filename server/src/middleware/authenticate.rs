@@ -47,7 +47,7 @@ pub async fn authenticate(State(state): State<AppState>, request: Request, next:
             let mut response = StatusCode::INTERNAL_SERVER_ERROR.into_response();
             outage::mark(&mut response, fault.kind());
             if signs_out(parts.uri.path()) {
-                response.headers_mut().extend(forgotten());
+                response.headers_mut().extend(forgotten(parts.uri.path()));
             }
             response
         }

@@ -18,12 +18,37 @@ use super::incident_of;
 /// What stands as it is in the query that remembers the page asked for.
 const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
+/// A way in, for those whom a guard does not let pass.
+struct WayIn {
+    /// Where it is.
+    path: &'static str,
+    /// Its form, which can say why one is sent there.
+    form: &'static str,
+    /// The session that it gives.
+    session: Cookie,
+}
+
+/// The customers' way in.
+const CUSTOMERS: WayIn = WayIn { path: "/connexion", form: "sign_in", session: Cookie::Session };
+
+/// The way in of the other side.
+const STAFF: WayIn = WayIn { path: "/gestion/connexion", form: "staff_sign_in", session: Cookie::StaffSession };
+
 /// Lets who is signed in pass; sends anyone else to sign in, and back here afterwards.
 pub async fn guard(request: Request, next: Next) -> Response {
+    pass(&CUSTOMERS, |visit| visit.customer.is_some(), request, next).await
+}
+
+/// The same for the other side.
+pub async fn staff_guard(request: Request, next: Next) -> Response {
+    pass(&STAFF, |visit| visit.staff.is_some(), request, next).await
+}
+
+async fn pass(way_in: &WayIn, may: impl Fn(&Visit) -> bool, request: Request, next: Next) -> Response {
     let visit = request.extensions().get::<Arc<Visit>>().cloned();
     match visit {
-        Some(visit) if visit.customer.is_some() => next.run(request).await,
-        Some(visit) => to_sign_in(&visit).await.unwrap_or_else(|fault| {
+        Some(visit) if may(&visit) => next.run(request).await,
+        Some(visit) => to_sign_in(way_in, &visit).await.unwrap_or_else(|fault| {
             // Logged under the number that the page will show.
             let _ = visit.fault(&fault);
             StatusCode::INTERNAL_SERVER_ERROR.into_response()
@@ -37,20 +62,23 @@ pub async fn guard(request: Request, next: Next) -> Response {
 
 /// Sends who is signed in home from the pages that are for others.
 pub async fn pass_by(request: Request, next: Next) -> Response {
-    let signed_in = request.extensions().get::<Arc<Visit>>().is_some_and(|visit| visit.customer.is_some());
-    if signed_in && matches!(request.uri().path(), "/" | "/connexion") {
-        return see_other("/accueil");
+    let visit = request.extensions().get::<Arc<Visit>>();
+    let is_customer = visit.is_some_and(|visit| visit.customer.is_some());
+    let is_staff = visit.is_some_and(|visit| visit.staff.is_some());
+    match request.uri().path() {
+        "/" | "/connexion" if is_customer => see_other("/accueil"),
+        "/gestion/connexion" | "/gestion/second-facteur" if is_staff => see_other("/gestion"),
+        _ => next.run(request).await,
     }
-    next.run(request).await
 }
 
-async fn to_sign_in(visit: &Visit) -> Result<Response, Fault> {
+async fn to_sign_in(way_in: &WayIn, visit: &Visit) -> Result<Response, Fault> {
     let asked = utf8_percent_encode(&visit.asked, KEPT);
-    let mut response = see_other(&format!("/connexion?suite={asked}"));
+    let mut response = see_other(&format!("{}?suite={asked}", way_in.path));
     // Who had a session reads that it is over; who had none is a stranger and reads nothing.
-    if visit.cookies.text(Cookie::Session).is_some() {
-        let told = leave(visit, &FormState::new("sign_in").notice(Notice::SessionEnded)).await?;
-        let cookies = [Cookie::Session.clear(), told];
+    if visit.cookies.text(way_in.session).is_some() {
+        let told = leave(visit, &FormState::new(way_in.form).notice(Notice::SessionEnded)).await?;
+        let cookies = [way_in.session.clear(), told];
         for cookie in cookies.into_iter().flatten() {
             response.headers_mut().append(header::SET_COOKIE, cookie);
         }

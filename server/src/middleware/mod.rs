@@ -78,6 +78,11 @@ pub(crate) fn guarded(router: Router) -> Router {
     router.layer(from_fn(guard::guard))
 }
 
+/// Puts the guard around pages of the other side.
+pub(crate) fn staff_guarded(router: Router) -> Router {
+    router.layer(from_fn(guard::staff_guard))
+}
+
 /// Says what browsers may keep of a customer's pages.
 pub(crate) fn kept(router: Router, state: &AppState) -> Router {
     router.layer(from_fn_with_state(state.clone(), copies::allow))

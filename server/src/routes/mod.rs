@@ -32,7 +32,7 @@ pub fn router(state: &AppState) -> Router {
 
 /// The patterns of the addresses that are not server functions: what `tests/doors.rs` compares its table with.
 pub fn patterns(development: bool) -> Vec<String> {
-    let pages = pages::public_paths().into_iter().chain(pages::portal_paths());
+    let pages = pages::public_paths().into_iter().chain(pages::portal_paths()).chain(pages::staff_paths());
     let others = [
         certificate::PATH,
         kept_file::PATH,
@@ -64,6 +64,7 @@ fn visited_routes(state: &AppState) -> Router {
     let customers = kept.merge(pages::guarded_public(state)).merge(kept_file::routes(state));
     let mut routes = middleware::welcoming(pages::public(state))
         .merge(middleware::guarded(customers))
+        .merge(middleware::staff_guarded(pages::staff(state)))
         .merge(middleware::called(api::routes(state), state))
         .merge(middleware::sent(upload::routes(state), state))
         .merge(kept_file::staff_routes(state));

@@ -1,11 +1,11 @@
-//! The pages, public and signed-in, each kind with its own document around it.
+//! The pages, public, signed-in and of the other side, each kind with its own document around it.
 
 use std::sync::{Arc, LazyLock};
 
 use app::{
-    PortalApp, PublicApp,
+    PortalApp, PublicApp, StaffApp,
     request::Visit,
-    shell::{portal_shell, public_shell},
+    shell::{portal_shell, public_shell, staff_shell},
 };
 use axum::{
     Router,
@@ -25,23 +25,29 @@ use crate::{AppState, kept_pages::SAME_FOR_ALL, middleware::PageNonce};
 /// Public pages that only who is signed in may see: they end the first access, and are plain HTML like the rest of it.
 const GUARDED: [&str; 1] = ["/inscription/donnees"];
 
-/// The patterns of both applications' pages, asked of the framework once in the life of a process: while it is asked, no page of
+/// The patterns of all applications' pages, asked of the framework once in the life of a process: while it is asked, no page of
 /// the whole process loads its data, and one that is being rendered would wait for them until its time is over.
-static PATHS: LazyLock<[Vec<String>; 2]> = LazyLock::new(|| {
-    [generate_route_list(PublicApp), generate_route_list(PortalApp)]
+static PATHS: LazyLock<[Vec<String>; 3]> = LazyLock::new(|| {
+    [generate_route_list(PublicApp), generate_route_list(PortalApp), generate_route_list(StaffApp)]
         .map(|routes| routes.iter().map(|route| route.path().to_owned()).collect())
 });
 
 /// The patterns of the public application's pages.
 pub fn public_paths() -> Vec<String> {
-    let [public, _] = &*PATHS;
+    let [public, _, _] = &*PATHS;
     public.clone()
 }
 
 /// The patterns of the signed-in application's pages.
 pub fn portal_paths() -> Vec<String> {
-    let [_, portal] = &*PATHS;
+    let [_, portal, _] = &*PATHS;
     portal.clone()
+}
+
+/// The patterns of the pages of the other side.
+pub fn staff_paths() -> Vec<String> {
+    let [_, _, staff] = &*PATHS;
+    staff.clone()
 }
 
 /// The pages for anyone.
@@ -91,6 +97,12 @@ fn same_for_all(request: &Request) -> Option<(String, Locale, Arc<str>)> {
 pub fn portal(_: &AppState) -> Router {
     let page = || get(render_app_async_with_context(provide_visit, portal_shell));
     portal_paths().into_iter().fold(Router::new(), |router, path| router.route(&path, page()))
+}
+
+/// The pages of the other side.
+pub fn staff(_: &AppState) -> Router {
+    let page = || get(render_app_async_with_context(provide_visit, staff_shell));
+    staff_paths().into_iter().fold(Router::new(), |router, path| router.route(&path, page()))
 }
 
 fn serve_public(paths: impl Iterator<Item = String>) -> Router {

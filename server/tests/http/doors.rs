@@ -10,6 +10,7 @@ use services::job::queue_state;
 
 use crate::{
     browser::{Answer, Browser},
+    staff_doors::{STAFF_ADDRESSES, STAFF_FUNCTIONS},
     world::World,
 };
 
@@ -20,7 +21,7 @@ const FOREIGN: &str = "AC10000005T";
 
 /// What a door answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Says {
+pub enum Says {
     /// What was asked for.
     Yes,
     /// Sign in first.
@@ -135,11 +136,13 @@ const TRIED_ELSEWHERE: [&str; 5] =
 
 #[tokio::test]
 async fn every_door_is_in_the_tables() {
-    let known: BTreeSet<String> = FUNCTIONS.iter().map(|function| function.0.to_owned()).collect();
+    let functions =
+        FUNCTIONS.iter().map(|function| function.0).chain(STAFF_FUNCTIONS.iter().map(|function| function.0));
+    let known: BTreeSet<String> = functions.map(str::to_owned).collect();
     let there: BTreeSet<String> = doors().into_iter().map(|(path, _)| path).collect();
     assert_eq!(there, known, "a server function without a row in FUNCTIONS, or a row without one");
-    let known: BTreeSet<String> =
-        ADDRESSES.iter().map(|address| address.0).chain(TRIED_ELSEWHERE).map(str::to_owned).collect();
+    let addresses = ADDRESSES.iter().map(|address| address.0).chain(STAFF_ADDRESSES.iter().map(|address| address.0));
+    let known: BTreeSet<String> = addresses.chain(TRIED_ELSEWHERE).map(str::to_owned).collect();
     let there: BTreeSet<String> = patterns(true).into_iter().collect();
     assert_eq!(there, known, "an address without a row in ADDRESSES, or a row without one");
 }
@@ -213,13 +216,16 @@ pub async fn addresses(world: &World) -> Vec<String> {
 }
 
 /// Fails when the answer is another than the one that the table names.
-fn expect(path: &str, form: &[(&str, &str)], answer: &Answer, says: Says) {
+pub fn expect(path: &str, form: &[(&str, &str)], answer: &Answer, says: Says) {
     let heard = (answer.status, answer.location());
     let right = match says {
         Yes => answer.status == StatusCode::OK,
         Nothing => answer.status == StatusCode::NOT_FOUND,
         SignIn if path.starts_with("/api/") => {
             answer.status == StatusCode::UNAUTHORIZED && answer.text() == "\"SignedOut\""
+        }
+        SignIn if path.starts_with("/gestion") => {
+            answer.status == StatusCode::SEE_OTHER && answer.location().starts_with("/gestion/connexion?suite=/gestion")
         }
         SignIn => answer.status == StatusCode::SEE_OTHER && answer.location().starts_with("/connexion?suite=/"),
         // A paper's number is drawn when it is issued.

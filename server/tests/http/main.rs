@@ -17,5 +17,6 @@ mod limits;
 mod metrics;
 mod privacy;
 mod queries;
+mod staff_doors;
 mod uploads;
 mod world;

@@ -13,8 +13,8 @@ use crate::{
         account, audit, bonus_malus, broker, certificate, clock, contact_message, contact_trouble, contract, coverage,
         draft, driver, enrolment, event, form_record, import_run, instalment, insured_object, job, kept_file, mandate,
         message, notification, notification_choice, past_claim, payment, person, premium, premium_line, quick_reply,
-        recovery_code, risk_carrier, saved_view, serial, session, staff, staff_invitation, staff_session, thread,
-        thread_note, throttle,
+        recovery_code, risk_carrier, saved_view, serial, session, staff, staff_invitation, staff_session,
+        staff_sign_in, thread, thread_note, throttle,
     },
     failure::Fault,
 };
@@ -40,7 +40,7 @@ pub(super) struct Table {
 }
 
 /// All of them.
-pub(super) const ALL: [Table; 41] = [
+pub(super) const ALL: [Table; 42] = [
     Table::of::<broker::Entity>(),
     Table::of::<risk_carrier::Entity>(),
     Table::of::<person::Entity>(),
@@ -71,6 +71,7 @@ pub(super) const ALL: [Table; 41] = [
     Table::of::<staff_invitation::Entity>(),
     Table::of::<recovery_code::Entity>(),
     Table::of::<staff_session::Entity>(),
+    Table::of::<staff_sign_in::Entity>(),
     Table::of::<thread::Entity>(),
     Table::of::<message::Entity>(),
     Table::of::<draft::Entity>(),

@@ -44,6 +44,7 @@ pub mod session;
 pub mod staff;
 pub mod staff_invitation;
 pub mod staff_session;
+pub mod staff_sign_in;
 pub mod thread;
 pub mod thread_note;
 pub mod throttle;

@@ -19,6 +19,8 @@ pub struct Model {
     pub seen_at: DateTimeUtc,
     /// When it was ended.
     pub ended_at: Option<DateTimeUtc>,
+    /// When the account had been signed in to before.
+    pub previous_at: Option<DateTimeUtc>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -8,7 +8,7 @@ use sea_orm::{ColumnTrait as _, Condition, DatabaseConnection, DbErr, EntityTrai
 
 use super::setback::Setback;
 use crate::{
-    entity::{enrolment, event, form_record, job, session, throttle},
+    entity::{enrolment, event, form_record, job, session, staff_session, staff_sign_in, throttle},
     event::KEPT as EVENT_KEPT,
     portal::Portal,
     store::sweep,
@@ -31,11 +31,23 @@ pub(super) async fn perform(portal: &Portal) -> Result<(), Setback> {
     let (db, now) = (&portal.db, portal.clock.now());
     let sessions = forget::<session::Entity>(db, session::Column::SeenAt.lt(now - SESSION_KEPT)).await?;
     let enrolments = forget::<enrolment::Entity>(db, enrolment::Column::ExpiresAt.lte(now)).await?;
+    let staff = forget::<staff_session::Entity>(db, staff_session::Column::SeenAt.lt(now - SESSION_KEPT)).await?;
+    let half_way = forget::<staff_sign_in::Entity>(db, staff_sign_in::Column::ExpiresAt.lte(now)).await?;
     let forms = forget::<form_record::Entity>(db, form_record::Column::ExpiresAt.lte(now)).await?;
     let counters = forget::<throttle::Entity>(db, idle_counters(now)).await?;
     let events = forget::<event::Entity>(db, event::Column::At.lt(now - EVENT_KEPT)).await?;
     let jobs = forget::<job::Entity>(db, old_jobs(now)).await?;
-    tracing::info!(sessions, enrolments, forms, counters, events, jobs, "what has run out is forgotten");
+    tracing::info!(
+        sessions,
+        staff,
+        half_way,
+        enrolments,
+        forms,
+        counters,
+        events,
+        jobs,
+        "what has run out is forgotten"
+    );
     match upload::sweep(portal).await {
         Ok(files) => tracing::info!(files, "what was sent and never attached is removed"),
         Err(fault) => tracing::warn!(%fault, "what was sent and never attached could not be removed"),

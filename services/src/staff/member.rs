@@ -11,6 +11,8 @@ pub struct Staff {
     pub(crate) session: Uuid,
     pub(crate) opened_at: DateTime<Utc>,
     pub(crate) seen_at: DateTime<Utc>,
+    /// When the account was signed in to before.
+    pub(crate) previous_at: Option<DateTime<Utc>>,
     /// Whose portfolio a broker sees.
     pub(crate) broker: Option<Uuid>,
     /// What the person does.

@@ -3,10 +3,12 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     locale::Locale,
-    staff::{StaffRole, is_alive},
+    staff::{StaffRole, ends_at, idle_ends_at, is_alive},
+    view::SessionView,
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait as _, EntityTrait as _, FromQueryResult, QueryFilter as _, QuerySelect as _,
+    ActiveValue::Set, ColumnTrait as _, ConnectionTrait, EntityTrait as _, FromQueryResult, QueryFilter as _,
+    QuerySelect as _,
 };
 use uuid::Uuid;
 
@@ -21,6 +23,26 @@ use crate::{
 /// A session's last use is written at most this often: a page a second is not a write a second.
 const WRITTEN_EVERY: TimeDelta = TimeDelta::seconds(30);
 
+/// Opens a session on an account, in the transaction in which both factors were proved.
+pub(super) async fn open_session(
+    db: &impl ConnectionTrait,
+    portal: &Portal,
+    account: &staff::Model,
+) -> Result<Token, Fault> {
+    let (now, token) = (portal.clock.now(), Token::draw(&portal.random)?);
+    let row = staff_session::ActiveModel {
+        id: Set(portal.random.id(now)?),
+        token_hash: Set(token.digest()),
+        staff_id: Set(account.id),
+        opened_at: Set(now),
+        seen_at: Set(now),
+        ended_at: Set(None),
+        previous_at: Set(account.last_signed_in_at),
+    };
+    staff_session::Entity::insert(row).exec_without_returning(db).await?;
+    Ok(token)
+}
+
 /// Who a browser's token stands for, if its session is alive and the account open: one query.
 ///
 /// `used` says whether the request counts as use: what a page does by itself must not keep a session alive.
@@ -32,23 +54,43 @@ pub async fn find_staff_session(portal: &Portal, token: &Token, used: bool) -> R
     if over || !is_alive(found.opened_at, found.seen_at, now) {
         return Ok(None);
     }
-    if used && now - found.seen_at >= WRITTEN_EVERY {
-        let row = staff_session::ActiveModel { id: Set(found.session), seen_at: Set(now), ..Default::default() };
-        // A page can be read where nothing can be written. The session then ends by its last use that could be.
-        if let Err(error) = staff_session::Entity::update(row).exec_without_returning(&portal.db).await {
-            tracing::warn!(fault = %Fault::from(error), "the use of a session could not be written");
-        }
-    }
-    Ok(Some(Staff {
+    let mut staff = Staff {
         id: found.staff,
         session: found.session,
         opened_at: found.opened_at,
-        seen_at: if used { now } else { found.seen_at },
+        seen_at: found.seen_at,
+        previous_at: found.previous_at,
         broker: found.broker_id,
         role,
         name: found.name,
         locale: Locale::parse(&found.locale).unwrap_or_default(),
-    }))
+    };
+    if used && now - found.seen_at >= WRITTEN_EVERY {
+        // A page can be read where nothing can be written. The session then ends by its last use that could be.
+        if let Err(fault) = extend_staff_session(&mut staff, portal).await {
+            tracing::warn!(%fault, "the use of a session could not be written");
+        }
+    }
+    Ok(Some(staff))
+}
+
+/// Counts this instant as use of the session: it will idle from now.
+pub async fn extend_staff_session(staff: &mut Staff, portal: &Portal) -> Result<(), Fault> {
+    let now = portal.clock.now();
+    let row = staff_session::ActiveModel { id: Set(staff.session), seen_at: Set(now), ..Default::default() };
+    staff_session::Entity::update(row).exec_without_returning(&portal.db).await?;
+    staff.seen_at = now;
+    Ok(())
+}
+
+/// What the frame of every page shows of the session.
+pub fn describe_staff_session(staff: &Staff) -> SessionView {
+    SessionView {
+        name: staff.name.clone(),
+        locale: staff.locale,
+        idle_ends_at: idle_ends_at(staff.opened_at, staff.seen_at),
+        ends_at: ends_at(staff.opened_at),
+    }
 }
 
 /// What a request needs of both rows, and nothing that is sealed or hashed.
@@ -59,6 +101,7 @@ struct Found {
     opened_at: DateTime<Utc>,
     seen_at: DateTime<Utc>,
     ended_at: Option<DateTime<Utc>>,
+    previous_at: Option<DateTime<Utc>>,
     closed_at: Option<DateTime<Utc>>,
     role: String,
     broker_id: Option<Uuid>,
@@ -74,6 +117,7 @@ async fn load(portal: &Portal, token: &Token) -> Result<Option<Found>, Fault> {
         .column_as(staff_session::Column::Id, "session")
         .column_as(staff::Column::Id, "staff")
         .columns([staff_session::Column::OpenedAt, staff_session::Column::SeenAt, staff_session::Column::EndedAt])
+        .column(staff_session::Column::PreviousAt)
         .columns([staff::Column::ClosedAt, staff::Column::Role, staff::Column::BrokerId])
         .columns([staff::Column::Name, staff::Column::Locale])
         .into_model()

@@ -11,6 +11,7 @@ mod contract;
 mod coverage;
 mod payment;
 mod premium;
+mod staff;
 mod suspension;
 mod thing;
 
@@ -19,6 +20,7 @@ pub use contract::*;
 pub use coverage::*;
 pub use payment::*;
 pub use premium::*;
+pub use staff::*;
 pub use suspension::*;
 pub use thing::*;
 

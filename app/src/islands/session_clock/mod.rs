@@ -6,10 +6,12 @@
 
 mod server;
 
+use chrono::TimeDelta;
 use domain::{
     format,
     locale::Locale,
     session::{IDLE, WARN_BEFORE},
+    staff::IDLE as STAFF_IDLE,
 };
 use leptos::prelude::*;
 
@@ -18,7 +20,7 @@ use crate::{
     components::{Button, ButtonLook, SessionWarning},
     i18n::t,
 };
-use server::extend_session;
+use server::{extend_session, extend_staff_session};
 
 pub use server::{ExtendSession, Remaining};
 
@@ -37,13 +39,16 @@ pub fn SessionClock(
     sign_out: String,
     /// Language of the page.
     locale: Locale,
+    /// Whether the session is one of the other side.
+    staff: bool,
 ) -> impl IntoView {
     let ends = RwSignal::new(Ends::default());
     let (left, set_left) = signal(i64::MAX);
     Effect::new(move || {
         ends.set(Ends::after(remaining));
         set_interval(move || set_left.set(ends.get_untracked().left()), LOOKED_AT_EVERY);
-        browser::on_page_change(move || ends.update(Ends::live_on));
+        let idle = if staff { STAFF_IDLE } else { IDLE };
+        browser::on_page_change(move || ends.update(|ends| ends.live_on(idle)));
     });
     Effect::new(move || {
         if left.get() <= 0 {
@@ -58,7 +63,8 @@ pub fn SessionClock(
     });
     let stay = move |_| {
         leptos::task::spawn_local(async move {
-            if let Ok(remaining) = extend_session().await {
+            let extended = if staff { extend_staff_session().await } else { extend_session().await };
+            if let Ok(remaining) = extended {
                 ends.set(Ends::after(remaining));
                 set_left.set(ends.get_untracked().left());
             } else {
@@ -97,8 +103,8 @@ impl Ends {
     }
 
     /// Another page was asked for: the idle time begins again.
-    fn live_on(&mut self) {
-        self.idle = (browser::now() + milliseconds(IDLE.num_seconds())).min(self.at_last);
+    fn live_on(&mut self, idle: TimeDelta) {
+        self.idle = (browser::now() + milliseconds(idle.num_seconds())).min(self.at_last);
     }
 
     /// Seconds left.

@@ -24,6 +24,16 @@ pub async fn extend_session() -> Result<Remaining, PortalError> {
     Ok(Remaining::of(&services::account::describe_session(&customer), visit.portal.clock.now()))
 }
 
+/// The same on the other side.
+#[server(endpoint = "gestion/extend_session")]
+pub async fn extend_staff_session() -> Result<Remaining, PortalError> {
+    let visit = crate::request::visit()?;
+    let mut staff = visit.staff()?.clone();
+    let extended = services::staff::extend_staff_session(&mut staff, &visit.portal).await;
+    extended.map_err(|fault| visit.fault(&fault))?;
+    Ok(Remaining::of(&services::staff::describe_staff_session(&staff), visit.portal.clock.now()))
+}
+
 #[cfg(feature = "ssr")]
 impl Remaining {
     /// What is left of a session at an instant.

@@ -19,6 +19,10 @@ use super::{
     verify::{VerifiedPage, VerifyPage},
     welcome::WelcomePage,
 };
+use crate::pages::staff::{
+    self,
+    access::{SecondFactorPage, StaffSignInPage},
+};
 
 /// The public application.
 #[component]
@@ -39,6 +43,8 @@ pub fn PublicApp() -> impl IntoView {
                 <Route path=path!("/verifier/:code") view=VerifiedPage ssr=SsrMode::Async />
                 <Route path=path!("/assistance") view=AssistancePage ssr=SsrMode::Async />
                 <Route path=path!("/hors-ligne") view=OfflinePage ssr=SsrMode::Async />
+                <Route path=path!("/gestion/connexion") view=StaffSignInPage ssr=SsrMode::Async />
+                <Route path=path!("/gestion/second-facteur") view=SecondFactorPage ssr=SsrMode::Async />
                 <Route path=path!("/mentions-legales") view=LegalNoticePage ssr=SsrMode::Async />
                 <Route path=path!("/confidentialite") view=PrivacyPage ssr=SsrMode::Async />
                 <Route path=path!("/cookies") view=CookiesPage ssr=SsrMode::Async />
@@ -58,6 +64,6 @@ pub fn form_of(path: &str) -> Option<&'static str> {
         "/inscription/donnees" => Some("data"),
         "/contact" | "/contact/recu" => Some("contact"),
         "/verifier" => Some("verify"),
-        _ => None,
+        path => staff::form_of(path),
     }
 }

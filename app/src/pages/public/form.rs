@@ -74,6 +74,8 @@ impl Form {
         match (self.state.form.as_str(), field, problem) {
             // The same field as that of a message, which here holds a correction.
             ("data", "message", Problem::Empty) => t::form::empty::correction(self.locale).to_owned(),
+            // Who signs in on the other side has codes of an application and of a list, and is sent none.
+            ("second_factor" | "invitation", _, problem) => second_factor_text(field, problem, self.locale),
             _ => problem_text(field, problem, self.locale),
         }
     }
@@ -132,6 +134,19 @@ fn empty_text(field: &str, locale: Locale) -> &'static str {
     }
 }
 
+/// What is wrong with a second factor.
+fn second_factor_text(field: &str, problem: Problem, locale: Locale) -> String {
+    use t::form::second_factor as s;
+    match (field, problem) {
+        ("code", Problem::Empty) => s::empty(locale).to_owned(),
+        ("code", Problem::WrongCode) => s::wrong(locale).to_owned(),
+        ("recovery_code", Problem::Empty) => s::recovery_empty(locale).to_owned(),
+        ("recovery_code", Problem::WrongCode) => s::recovery_wrong(locale).to_owned(),
+        ("recovery_code", Problem::Alphabet | Problem::Length) => s::recovery_length(locale).to_owned(),
+        _ => problem_text(field, problem, locale),
+    }
+}
+
 /// What may stand in a field, where something else was typed.
 fn alphabet_text(field: &str, locale: Locale) -> &'static str {
     use t::form::problem as p;
@@ -183,6 +198,9 @@ fn notice_of(notice: &Told, locale: Locale) -> (Tone, String) {
         Told::SignInFailed => (Tone::Danger, n::sign_in_failed(locale).to_owned()),
         Told::ContractNumberNeeded => (Tone::Danger, n::contract_number_needed(locale).to_owned()),
         Told::AccountClosed => (Tone::Danger, n::account_closed(locale).to_owned()),
+        Told::StaffSignInFailed => (Tone::Danger, n::staff_sign_in_failed(locale).to_owned()),
+        Told::StaffReady => (Tone::Positive, n::staff_ready(locale).to_owned()),
+        Told::InvitationOver => (Tone::Caution, n::invitation_over(locale).to_owned()),
         Told::Wait { seconds } => (Tone::Danger, n::wait(locale, &format::duration(u64::from(*seconds), locale))),
         Told::SessionEnded => (Tone::Info, n::session_ended(locale).to_owned()),
         Told::SignedOut => (Tone::Positive, n::signed_out(locale).to_owned()),

@@ -8,7 +8,7 @@ mod app;
 mod contact;
 mod data;
 mod first_access;
-mod form;
+pub mod form;
 mod legal;
 mod not_found;
 mod offline;

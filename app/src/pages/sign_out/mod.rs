@@ -9,5 +9,5 @@ pub use server::SignOut;
 pub fn signs_out(path: &str) -> bool {
     use leptos::server_fn::ServerFn as _;
 
-    path == SignOut::url()
+    path == SignOut::url() || path == crate::pages::staff::StaffSignOut::url()
 }

@@ -1,4 +1,25 @@
 //! The other side: the pages of who works on customers' files, under `/gestion`, with sessions of their own.
+//!
+//! A work tool: dense and calm, the same design as the portal's. To add a page: a folder with `mod.rs` (its view, in a
+//! [`page::StaffPage`]) and `server.rs` (what it loads and what its forms post to, each with an endpoint that begins with
+//! `gestion/`); its route in [`app`]; a place in [`frame`] if it is one of the few that are always at hand; if it shows what a form
+//! left behind, its line in [`form_of`]; its row in `server/tests/http/staff_doors.rs`, which says which role hears what. A page asks
+//! the visit for the actor that it needs (`visit.desk()`, `visit.administrator()`), and a role that is not one finds nothing there.
+//!
+//! What leads in ([`access`]) is public, and plain HTML like the customers' way in.
+
+pub mod access;
+mod app;
+mod frame;
+mod home;
+mod language;
+mod load;
+mod not_found;
+mod page;
+mod sign_out;
+
+pub use app::StaffApp;
+pub use sign_out::StaffSignOut;
 
 /// Whether an address belongs to the other side: its pages, and the server functions that its forms post to. Such a request is
 /// made by who is signed in there, whoever else is signed in as a customer in the same browser.
@@ -6,4 +27,13 @@ pub fn is_staff_path(path: &str) -> bool {
     ["/gestion", "/api/gestion"]
         .iter()
         .any(|root| path.strip_prefix(root).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+}
+
+/// The form whose left-behind state a page of the other side shows.
+pub fn form_of(path: &str) -> Option<&'static str> {
+    match path {
+        "/gestion/connexion" => Some("staff_sign_in"),
+        "/gestion/second-facteur" => Some("second_factor"),
+        _ => None,
+    }
 }

@@ -63,7 +63,7 @@ pub fn PortalFrame(
 fn clock(locale: Locale) -> Option<AnyView> {
     let visit = visit().ok()?;
     let remaining = Remaining::of(&describe_session(visit.customer.as_ref()?), visit.portal.clock.now());
-    Some(view! { <SessionClock remaining sign_out=SignOut::url().to_owned() locale /> }.into_any())
+    Some(view! { <SessionClock remaining sign_out=SignOut::url().to_owned() locale staff=false /> }.into_any())
 }
 
 /// The person's own corner.

@@ -1,6 +1,6 @@
 //! The cookies, one by one: what each is for and how long it stays.
 //!
-//! Their names are taken from the code that sets them, and the match is exhaustive: a seventh cookie does not compile until it is
+//! Their names are taken from the code that sets them, and the match is exhaustive: another cookie does not compile until it is
 //! explained here.
 
 use domain::locale::Locale;
@@ -13,7 +13,7 @@ use crate::{
     request::Cookie,
 };
 
-const ALL: [Cookie; 7] = [
+const ALL: [Cookie; 9] = [
     Cookie::Session,
     Cookie::Enrolment,
     Cookie::Form,
@@ -21,6 +21,8 @@ const ALL: [Cookie; 7] = [
     Cookie::Locale,
     Cookie::Offer,
     Cookie::StaffSession,
+    Cookie::StaffSignIn,
+    Cookie::Invitation,
 ];
 
 /// The page on cookies.
@@ -59,6 +61,8 @@ fn about(cookie: Cookie, locale: Locale) -> (&'static str, &'static str) {
     match cookie {
         Cookie::Session => (c::session(locale), c::session_kept(locale)),
         Cookie::StaffSession => (c::staff_session(locale), c::session_kept(locale)),
+        Cookie::StaffSignIn => (c::staff_sign_in(locale), c::staff_sign_in_kept(locale)),
+        Cookie::Invitation => (c::invitation(locale), c::form_kept(locale)),
         Cookie::Enrolment => (c::enrolment(locale), c::enrolment_kept(locale)),
         Cookie::Form => (c::form(locale), c::form_kept(locale)),
         Cookie::Device => (c::device(locale), c::device_kept(locale)),

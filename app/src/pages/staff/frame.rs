@@ -1,0 +1,79 @@
+//! The frame around every page of the other side: whose tool, the person's own corner, the places, and the session's end.
+
+use domain::{locale::Locale, staff::StaffRole};
+use leptos::{prelude::*, server_fn::ServerFn as _};
+use leptos_meta::Title;
+use services::staff::{Staff, describe_staff_session};
+
+use super::{language::ChooseStaffLanguage, sign_out::StaffSignOut};
+use crate::{
+    components::{
+        AccountForm, AccountMenu, IconName, LanguageFields, MAIN_ID, PendingBar, Place, Places, SkipLink, TopBar,
+        Wordmark, other_language,
+    },
+    i18n::{t, use_locale},
+    islands::{Remaining, SessionClock},
+    pages::path_asked,
+    request::{use_brand, visit},
+};
+
+/// The frame; holds the pages.
+#[component]
+pub fn StaffFrame(
+    /// The pages.
+    children: Children,
+) -> impl IntoView {
+    let locale = use_locale();
+    let brand = use_brand();
+    let visit = visit().ok();
+    let staff = visit.as_ref().and_then(|visit| visit.staff.as_ref());
+    let window = {
+        let name = t::staff::window(locale, &brand.name);
+        move |title: String| [title.as_str(), " – ", name.as_str()].concat()
+    };
+    let wordmark = view! { <Wordmark name=brand.name.clone() href="/gestion" /> }.into_any();
+    let places = staff.map(|staff| places(staff.role, locale)).unwrap_or_default();
+    let name = staff.map(|staff| staff.name.clone()).unwrap_or_default();
+    let clock = visit.as_ref().zip(staff).map(|(visit, staff)| clock(staff, visit.portal.clock.now(), locale));
+    view! {
+        <Title formatter=window />
+        <SkipLink text=t::portal::skip(locale) />
+        <PendingBar />
+        <TopBar wordmark>
+            <Corner locale name />
+        </TopBar>
+        <div class="frame">
+            <Places label=t::portal::places(locale) places here=path_asked() />
+            <main id=MAIN_ID tabindex="-1">
+                {children()}
+            </main>
+        </div>
+        {clock}
+    }
+}
+
+/// Warns before the session's end.
+fn clock(staff: &Staff, now: chrono::DateTime<chrono::Utc>, locale: Locale) -> AnyView {
+    let remaining = Remaining::of(&describe_staff_session(staff), now);
+    view! { <SessionClock remaining sign_out=StaffSignOut::url().to_owned() locale staff=true /> }.into_any()
+}
+
+/// The person's own corner.
+#[component]
+fn Corner(locale: Locale, name: String) -> impl IntoView {
+    let (other, language) = other_language(locale);
+    view! {
+        <AccountMenu label=t::portal::account(locale) name>
+            <AccountForm action=ChooseStaffLanguage::url() icon=IconName::Languages text=language lang=other.tag()>
+                <LanguageFields other back=path_asked() />
+            </AccountForm>
+            <AccountForm action=StaffSignOut::url() icon=IconName::LogOut text=t::portal::sign_out(locale) />
+        </AccountMenu>
+    }
+}
+
+/// The places that work, of those that a role has: another appears when it does.
+fn places(_role: StaffRole, locale: Locale) -> Vec<Place> {
+    use t::staff::place as p;
+    vec![Place { href: "/gestion", name: p::home(locale).to_owned(), icon: IconName::House }]
+}

@@ -1,0 +1,29 @@
+//! There is no such page, or it is not for this role: the same words for both.
+
+use leptos::prelude::*;
+
+use super::page::StaffPage;
+use crate::{
+    components::{Drawing, DrawingName, LinkButton, PageHeading},
+    i18n::{t, use_locale},
+    request::not_found,
+};
+
+/// There is no such page.
+#[component]
+pub fn StaffNotFoundPage() -> impl IntoView {
+    let locale = use_locale();
+    let title = t::problem_here::not_found_title(locale);
+    not_found();
+    view! {
+        <StaffPage title>
+            <Drawing name=DrawingName::NothingFound />
+            <PageHeading title>
+                <p>{t::staff::not_found(locale)}</p>
+            </PageHeading>
+            <p>
+                <LinkButton href="/gestion">{t::staff::to_home(locale)}</LinkButton>
+            </p>
+        </StaffPage>
+    }
+}

@@ -1,0 +1,29 @@
+//! The document around a page of the other side: as that of a signed-in page, and nothing of it is ever kept by the browser.
+
+use leptos::prelude::*;
+use leptos_meta::MetaTags;
+
+use super::head::{Head, ProgramHead, own_colours};
+use crate::{StaffApp, i18n::use_locale};
+
+/// The document around a page of the other side.
+pub fn staff_shell() -> impl IntoView {
+    let locale = use_locale();
+    view! {
+        <!DOCTYPE html>
+        <html lang=locale.tag()>
+            <head>
+                <Head sheet="portal.css" own_colours=own_colours() />
+                <meta name="theme-color" content="#f8f6f1" media="(prefers-color-scheme: light)" />
+                <meta name="theme-color" content="#15161b" media="(prefers-color-scheme: dark)" />
+                <meta name="robots" content="noindex" />
+                <ProgramHead />
+                <MetaTags />
+            </head>
+            // No worker: where somebody works on files, the browser keeps nothing (app/scripts/portal/installed.js).
+            <body class="portal staff">
+                <StaffApp />
+            </body>
+        </html>
+    }
+}
