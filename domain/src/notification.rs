@@ -124,7 +124,7 @@ impl NoticeKind {
 
     /// Whether it cannot wait for what else may happen in the next minutes.
     pub const fn is_urgent(self) -> bool {
-        matches!(self, Self::NewDevice)
+        matches!(self, Self::NewDevice | Self::DueToday)
     }
 }
 

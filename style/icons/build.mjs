@@ -11,7 +11,7 @@ import { join } from "node:path";
 const sprites = {
   common: ["arrow-right", "check", "chevron-right", "circle-alert", "circle-check", "external-link", "info", "phone", "triangle-alert"],
   portal: [
-    "building-2", "calendar", "car", "chevron-down", "circle-user", "clock", "copy", "download", "files", "folder",
+    "bell", "building-2", "calendar", "car", "chevron-down", "circle-user", "clock", "copy", "download", "files", "folder",
     "hourglass", "house", "key-round", "languages", "life-buoy", "log-out", "mail", "map-pin", "pencil", "printer", "refresh-cw", "search",
     "shield-check", "user", "wallet", "x",
   ],

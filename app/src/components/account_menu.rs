@@ -24,15 +24,25 @@ pub fn AccountMenu(
     /// Who is signed in.
     #[prop(into)]
     name: String,
+    /// What waits in it, in words: a mark on the button says so.
+    #[prop(optional_no_strip)]
+    waits: Option<String>,
     /// The list.
     children: Children,
 ) -> impl IntoView {
+    let mark = waits.map(|waits| {
+        view! {
+            <span class="account-menu-mark"></span>
+            <span class="visually-hidden">{waits}</span>
+        }
+    });
     view! {
         <div class="account-menu">
             <button type="button" popovertarget="account-menu">
                 <Icon name=IconName::CircleUser large=true/>
                 <span>{name}</span>
                 <span class="visually-hidden">{label}</span>
+                {mark}
             </button>
             <div class="account-menu-panel" id="account-menu" popover="auto">
                 <ul role="list">{children()}</ul>

@@ -20,6 +20,7 @@ pub enum IconName {
     Info,
     Phone,
     TriangleAlert,
+    Bell,
     Building,
     Calendar,
     Car,
@@ -77,6 +78,7 @@ impl IconName {
             Self::Info => "info",
             Self::Phone => "phone",
             Self::TriangleAlert => "triangle-alert",
+            Self::Bell => "bell",
             Self::Building => "building-2",
             Self::Calendar => "calendar",
             Self::Car => "car",
@@ -107,7 +109,7 @@ impl IconName {
     }
 
     /// Every outline, for the style guide and for the test.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 36] = [
         Self::ArrowRight,
         Self::Check,
         Self::ChevronRight,
@@ -117,6 +119,7 @@ impl IconName {
         Self::Info,
         Self::Phone,
         Self::TriangleAlert,
+        Self::Bell,
         Self::Building,
         Self::Calendar,
         Self::Car,

@@ -122,6 +122,8 @@ pub enum Notice {
         /// Its number, printed on the receipt.
         receipt: ReceiptNumber,
     },
+    /// What was chosen is kept.
+    ChoicesKept,
     /// Something failed here; it is in the log under this number.
     Fault {
         /// Number of the incident.

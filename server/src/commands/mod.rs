@@ -1,6 +1,7 @@
 //! The commands of `mon-compte`, a file each. To add one: a file with its options and `run`, a variant of `Command`, an arm below.
 
 mod backup;
+mod bounce;
 mod clock;
 mod config_check;
 mod console;
@@ -58,6 +59,8 @@ enum Command {
     /// Counts what each field key has sealed, moves it to the newest, draws a new key
     #[command(subcommand)]
     Keys(keys::Action),
+    /// Takes in delivery reports of letters that came back, from a Maildir folder or the standard input
+    Bounce(bounce::Options),
     /// Imports NDJSON files of the policy system (- is standard input)
     Import(import::Options),
     /// Writes a made-up portfolio, the same for the same seed
@@ -125,6 +128,7 @@ async fn obey(command: Command, settings: &Settings) -> Done {
         Command::Backup(options) => backup::run(settings, options).await,
         Command::Restore(options) => restore::run(settings, options).await,
         Command::Keys(action) => keys::run(settings, action).await,
+        Command::Bounce(options) => bounce::run(settings, options).await,
         Command::Import(options) => import::run(settings, options).await,
         Command::Generate(options) => generate::run(&options),
         Command::Demo => demo::run(settings).await,

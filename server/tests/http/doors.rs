@@ -37,13 +37,15 @@ use Says::{Go, Nothing, SignIn, Yes};
 /// A server function: its form, what a stranger hears, what a customer hears.
 struct Function(&'static str, &'static [(&'static str, &'static str)], Says, Says);
 
-const FUNCTIONS: [Function; 16] = [
+const FUNCTIONS: &[Function] = &[
     // What is a customer's.
     Function("/api/extend_session", &[], SignIn, Yes),
     Function("/api/issue_certificate", &[("contract", OWN)], SignIn, Go("/documents/AT")),
     Function("/api/issue_certificate", &[("contract", FOREIGN)], SignIn, Nothing),
     Function("/api/issue_certificate", &[("contract", "MISSING")], SignIn, Nothing),
     Function("/api/confirm_data", &[("answer", "right")], SignIn, Go("/accueil")),
+    Function("/api/choose_notices", &[("wanted[thread_answered.sms]", "yes")], SignIn, Go("/notifications/choix")),
+    Function("/api/mark_news_seen", &[], SignIn, Go("/notifications")),
     // What is anyone's.
     Function(
         "/api/sign_in",
@@ -67,7 +69,7 @@ const FUNCTIONS: [Function; 16] = [
 /// An address that is read: its pattern, one of it, what a stranger hears, what a customer hears.
 struct Address(&'static str, &'static str, Says, Says);
 
-const ADDRESSES: [Address; 49] = [
+const ADDRESSES: &[Address] = &[
     // Pages for anyone.
     Address("/", "/", Yes, Go("/accueil")),
     Address("/connexion", "/connexion", Yes, Go("/accueil")),
@@ -93,6 +95,8 @@ const ADDRESSES: [Address; 49] = [
     Address("/contrats/{number}", "/contrats/MISSING", SignIn, Nothing),
     Address("/contrats/{number}", "/contrats/%3Cb%3E", SignIn, Nothing),
     Address("/documents", "/documents", SignIn, Yes),
+    Address("/notifications", "/notifications", SignIn, Yes),
+    Address("/notifications/choix", "/notifications/choix", SignIn, Yes),
     Address("/documents/{file}", "/documents/OWN.pdf", SignIn, Yes),
     Address("/documents/{file}", "/documents/FOREIGN.pdf", SignIn, Nothing),
     Address("/documents/{file}", "/documents/NONE.pdf", SignIn, Nothing),

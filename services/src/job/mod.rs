@@ -14,6 +14,8 @@ mod deliver;
 mod end;
 mod enqueue;
 mod enqueue_once;
+mod find_due_today;
+mod find_overdue;
 mod perform;
 mod reader_of;
 mod retry;
@@ -80,19 +82,25 @@ pub enum Job {
         /// Row of `account` or of `staff`.
         reader: Uuid,
     },
+    /// Tell customers that a promised answer is late.
+    FindOverdue,
+    /// Tell the other side what falls due today.
+    FindDueToday,
     /// Forget what has run out.
     SweepExpired,
 }
 
 impl Job {
     /// Every kind, so that one of which there is no job is shown as having none.
-    pub const KINDS: [&str; 7] = [
+    pub const KINDS: [&str; 9] = [
         "send_enrolment_code",
         "welcome",
         "contact_receipt",
         "contact_forward",
         "scan_file",
         "tell_news",
+        "find_overdue",
+        "find_due_today",
         "sweep_expired",
     ];
 
@@ -105,6 +113,8 @@ impl Job {
             Self::ContactForward { .. } => "contact_forward",
             Self::ScanFile { .. } => "scan_file",
             Self::TellNews { .. } => "tell_news",
+            Self::FindOverdue => "find_overdue",
+            Self::FindDueToday => "find_due_today",
             Self::SweepExpired => "sweep_expired",
         }
     }

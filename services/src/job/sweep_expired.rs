@@ -1,4 +1,5 @@
-//! Forgetting what has run out: sessions, first accesses, form records, counters, jobs long done, files that nobody attached, and files left half-written.
+//! Forgetting what has run out: sessions, first accesses, form records, counters, jobs long done, old news, files that nobody
+//! attached, and files left half-written.
 //!
 //! What is expired is refused at each use already; this keeps it from piling up, and keeps no one's data longer than it
 //! serves. Deleting what is gone deletes nothing, so a repeated sweep is harmless.
@@ -8,7 +9,7 @@ use sea_orm::{ColumnTrait as _, Condition, DatabaseConnection, DbErr, EntityTrai
 
 use super::setback::Setback;
 use crate::{
-    entity::{enrolment, event, form_record, job, session, staff_session, staff_sign_in, throttle},
+    entity::{enrolment, event, form_record, job, notification, session, staff_session, staff_sign_in, throttle},
     event::KEPT as EVENT_KEPT,
     portal::Portal,
     store::sweep,
@@ -27,6 +28,9 @@ const DONE_JOB_KEPT: TimeDelta = TimeDelta::days(7);
 /// How long someone has to look at a dead letter.
 const DEAD_JOB_KEPT: TimeDelta = TimeDelta::days(90);
 
+/// How long a person can read again what happened.
+const NEWS_KEPT: TimeDelta = TimeDelta::days(365);
+
 pub(super) async fn perform(portal: &Portal) -> Result<(), Setback> {
     let (db, now) = (&portal.db, portal.clock.now());
     let sessions = forget::<session::Entity>(db, session::Column::SeenAt.lt(now - SESSION_KEPT)).await?;
@@ -37,6 +41,7 @@ pub(super) async fn perform(portal: &Portal) -> Result<(), Setback> {
     let counters = forget::<throttle::Entity>(db, idle_counters(now)).await?;
     let events = forget::<event::Entity>(db, event::Column::At.lt(now - EVENT_KEPT)).await?;
     let jobs = forget::<job::Entity>(db, old_jobs(now)).await?;
+    let news = forget::<notification::Entity>(db, notification::Column::At.lt(now - NEWS_KEPT)).await?;
     tracing::info!(
         sessions,
         staff,
@@ -46,6 +51,7 @@ pub(super) async fn perform(portal: &Portal) -> Result<(), Setback> {
         counters,
         events,
         jobs,
+        news,
         "what has run out is forgotten"
     );
     match upload::sweep(portal).await {

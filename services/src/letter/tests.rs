@@ -5,8 +5,9 @@ use domain::{
     brand::Brand,
     email::EmailAddress,
     locale::Locale,
+    notification::{NoticeKind, Side},
     one_time_code::{LIFETIME, OneTimeCode},
-    reference::ReceiptNumber,
+    reference::{ReceiptNumber, ThreadNumber},
 };
 
 use super::*;
@@ -26,6 +27,20 @@ fn code() -> EnrolmentCode {
 
 fn welcome() -> Welcome<'static> {
     Welcome { name: "Camille Martin", opened_at: instant() }
+}
+
+fn news(kinds: &[(NoticeKind, u32)], side: Side) -> News {
+    let items = kinds.iter().flat_map(|(kind, count)| {
+        (0..*count).map(|serial| {
+            let thread = (*kind != NoticeKind::NewDevice).then(|| ThreadNumber::from_serial(1_200 + serial));
+            NewsItem { kind: *kind, at: instant(), thread }
+        })
+    });
+    News::of(side, items)
+}
+
+fn digest() -> News {
+    news(&[(NoticeKind::ThreadAnswered, 7), (NoticeKind::FileRefused, 1), (NoticeKind::NewDevice, 2)], Side::Customer)
 }
 
 fn message() -> ContactMessage {
@@ -60,6 +75,13 @@ fn every_letter_reads_as_agreed_in_both_languages() {
         agreed("account_exists", &AccountExists, locale);
         agreed("welcome", &welcome(), locale);
         agreed("contact_receipt", &contact_receipt, locale);
+        for kind in NoticeKind::ALL {
+            let one = news(&[(*kind, 1)], kind.side());
+            agreed(&format!("news_{}", kind.code()), &one, locale);
+            agreed_short(&format!("news_{}", kind.code()), &one, locale);
+        }
+        agreed("news_digest", &digest(), locale);
+        agreed_short("news_digest", &digest(), locale);
         agreed_short("enrolment_code", &code(), locale);
         agreed_short("account_exists", &AccountExists, locale);
         agreed_short("welcome", &welcome(), locale);
@@ -81,7 +103,7 @@ fn support_reads_a_message_as_agreed_and_markup_in_it_is_only_text() {
 fn a_letter_loads_nothing_from_elsewhere() {
     let receipt = ReceiptNumber::from_serial(1_234);
     let contact_receipt = ContactReceipt { receipt: &receipt, topic: Topic::Other, received_at: instant() };
-    let letters: [&dyn Letter; 4] = [&code(), &AccountExists, &welcome(), &contact_receipt];
+    let letters: [&dyn Letter; 5] = [&code(), &AccountExists, &welcome(), &contact_receipt, &digest()];
     for letter in letters {
         for locale in Locale::ALL {
             let html = letter.render(&frame(locale)).unwrap().html;
@@ -95,7 +117,10 @@ fn a_letter_loads_nothing_from_elsewhere() {
 #[test]
 fn a_text_message_is_one_message() {
     let gsm = "@£$¥èéùìòÇØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./:;<=>?¡ÄÖÑÜ§¿äöñüà\n";
-    let letters: [&dyn ShortLetter; 3] = [&code(), &AccountExists, &welcome()];
+    let single: Vec<News> = NoticeKind::ALL.iter().map(|kind| news(&[(*kind, 1)], kind.side())).collect();
+    let digest = digest();
+    let letters: [&dyn ShortLetter; 4] = [&code(), &AccountExists, &welcome(), &digest];
+    let letters = letters.into_iter().chain(single.iter().map(|news| news as &dyn ShortLetter));
     for letter in letters {
         for locale in Locale::ALL {
             let text = letter.short(&frame(locale)).unwrap();

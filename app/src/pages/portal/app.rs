@@ -9,8 +9,13 @@ use leptos_router::{
 };
 
 use crate::pages::portal::{
-    contract::ContractPage, contracts::ContractsPage, documents::DocumentsPage, frame::PortalFrame, home::HomePage,
+    contract::ContractPage,
+    contracts::ContractsPage,
+    documents::DocumentsPage,
+    frame::PortalFrame,
+    home::HomePage,
     not_found::PortalNotFoundPage,
+    notifications::{NoticeChoicesPage, NotificationsPage},
 };
 
 /// The portal application.
@@ -25,6 +30,8 @@ pub fn PortalApp() -> impl IntoView {
                     <Route path=path!("/contrats") view=ContractsPage ssr=SsrMode::Async />
                     <Route path=path!("/contrats/:number") view=ContractPage ssr=SsrMode::Async />
                     <Route path=path!("/documents") view=DocumentsPage ssr=SsrMode::Async />
+                    <Route path=path!("/notifications") view=NotificationsPage ssr=SsrMode::Async />
+                    <Route path=path!("/notifications/choix") view=NoticeChoicesPage ssr=SsrMode::Async />
                 </Routes>
             </PortalFrame>
         </Router>

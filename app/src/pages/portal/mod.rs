@@ -11,6 +11,7 @@ mod frame;
 mod home;
 mod load;
 mod not_found;
+mod notifications;
 mod page;
 mod pieces;
 

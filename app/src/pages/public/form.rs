@@ -209,6 +209,7 @@ fn notice_of(notice: &Told, locale: Locale) -> (Tone, String) {
         Told::CodeSpent => (Tone::Danger, n::code_spent(locale).to_owned()),
         Told::AccountOpened => (Tone::Positive, n::account_opened(locale).to_owned()),
         Told::Received { receipt } => (Tone::Positive, n::received(locale, &receipt.grouped())),
+        Told::ChoicesKept => (Tone::Positive, n::choices_kept(locale).to_owned()),
         Told::Fault { incident } => (Tone::Danger, n::fault(locale, incident)),
     }
 }

@@ -31,7 +31,10 @@ pub fn PortalFrame(
 ) -> impl IntoView {
     let locale = use_locale();
     let brand = use_brand();
-    let name = visit().ok().and_then(|visit| Some(describe_session(visit.customer.as_ref()?).name));
+    let visit = visit().ok();
+    let customer = visit.as_ref().and_then(|visit| visit.customer.as_ref());
+    let name = customer.map(|customer| describe_session(customer).name);
+    let has_news = customer.is_some_and(|customer| customer.has_news);
     let window = {
         let brand = brand.name.clone();
         move |title: String| [title.as_str(), " – ", brand.as_str()].concat()
@@ -44,7 +47,7 @@ pub fn PortalFrame(
         <PendingBar />
         <TopBar wordmark>
             <TopBarLink href="/assistance" icon=IconName::LifeBuoy text=t::portal::assistance(locale) />
-            <Corner locale name=name.unwrap_or_default() />
+            <Corner locale name=name.unwrap_or_default() has_news />
         </TopBar>
         <div class="frame">
             <Places label=t::portal::places(locale) places=places(locale) here=path_asked() />
@@ -68,10 +71,13 @@ fn clock(locale: Locale) -> Option<AnyView> {
 
 /// The person's own corner.
 #[component]
-fn Corner(locale: Locale, name: String) -> impl IntoView {
+fn Corner(locale: Locale, name: String, has_news: bool) -> impl IntoView {
+    let waits = has_news.then(|| t::portal::news(locale).to_owned());
+    let notifications = waits.clone().unwrap_or_else(|| t::portal::notifications(locale).to_owned());
     let (other, language) = other_language(locale);
     view! {
-        <AccountMenu label=t::portal::account(locale) name>
+        <AccountMenu label=t::portal::account(locale) name waits>
+            <AccountLink href="/notifications" icon=IconName::Bell text=notifications />
             <AccountForm action=ChooseLanguage::url() icon=IconName::Languages text=language lang=other.tag()>
                 <LanguageFields other back=path_asked() />
             </AccountForm>

@@ -4,6 +4,7 @@ mod answers;
 mod server;
 mod suspended;
 mod tasks;
+mod unreached;
 
 use domain::{
     locale::Locale,
@@ -25,6 +26,7 @@ use answers::answers;
 use server::load_overview;
 use suspended::suspended;
 use tasks::{Tasks, waiting};
+use unreached::Unreached;
 
 /// The home page.
 #[component]
@@ -42,6 +44,7 @@ fn Home(overview: HomeOverview) -> impl IntoView {
     view! {
         <PortalPage title=t::home::window(locale)>
             <PageHeading title=t::home::hello(locale, &first_name) />
+            <Unreached locale />
             {suspended}
             {answers}
             <Tasks tasks contracts=contracts.clone() locale />

@@ -2,8 +2,8 @@
 
 use app::components::{
     Amount, AmountLook, Answer, Answers, ButtonLook, Card, Cards, Column, ContractCard, CopyWords, Coverage, Coverages,
-    DataTable, DateText, Definition, DefinitionList, DocumentList, DocumentRow, IconName, LinkButton, PageHeading,
-    Reference, Section, Shape, StateTag, Tone,
+    DataTable, DateText, Definition, DefinitionList, DocumentList, DocumentRow, IconName, LinkButton, NewsList,
+    NewsRow, PageHeading, Reference, Section, Shape, StateTag, Tone,
 };
 use chrono::NaiveDate;
 use domain::{locale::Locale, money::Cents};
@@ -46,6 +46,17 @@ pub fn pieces(locale: Locale) -> Vec<Piece> {
             },
             "A sheet of its own" => view! { <Card id="guide-card" title=say("Votre attestation", "Your certificate")>{download(ButtonLook::Primary)}</Card> },
             "A low one" => view! { <Card id="guide-low" low=true title=say("Votre mémo", "Your memo")><div class="row">{download(ButtonLook::Primary)}</div></Card> },
+        ),
+        piece!("news_list",
+            "New and seen" => view! {
+                <NewsList>
+                    <NewsRow title=say("Une réponse vous attend", "You have an answer") unread=Some(say("Nouveau", "New").to_owned())
+                        action=view! { <LinkButton href="/styleguide" look=ButtonLook::Secondary>{say("Lire", "Read")}</LinkButton> }.into_any().into()>
+                        {say("23 novembre 2026 à 10 h 00, demande MS 1204 5678 K", "23 November 2026 at 10:00, request MS 1204 5678 K")}
+                    </NewsRow>
+                    <NewsRow title=say("Connexion depuis un nouvel appareil", "Sign-in from a new device")>{say("22 novembre 2026 à 9 h 12", "22 November 2026 at 9:12")}</NewsRow>
+                </NewsList>
+            },
         ),
         piece!("answers",
             "Three questions" => view! {

@@ -3,7 +3,7 @@
 use app::{
     components::{
         Checkbox, Choice, ErrorSummary, Field, FieldWidth, PasswordField, RadioGroup, Select, Steps, SummaryLine,
-        TextArea,
+        TextArea, Tick,
     },
     uploads::file_field,
 };
@@ -84,6 +84,10 @@ pub fn pieces(locale: Locale) -> Vec<Piece> {
         piece!("radio_group",
             "Chosen" => view! { <RadioGroup name="guide-topic" legend=say("De quoi s’agit-il ?", "What is it about?") choices=choices() chosen="claim" /> },
             "Wrong" => view! { <RadioGroup name="guide-topic-wrong" legend=say("Pour quel motif ?", "For what reason?") choices=choices() error=wrong() /> },
+        ),
+        piece!("tick",
+            "Not ticked" => view! { <Tick name="guide-tick" label=say("Une réponse, par SMS", "An answer, by text message") /> },
+            "Ticked" => view! { <Tick name="guide-tick-ticked" checked=true label=say("Une réponse, par e-mail", "An answer, by e-mail") /> },
         ),
         piece!("checkbox",
             "Not ticked" => view! { <Checkbox name="guide-box" label=say("C’est un appareil partagé", "This is a shared device") /> },

@@ -1,0 +1,63 @@
+//! The news and the choices of who is signed in.
+
+use std::collections::BTreeMap;
+
+use domain::view::NoticeChoices;
+use leptos::prelude::*;
+use services::notification::{NewsCursor, NewsPage, Reader, choices, list_mine};
+
+use crate::{error::PortalError, request::visit};
+
+/// A page of news.
+pub async fn load_news(after: Option<NewsCursor>) -> Result<NewsPage, PortalError> {
+    let visit = visit()?;
+    let reader = Reader::from(visit.customer()?);
+    list_mine(reader, &visit.portal, after.as_ref()).await.map_err(|fault| visit.fault(&fault))
+}
+
+/// What can be chosen, and was.
+pub async fn load_choices() -> Result<NoticeChoices, PortalError> {
+    let visit = visit()?;
+    let reader = Reader::from(visit.customer()?);
+    choices(reader, &visit.portal).await.map_err(|fault| visit.fault(&fault))
+}
+
+/// Keeps by which ways the person wants to hear of what: the names that came are what is wanted.
+#[server(endpoint = "choose_notices")]
+pub async fn choose_notices(#[server(default)] wanted: BTreeMap<String, String>) -> Result<(), PortalError> {
+    use domain::{
+        form::{FormState, Notice},
+        notification::{Channel, NoticeKind},
+    };
+    use services::notification::{Choice, choose};
+
+    use crate::request::{back_to_form, fault_notice};
+
+    const PAGE: &str = "/notifications/choix";
+    let visit = visit()?;
+    let reader = Reader::from(visit.customer()?);
+    let read = |name: &String| -> Option<Choice> {
+        let (kind, channel) = name.split_once('.')?;
+        Some((NoticeKind::from_code(kind)?, Channel::from_code(channel)?))
+    };
+    let wanted: Vec<Choice> = wanted.keys().filter_map(read).collect();
+    let notice = match choose(reader, &visit.portal, &wanted).await {
+        Ok(()) => Notice::ChoicesKept,
+        Err(fault) => fault_notice(&visit, &fault),
+    };
+    back_to_form(&visit, PAGE, FormState::new("notices").notice(notice)).await
+}
+
+/// Marks all news as seen.
+#[server(endpoint = "mark_news_seen")]
+pub async fn mark_news_seen() -> Result<(), PortalError> {
+    use services::notification::mark_seen;
+
+    use crate::request::go_to;
+
+    let visit = visit()?;
+    let reader = Reader::from(visit.customer()?);
+    mark_seen(reader, &visit.portal).await.map_err(|fault| visit.fault(&fault))?;
+    go_to("/notifications");
+    Ok(())
+}
