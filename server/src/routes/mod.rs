@@ -64,10 +64,9 @@ fn visited_routes(state: &AppState) -> Router {
     let customers = kept.merge(pages::guarded_public(state)).merge(kept_file::routes(state));
     let mut routes = middleware::welcoming(pages::public(state))
         .merge(middleware::guarded(customers))
-        .merge(middleware::staff_guarded(pages::staff(state)))
+        .merge(middleware::staff_guarded(pages::staff(state).merge(kept_file::staff_routes(state))))
         .merge(middleware::called(api::routes(state), state))
-        .merge(middleware::sent(upload::routes(state), state))
-        .merge(kept_file::staff_routes(state));
+        .merge(middleware::sent(upload::routes(state), state));
     if state.development {
         routes = routes.merge(dev::routes(state));
     }

@@ -72,7 +72,7 @@ async fn send(State(state): State<AppState>, Extension(visit): Extension<Arc<Vis
 }
 
 const fn sign_in(is_staff: bool) -> &'static str {
-    if is_staff { "/gestion" } else { "/connexion" }
+    if is_staff { "/gestion/connexion" } else { "/connexion" }
 }
 
 fn failed(visit: &Visit, fault: &Fault) -> Response {

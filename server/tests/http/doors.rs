@@ -104,13 +104,13 @@ const ADDRESSES: &[Address] = &[
     Address("/fichiers/{id}", "/fichiers/019abc00-0000-7000-8000-000000000001", SignIn, Nothing),
     Address("/fichiers/{id}", "/fichiers/..%2Fpasswd", SignIn, Nothing),
     Address("/fichiers/{id}/apercu", "/fichiers/019abc00-0000-7000-8000-000000000001/apercu", SignIn, Nothing),
-    Address("/gestion/fichiers/{id}", "/gestion/fichiers/019abc00-0000-7000-8000-000000000001", Nothing, Nothing),
-    Address("/gestion/fichiers/{id}", "/gestion/fichiers/1", Nothing, Nothing),
+    Address("/gestion/fichiers/{id}", "/gestion/fichiers/019abc00-0000-7000-8000-000000000001", SignIn, SignIn),
+    Address("/gestion/fichiers/{id}", "/gestion/fichiers/1", SignIn, SignIn),
     Address(
         "/gestion/fichiers/{id}/apercu",
         "/gestion/fichiers/019abc00-0000-7000-8000-000000000001/apercu",
-        Nothing,
-        Nothing,
+        SignIn,
+        SignIn,
     ),
     // What machines and browsers fetch.
     Address("/brand.css", "/brand.css", Yes, Yes),

@@ -120,7 +120,7 @@ async fn a_stranger_and_another_site_send_nothing() {
     let world = World::new().await;
     let file = [part("pieces", Some("a.pdf"), &sheet(""))];
     let mut stranger = world.browser();
-    for (path, there) in [("/envois", "/connexion"), ("/gestion/envois", "/gestion")] {
+    for (path, there) in [("/envois", "/connexion"), ("/gestion/envois", "/gestion/connexion")] {
         let answer = send(&mut stranger, path, "text/html", &file).await;
         assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, there));
         assert_eq!(send(&mut stranger, path, "application/json", &file).await.status, StatusCode::UNAUTHORIZED);
