@@ -4,11 +4,16 @@ use leptos::prelude::*;
 use leptos_meta::MetaTags;
 
 use super::head::{Head, ProgramHead, own_colours};
-use crate::{StaffApp, i18n::use_locale};
+use crate::{
+    StaffApp,
+    i18n::use_locale,
+    pages::live::{Live, live},
+};
 
 /// The document around a page of the other side.
 pub fn staff_shell() -> impl IntoView {
     let locale = use_locale();
+    let Live { listens, listener, since } = live();
     view! {
         <!DOCTYPE html>
         <html lang=locale.tag()>
@@ -21,7 +26,8 @@ pub fn staff_shell() -> impl IntoView {
                 <MetaTags />
             </head>
             // No worker: where somebody works on files, the browser keeps nothing (app/scripts/portal/installed.js).
-            <body class="portal staff">
+            // With this address, it listens for what changes (app/scripts/portal/live.js).
+            <body class="portal staff" data-listens=listens data-listener=listener data-since=since>
                 <StaffApp />
             </body>
         </html>

@@ -13,7 +13,7 @@ use crate::{
     },
     i18n::{t, use_locale},
     islands::{Remaining, SessionClock},
-    pages::path_asked,
+    pages::{live::live_note, path_asked},
     request::{use_brand, visit},
 };
 
@@ -48,6 +48,7 @@ pub fn StaffFrame(
                 {children()}
             </main>
         </div>
+        {live_note(locale)}
         {clock}
     }
 }

@@ -9,11 +9,15 @@ pub fn StaffPage(
     /// The page's name.
     #[prop(into)]
     title: String,
+    /// What it shows that changes by itself: words of events, one space between two.
+    #[prop(optional)]
+    live: Option<&'static str>,
     /// What it holds.
     children: Children,
 ) -> impl IntoView {
     view! {
         <Title text=title />
         {children()}
+        {live.map(|live| view! { <div data-live=live hidden></div> })}
     }
 }
