@@ -2,9 +2,11 @@
 
 import "./common/copy.js";
 import "./portal/certificate.js";
+import "./portal/draft.js";
 import "./portal/files.js";
 import "./portal/install.js";
 import "./portal/installed.js";
 import "./portal/live.js";
 import "./portal/navigate.js";
+import "./portal/unread.js";
 import "./portal/wake.js";

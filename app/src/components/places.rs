@@ -14,12 +14,14 @@ pub struct Place {
     pub name: String,
     /// Its outline.
     pub icon: IconName,
+    /// How much is new in it, and in words; nothing where nothing is counted.
+    pub new: Option<(u32, String)>,
 }
 
 /// The places.
 ///
 /// ```ignore
-/// view! { <Places label="Rubriques" places=vec![Place { href: "/contrats", name, icon: IconName::ShieldCheck }] here="/contrats"/> }
+/// view! { <Places label="Rubriques" places=vec![Place { href: "/contrats", name, icon: IconName::ShieldCheck, new: None }] here="/contrats"/> }
 /// ```
 #[component]
 pub fn Places(
@@ -44,6 +46,7 @@ pub fn Places(
                     <a href=place.href aria-current=current>
                         <Icon name=place.icon/>
                         <span>{place.name}</span>
+                        {place.new.map(|(count, words)| view! { <New count words/> })}
                     </a>
                 </li>
             }
@@ -53,6 +56,17 @@ pub fn Places(
         <nav class="places" aria-label=label>
             <ul role="list">{items}</ul>
         </nav>
+    }
+}
+
+/// How much is new: a figure for the eye, a sentence for who hears the page. The script of signed-in pages changes both.
+#[component]
+fn New(count: u32, words: String) -> impl IntoView {
+    view! {
+        <span class="places-new" data-unread=count hidden=count == 0>
+            <span aria-hidden="true">{count}</span>
+            <span class="visually-hidden">{words}</span>
+        </span>
     }
 }
 

@@ -124,6 +124,17 @@ pub enum Notice {
     },
     /// What was chosen is kept.
     ChoicesKept,
+    /// Something in the message has no place in it; what stands in the field now is masked.
+    Masked {
+        /// A card number.
+        card: bool,
+        /// A password.
+        password: bool,
+    },
+    /// The conversation was closed meanwhile: what was written is here, to begin another.
+    ThreadClosed,
+    /// It is kept for an account that is to sign in again.
+    KeptForLater,
     /// Something failed here; it is in the log under this number.
     Fault {
         /// Number of the incident.

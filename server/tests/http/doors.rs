@@ -46,6 +46,11 @@ const FUNCTIONS: &[Function] = &[
     Function("/api/confirm_data", &[("answer", "right")], SignIn, Go("/accueil")),
     Function("/api/choose_notices", &[("wanted[thread_answered.sms]", "yes")], SignIn, Go("/notifications/choix")),
     Function("/api/mark_news_seen", &[], SignIn, Go("/notifications")),
+    Function("/api/open_thread", &[("about", FOREIGN)], SignIn, Go("/messages/nouveau")),
+    Function("/api/reply_thread", &[("number", "MISSING")], SignIn, Nothing),
+    Function("/api/keep_draft", &[("place", "MISSING")], SignIn, Nothing),
+    Function("/api/forget_draft", &[("place", "new")], SignIn, Go("/messages/nouveau")),
+    Function("/api/archive_thread", &[("number", "MISSING")], SignIn, Nothing),
     // What is anyone's.
     Function(
         "/api/sign_in",
@@ -112,6 +117,9 @@ const ADDRESSES: &[Address] = &[
         SignIn,
         SignIn,
     ),
+    Address("/messages", "/messages", SignIn, Yes),
+    Address("/messages/nouveau", "/messages/nouveau", SignIn, Yes),
+    Address("/messages/{number}", "/messages/MISSING", SignIn, Nothing),
     // What machines and browsers fetch.
     Address("/brand.css", "/brand.css", Yes, Yes),
     Address("/manifest.webmanifest", "/manifest.webmanifest", Yes, Yes),

@@ -31,6 +31,7 @@ pub use on_file::on_file;
 
 pub use origin::Origin;
 pub use passwords::Passwords;
+pub(crate) use session::owner_of_ended;
 pub use session::{describe_session, end_session, extend_session, find_session};
 pub use set_locale::set_locale;
 pub use sign_in::{SignInRefusal, SignedIn, sign_in};

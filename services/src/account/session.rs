@@ -92,6 +92,14 @@ pub async fn find_session(portal: &Portal, token: &Token, used: bool) -> Result<
     Ok(Some(customer))
 }
 
+/// The account and the person of a session that is over or was opened less than a day ago: whose browser this was. It proves nothing
+/// any more, so nothing is shown for it.
+pub(crate) async fn owner_of_ended(portal: &Portal, token: &Token) -> Result<Option<(Uuid, Uuid)>, Fault> {
+    let Some(found) = load(portal, token).await? else { return Ok(None) };
+    let recent = portal.clock.now() - found.opened_at < ABSOLUTE * 2;
+    Ok(recent.then_some((found.account, found.person)))
+}
+
 /// Writes down that a session is over: should the clock be set back, it stays over.
 async fn bury(portal: &Portal, id: uuid::Uuid) {
     let row = session::ActiveModel { id: Set(id), ended_at: Set(Some(portal.clock.now())), ..Default::default() };

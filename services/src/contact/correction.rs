@@ -43,5 +43,5 @@ pub async fn report_correction(
         body: correction.body,
         locale: customer.locale,
     };
-    Ok(keep(portal, &message, &correction.submission, Some(customer.account)).await?)
+    Ok(keep(portal, &message, &correction.submission, Some(customer)).await?)
 }

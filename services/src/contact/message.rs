@@ -1,6 +1,6 @@
 //! A message to support, as it is kept: sealed, since people write about their lives.
 
-use domain::{email::EmailAddress, locale::Locale};
+use domain::{email::EmailAddress, locale::Locale, thread::ThreadTopic};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -37,6 +37,18 @@ impl Topic {
             Self::Complaint => "complaint",
             Self::Correction => "correction",
             Self::Other => "other",
+        }
+    }
+
+    /// What the conversation is about that it begins.
+    pub(super) const fn of_thread(self) -> ThreadTopic {
+        match self {
+            Self::Access => ThreadTopic::Access,
+            Self::Contract => ThreadTopic::Contract,
+            Self::Claim => ThreadTopic::Claim,
+            Self::Complaint => ThreadTopic::Complaint,
+            Self::Correction => ThreadTopic::Correction,
+            Self::Other => ThreadTopic::Other,
         }
     }
 

@@ -1,20 +1,27 @@
 //! Sends a message to support, and a receipt to who wrote it.
 
-use domain::{reference::ReceiptNumber, throttle::Scope};
-use sea_orm::{ActiveValue::Set, ColumnTrait as _, EntityTrait as _, QueryFilter as _, sea_query::OnConflict};
+use domain::{masking::mask_cards, reference::ReceiptNumber, thread::excerpt, throttle::Scope};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _, sea_query::OnConflict,
+};
+use uuid::Uuid;
 
 use super::message::{ContactMessage, seal_message};
 use crate::{
-    account::{Origin, Token},
+    account::{Customer, Origin, Token},
     audit::{self, Act},
-    database::begin,
+    database,
     entity::contact_message,
     failure::{Fault, Outcome, refuse},
     job::{self, Job},
     portal::Portal,
     serial,
+    thread::{Beginning, By, Incoming, begin},
     throttle::{self, Wait},
 };
+
+/// How many characters of a message stand for its subject, where none was asked for.
+const SUBJECT: usize = 60;
 
 /// Sends a message of who is not signed in, so many an hour from one address.
 ///
@@ -39,12 +46,13 @@ pub(super) async fn keep(
     portal: &Portal,
     message: &ContactMessage,
     submission: &Token,
-    account: Option<uuid::Uuid>,
+    customer: Option<&Customer>,
 ) -> Result<ReceiptNumber, Fault> {
+    let account = customer.map(|customer| customer.account);
     let now = portal.clock.now();
     let id = portal.random.id(now)?;
     let payload_cipher = seal_message(portal, id, message)?;
-    let transaction = begin(&portal.db).await?;
+    let transaction = database::begin(&portal.db).await?;
     let receipt = ReceiptNumber::from_serial(serial::next(&transaction, "receipt").await?);
     let row = contact_message::ActiveModel {
         id: Set(id),
@@ -60,6 +68,7 @@ pub(super) async fn keep(
         transaction.rollback().await?;
         return received(portal, submission).await?.ok_or_else(|| Fault::new("a message vanished while it was sent"));
     }
+    converse(&transaction, portal, message, (id, submission), customer).await?;
     job::enqueue(&transaction, portal, Job::ContactForward { message: id }).await?;
     job::enqueue(&transaction, portal, Job::ContactReceipt { message: id }).await?;
     audit::record(
@@ -71,6 +80,31 @@ pub(super) async fn keep(
     transaction.commit().await?;
     portal.bell.notify_one();
     Ok(receipt)
+}
+
+/// Begins the conversation in which it is answered: what it says is masked there like any message, and what was received stays as it
+/// was sent. A complaint counts from this instant, whatever becomes of it later.
+async fn converse(
+    db: &DatabaseTransaction,
+    portal: &Portal,
+    message: &ContactMessage,
+    (contact, submission): (Uuid, &Token),
+    customer: Option<&Customer>,
+) -> Result<(), Fault> {
+    let body = mask_cards(&message.body);
+    let beginning = Beginning {
+        person: customer.map(|customer| customer.person),
+        contact: Some(contact),
+        broker: None,
+        topic: message.topic.of_thread(),
+        contract: None,
+        object: None,
+        subject: &excerpt(&body, SUBJECT),
+    };
+    let by = customer.map_or(By::Outside, |customer| By::Customer(customer.account));
+    let first = Incoming { by, body: &body, submission, files: &[] };
+    begin(db, portal, beginning, first).await?.ok_or_else(|| Fault::new("a form was sent to two places"))?;
+    Ok(())
 }
 
 async fn received(portal: &Portal, submission: &Token) -> Result<Option<ReceiptNumber>, Fault> {

@@ -11,9 +11,9 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::rows::of;
+use super::rows::of_person;
 use crate::{
-    account::{Customer, Token},
+    account::{Customer, Token, owner_of_ended},
     entity::{draft, message, thread},
     failure::{Fault, Outcome, refuse},
     keys::Place,
@@ -46,8 +46,31 @@ pub async fn keep_draft(
     written: &DraftView,
     submission: &Token,
 ) -> Outcome<DateTime<Utc>, NoSuchPlace> {
+    keep(portal, (customer.account, customer.person), place, written, submission).await
+}
+
+/// The same for who wrote until the session was over: the browser still holds its token, which opens nothing any more and may leave
+/// this behind. Only the account that it stood for will find it, whoever signs in next in that browser.
+pub async fn keep_draft_of_ended(
+    portal: &Portal,
+    session: &Token,
+    place: &DraftPlace,
+    written: &DraftView,
+    submission: &Token,
+) -> Outcome<(), NoSuchPlace> {
+    let Some(owner) = owner_of_ended(portal, session).await? else { return refuse(NoSuchPlace) };
+    keep(portal, owner, place, written, submission).await.map(drop)
+}
+
+async fn keep(
+    portal: &Portal,
+    (account, person): (Uuid, Uuid),
+    place: &DraftPlace,
+    written: &DraftView,
+    submission: &Token,
+) -> Outcome<DateTime<Utc>, NoSuchPlace> {
     let now = portal.clock.now();
-    if !exists(customer, portal, place).await? {
+    if !exists(person, portal, place).await? {
         return refuse(NoSuchPlace);
     }
     let sent = message::Entity::find().filter(message::Column::SubmissionKey.eq(submission.digest()));
@@ -55,7 +78,7 @@ pub async fn keep_draft(
         return Ok(now);
     }
     if written.message.trim().is_empty() && written.subject.trim().is_empty() {
-        forget(&portal.db, customer, place).await?;
+        draft::Entity::delete_many().filter(whose(account, place)).exec(&portal.db).await?;
         return Ok(now);
     }
     let id = portal.random.id(now)?;
@@ -63,7 +86,7 @@ pub async fn keep_draft(
     let row = draft::ActiveModel {
         id: Set(id),
         owner_kind: Set(OWNER.into()),
-        owner_id: Set(customer.account),
+        owner_id: Set(account),
         place: Set(place.word().into()),
         payload_cipher: Set(portal.keys.seal(&portal.random, &sealed(id), &payload)?),
         updated_at: Set(now),
@@ -88,7 +111,7 @@ pub async fn forget_draft(customer: &Customer, portal: &Portal, place: &DraftPla
 
 /// Forgets it, in the transaction in which it is sent.
 pub(super) async fn forget(db: &impl ConnectionTrait, customer: &Customer, place: &DraftPlace) -> Result<(), Fault> {
-    draft::Entity::delete_many().filter(whose(customer, place)).exec(db).await?;
+    draft::Entity::delete_many().filter(whose(customer.account, place)).exec(db).await?;
     Ok(())
 }
 
@@ -134,20 +157,20 @@ impl DraftPlace {
     }
 }
 
-async fn exists(customer: &Customer, portal: &Portal, place: &DraftPlace) -> Result<bool, Fault> {
+async fn exists(person: Uuid, portal: &Portal, place: &DraftPlace) -> Result<bool, Fault> {
     let DraftPlace::Thread(number) = place else { return Ok(true) };
-    let thread = of(customer).filter(thread::Column::Number.eq(number.as_str()));
+    let thread = of_person(person).filter(thread::Column::Number.eq(number.as_str()));
     Ok(thread.count(&portal.db).await? > 0)
 }
 
 fn own(customer: &Customer, place: &DraftPlace) -> Select<draft::Entity> {
-    draft::Entity::find().filter(whose(customer, place))
+    draft::Entity::find().filter(whose(customer.account, place))
 }
 
-fn whose(customer: &Customer, place: &DraftPlace) -> Condition {
+fn whose(account: Uuid, place: &DraftPlace) -> Condition {
     Condition::all()
         .add(draft::Column::OwnerKind.eq(OWNER))
-        .add(draft::Column::OwnerId.eq(customer.account))
+        .add(draft::Column::OwnerId.eq(account))
         .add(draft::Column::Place.eq(place.word()))
 }
 

@@ -35,7 +35,7 @@ pub(crate) use unread::unread_of_person;
 pub use archive::{archive, unarchive};
 pub use bound::About;
 pub use choices::writing_choices;
-pub use draft::{DraftPlace, NoSuchPlace, find_draft, forget_draft, keep_draft};
+pub use draft::{DraftPlace, NoSuchPlace, find_draft, forget_draft, keep_draft, keep_draft_of_ended};
 pub use list::list_threads;
 pub use open::{NewThread, OpenRefusal, open_thread};
 pub use read::read_thread;

@@ -47,7 +47,12 @@ pub(super) struct Referring {
 
 /// Which conversations: all that are the customer's.
 pub(super) fn of(customer: &Customer) -> Select<thread::Entity> {
-    thread::Entity::find().filter(thread::Column::PersonId.eq(customer.person))
+    of_person(customer.person)
+}
+
+/// The same by the person.
+pub(super) fn of_person(person: Uuid) -> Select<thread::Entity> {
+    thread::Entity::find().filter(thread::Column::PersonId.eq(person))
 }
 
 /// The same with what they refer to, as [`Referring`] reads it.

@@ -10,6 +10,7 @@ mod documents;
 mod frame;
 mod home;
 mod load;
+mod messages;
 mod not_found;
 mod notifications;
 mod page;

@@ -28,6 +28,17 @@ impl Form {
         Self { locale: use_locale(), state: left.unwrap_or_else(|| FormState::new(name)) }
     }
 
+    /// The form of this name with what was left for it, on a page where not all that was left is.
+    pub fn left(name: &'static str, left: Option<FormState>, locale: Locale) -> Self {
+        let left = left.filter(|state| state.form == name);
+        Self { locale, state: left.unwrap_or_else(|| FormState::new(name)) }
+    }
+
+    /// Whether what is in the fields was masked and waits to be looked at.
+    pub fn is_masked(&self) -> bool {
+        matches!(self.state.notice, Some(Told::Masked { .. }))
+    }
+
     /// What was typed in a field.
     pub fn value(&self, field: &str) -> String {
         self.state.value(field).to_owned()
@@ -129,6 +140,7 @@ fn empty_text(field: &str, locale: Locale) -> &'static str {
         "name" => e::name(locale),
         "email" => e::email(locale),
         "message" => e::message(locale),
+        "subject" => e::subject(locale),
         "certificate" => e::certificate(locale),
         _ => e::other(locale),
     }
@@ -186,6 +198,8 @@ fn choice_text(field: &str, locale: Locale) -> &'static str {
     match field {
         "channel" => c::channel(locale),
         "topic" => c::topic(locale),
+        "with" => c::with(locale),
+        "about" => c::about(locale),
         "answer" => c::answer(locale),
         _ => c::other(locale),
     }
@@ -210,6 +224,11 @@ fn notice_of(notice: &Told, locale: Locale) -> (Tone, String) {
         Told::AccountOpened => (Tone::Positive, n::account_opened(locale).to_owned()),
         Told::Received { receipt } => (Tone::Positive, n::received(locale, &receipt.grouped())),
         Told::ChoicesKept => (Tone::Positive, n::choices_kept(locale).to_owned()),
+        Told::Masked { card: true, password: false } => (Tone::Caution, n::masked_card(locale).to_owned()),
+        Told::Masked { card: false, .. } => (Tone::Caution, n::masked_password(locale).to_owned()),
+        Told::Masked { card: true, password: true } => (Tone::Caution, n::masked_both(locale).to_owned()),
+        Told::ThreadClosed => (Tone::Caution, n::thread_closed(locale).to_owned()),
+        Told::KeptForLater => (Tone::Info, n::kept_for_later(locale).to_owned()),
         Told::Fault { incident } => (Tone::Danger, n::fault(locale, incident)),
     }
 }

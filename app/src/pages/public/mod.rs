@@ -19,3 +19,4 @@ mod verify;
 mod welcome;
 
 pub use app::{PublicApp, form_of};
+pub use contact::{LONGEST, check_message};

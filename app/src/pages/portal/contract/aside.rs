@@ -3,12 +3,13 @@
 use domain::{
     format,
     locale::Locale,
+    reference::ContractNumber,
     view::{BrokerView, CertificateRow, ContractDetail},
 };
 use leptos::prelude::*;
 
 use crate::{
-    components::{Definition, DefinitionList, DocumentList, EmergencyLine, Section},
+    components::{ButtonLook, Definition, DefinitionList, DocumentList, EmergencyLine, LinkButton, Section},
     i18n::t,
     pages::portal::{frame::use_brand, pieces::IssuedCertificate},
 };
@@ -26,7 +27,7 @@ pub fn Aside(
         <Section id="references" title=t::contract::references(locale)>
             {facts}
         </Section>
-        <FollowedBy broker=contract.broker locale />
+        <FollowedBy broker=contract.broker number=contract.card.number locale />
         <Papers documents=contract.documents locale />
     }
 }
@@ -60,7 +61,7 @@ fn facts(contract: &ContractDetail, locale: Locale) -> AnyView {
 
 /// The broker, or customer service where no broker follows the contract.
 #[component]
-fn FollowedBy(broker: Option<BrokerView>, locale: Locale) -> impl IntoView {
+fn FollowedBy(broker: Option<BrokerView>, number: ContractNumber, locale: Locale) -> impl IntoView {
     use t::adviser as a;
     let brand = use_brand();
     let title = if broker.is_some() { a::broker(locale) } else { a::service(locale) };
@@ -70,7 +71,13 @@ fn FollowedBy(broker: Option<BrokerView>, locale: Locale) -> impl IntoView {
             reach(&brand.name, &brand.support.phone, &brand.support.email, brand.support.hours.text(locale), locale)
         }
     };
-    view! { <Section id="suivi" title>{body}</Section> }
+    let write = format!("/messages/nouveau?contrat={number}");
+    view! {
+        <Section id="suivi" title>
+            {body}
+            <LinkButton href=write look=ButtonLook::Secondary>{t::messages::write(locale)}</LinkButton>
+        </Section>
+    }
 }
 
 fn who(broker: BrokerView, locale: Locale) -> AnyView {

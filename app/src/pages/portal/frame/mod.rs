@@ -37,7 +37,8 @@ pub fn PortalFrame(
     let has_news = customer.is_some_and(|customer| customer.has_news);
     let window = {
         let brand = brand.name.clone();
-        move |title: String| [title.as_str(), " – ", brand.as_str()].concat()
+        let new = Some(unread()).filter(|count| *count > 0).map(|count| format!("({count}) ")).unwrap_or_default();
+        move |title: String| [new.as_str(), title.as_str(), " – ", brand.as_str()].concat()
     };
     let wordmark = view! { <Wordmark name=brand.name.clone() href="/accueil" /> }.into_any();
     let publisher = t::legal_link::publisher(locale, &brand.distributor.name, &brand.distributor.orias);
@@ -81,7 +82,7 @@ fn Corner(locale: Locale, name: String, has_news: bool) -> impl IntoView {
             <AccountForm action=ChooseLanguage::url() icon=IconName::Languages text=language lang=other.tag()>
                 <LanguageFields other back=path_asked() />
             </AccountForm>
-            <AccountLink href="/contact" icon=IconName::Mail text=t::portal::contact(locale) leaves=true />
+            <AccountLink href="/messages/nouveau" icon=IconName::Mail text=t::portal::contact(locale) />
             <AccountForm action=SignOut::url() icon=IconName::LogOut text=t::portal::sign_out(locale) />
         </AccountMenu>
     }
@@ -90,13 +91,21 @@ fn Corner(locale: Locale, name: String, has_news: bool) -> impl IntoView {
 /// The places that work: another appears when it does.
 fn places(locale: Locale) -> Vec<Place> {
     use t::portal::place as p;
+    let count = unread();
+    let new = |href| (href == "/messages").then(|| (count, t::portal::unread(locale, count)));
     [
         ("/accueil", p::home(locale), IconName::House),
         ("/contrats", p::contracts(locale), IconName::ShieldCheck),
         ("/documents", p::documents(locale), IconName::Folder),
+        ("/messages", p::messages(locale), IconName::Mail),
     ]
-    .map(|(href, name, icon)| Place { href, name: name.to_owned(), icon })
+    .map(|(href, name, icon)| Place { href, name: name.to_owned(), icon, new: new(href) })
     .to_vec()
+}
+
+/// How many conversations hold something new, as the session was looked up.
+fn unread() -> u32 {
+    visit().ok().and_then(|visit| visit.customer.as_ref().map(|customer| customer.unread)).unwrap_or_default()
 }
 
 /// Customer service: its number, and when someone answers.

@@ -56,6 +56,7 @@ fn Home(overview: HomeOverview) -> impl IntoView {
                 </div>
                 <div>
                     <EmergencyPanel title=t::home::help(locale) lines=help_lines(&brand, locale) />
+                    <p><a href="/messages/nouveau">{t::messages::write(locale)}</a></p>
                 </div>
             </div>
         </PortalPage>

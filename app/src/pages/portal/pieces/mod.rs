@@ -6,6 +6,7 @@ mod certificate_form;
 mod certificate_words;
 mod issued;
 mod pages;
+mod promised;
 mod reference;
 mod state;
 
@@ -14,5 +15,6 @@ pub use certificate_form::CertificateStub;
 pub use certificate_words::{certificate_sentence, certificate_title, is_past, is_rented};
 pub use issued::{IssuedCertificate, issued_line};
 pub use pages::{Pages, cursor_asked};
+pub use promised::promised_answer;
 pub use reference::{grouped_reference, in_fours};
 pub use state::{NoContract, State, icon_of};

@@ -2,8 +2,8 @@
 
 use app::components::{
     Amount, AmountLook, Answer, Answers, ButtonLook, Card, Cards, Column, ContractCard, CopyWords, Coverage, Coverages,
-    DataTable, DateText, Definition, DefinitionList, DocumentList, DocumentRow, IconName, LinkButton, NewsList,
-    NewsRow, PageHeading, Reference, Section, Shape, StateTag, Tone,
+    DataTable, DateText, Definition, DefinitionList, DocumentList, DocumentRow, IconName, Letter, Letters, LinkButton,
+    NewsList, NewsRow, PageHeading, Reference, Section, Shape, StateTag, ThreadLine, ThreadList, Tone,
 };
 use chrono::NaiveDate;
 use domain::{locale::Locale, money::Cents};
@@ -26,6 +26,20 @@ pub fn pieces(locale: Locale) -> Vec<Piece> {
     };
     let download = move |look| view! { <LinkButton href="/styleguide" look>{say("Télécharger l’attestation", "Download the certificate")}</LinkButton> };
     vec![
+        piece!("letter", "An exchange" => view! {
+            <Letters>
+                <Letter own=true author=say("Vous", "You") sent="23 novembre 2026" machine_sent="2026-11-23" mark=Some(say("Lu le 23 novembre 2026", "Read on 23 November 2026").to_owned()) body=say("Bonjour,\n\nma vitre arrière est fendue. Est-elle couverte ?", "Hello,\n\nmy rear window is cracked. Is it covered?") />
+                <Letter author="Nadia" role=Some(say("conseil client", "customer adviser").to_owned()) sent="24 novembre 2026" machine_sent="2026-11-24" body=say("Bonjour, oui : la garantie bris de glace couvre la lunette arrière.", "Hello, yes: glass cover includes the rear window.") />
+            </Letters>
+        }),
+        piece!("thread_row", "New, and read" => view! {
+            <ThreadList>
+                <ThreadLine href="/styleguide" subject=say("Vitre arrière fendue", "Cracked rear window") with=say("Service client · Renault Clio", "Customer service · Renault Clio") day="24 novembre 2026" excerpt=say("Bonjour, oui : la garantie bris de glace…", "Hello, yes: glass cover…") unread=Some(say("Nouveau", "New").to_owned()) />
+                <ThreadLine href="/styleguide" subject="Attestation" with="Cabinet Le Goff" day="12 octobre 2026" excerpt=say("Vous : merci.", "You: thank you.")>
+                    <p>{in_force()}</p>
+                </ThreadLine>
+            </ThreadList>
+        }),
         piece!("page_heading",
             "Alone" => view! { <PageHeading title=say("Vos contrats", "Your contracts") /> },
             "With its state, long" => view! {

@@ -31,9 +31,20 @@ pub fn pieces(locale: Locale) -> Vec<Piece> {
     let way_in = move || view! { <LinkButton href=HERE look=ButtonLook::Secondary>{say("Se connecter", "Sign in")}</LinkButton> };
     let places = |here: &'static str, label: &'static str| {
         let places = vec![
-            Place { href: "/accueil", name: say("Accueil", "Home").into(), icon: IconName::House },
-            Place { href: "/contrats", name: say("Contrats", "Contracts").into(), icon: IconName::ShieldCheck },
-            Place { href: "/documents", name: "Documents".into(), icon: IconName::Folder },
+            Place { href: "/accueil", name: say("Accueil", "Home").into(), icon: IconName::House, new: None },
+            Place {
+                href: "/contrats",
+                name: say("Contrats", "Contracts").into(),
+                icon: IconName::ShieldCheck,
+                new: None,
+            },
+            Place { href: "/documents", name: "Documents".into(), icon: IconName::Folder, new: None },
+            Place {
+                href: "/messages",
+                name: "Messages".into(),
+                icon: IconName::Mail,
+                new: Some((2, say("2 conversations non lues", "2 unread conversations").into())),
+            },
         ];
         view! { <Places label places here /> }
     };

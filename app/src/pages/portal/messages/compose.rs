@@ -1,0 +1,127 @@
+//! A new conversation: who is to answer, what it is about, the words.
+
+use domain::{
+    form::FormState,
+    locale::Locale,
+    thread::{Counterpart, ThreadTopic},
+    view::{ContractChoice, DraftView, WritingChoices},
+};
+use leptos::{prelude::*, server_fn::ServerFn as _};
+use leptos_router::hooks::use_query_map;
+
+use super::{
+    draft::{discard, keeper},
+    server::{OpenThread, load_choices},
+    words,
+};
+use crate::{
+    components::{Breadcrumb, Button, Choice, Field, PageHeading, RadioGroup, Select, TextArea},
+    i18n::{self, t::messages as m, use_locale},
+    pages::{
+        portal::{load::loaded, page::PortalPage},
+        public::form::Form,
+    },
+    request::visit,
+};
+
+/// A new conversation.
+#[component]
+pub fn NewMessagePage() -> impl IntoView {
+    let about = use_query_map().read_untracked().get("contrat").unwrap_or_default();
+    loaded(load_choices(), move |(choices, draft)| view! { <Compose choices draft about /> }.into_any())
+}
+
+#[component]
+fn Compose(choices: WritingChoices, draft: Option<DraftView>, about: String) -> impl IntoView {
+    use m::compose as c;
+    let locale = use_locale();
+    let trail = vec![("/messages".to_owned(), m::title(locale).to_owned())];
+    let left = use_context::<Option<FormState>>().flatten();
+    let form = Form::left("new_thread", left, locale);
+    let draft = draft.unwrap_or_default();
+    let value = |field: &str, kept: &str, otherwise: &str| {
+        let typed = form.value(field);
+        [typed.as_str(), kept, otherwise].into_iter().find(|text| !text.is_empty()).unwrap_or_default().to_owned()
+    };
+    // A page that leads here says what it is about; what was begun before about something else gives way in that one field.
+    let about = if form.value("about").is_empty() { value("", &about, &draft.about) } else { form.value("about") };
+    let with = with(&choices, &value("with", &draft.with, Counterpart::Support.code()), form.error("with"), locale);
+    let topics =
+        ThreadTopic::OFFERED.into_iter().map(|topic| Choice::new(topic.code(), words::topic(topic, locale))).collect();
+    let submission = visit().map(|visit| visit.submission()).unwrap_or_default();
+    let masked = form.is_masked().then(|| view! { <input type="hidden" name="seen" value="masked" /> });
+    view! {
+        <PortalPage title=c::title(locale)>
+            <Breadcrumb label=m::thread::trail(locale) trail here=c::title(locale) />
+            <PageHeading title=c::title(locale)>
+                <p>{c::lead(locale)}</p>
+                <p class="quiet small">{c::emergency(locale)}</p>
+            </PageHeading>
+            {form.head()}
+            <form class="stack stack-loose" method="post" action=OpenThread::url()>
+                <input type="hidden" name="submission" value=submission />
+                {masked}
+                {with}
+                <Select
+                    name="about"
+                    label=c::about(locale)
+                    choices=abouts(&choices.contracts, &about, locale)
+                    chosen=about
+                    error=form.error("about")
+                />
+                <Select
+                    name="topic"
+                    label=m::topic(locale)
+                    choices=topics
+                    chosen=value("topic", &draft.topic, ThreadTopic::Contract.code())
+                    error=form.error("topic")
+                />
+                <Field
+                    name="subject"
+                    label=c::subject(locale)
+                    value=value("subject", &draft.subject, "")
+                    error=form.error("subject")
+                />
+                <TextArea
+                    name="message"
+                    label=m::reply::label(locale)
+                    hint=m::reply::hint(locale)
+                    value=value("message", &draft.message, "")
+                    error=form.error("message")
+                />
+                {keeper("new".to_owned(), draft.kept_at, locale)}
+                <Button wide=true>{c::send(locale)}</Button>
+            </form>
+            {discard("new".to_owned(), draft.kept_at, locale)}
+        </PortalPage>
+    }
+}
+
+/// Who is to answer; not asked of who has no broker.
+fn with(choices: &WritingChoices, chosen: &str, error: Option<String>, locale: Locale) -> AnyView {
+    use m::compose as c;
+    if choices.brokers.is_empty() {
+        return view! { <input type="hidden" name="with" value=Counterpart::Support.code() /> }.into_any();
+    }
+    let support = Choice::new(Counterpart::Support.code(), m::support(locale)).detail(c::support_detail(locale));
+    let broker = Choice::new(Counterpart::Broker.code(), c::broker(locale)).detail(choices.brokers.join(", "));
+    view! {
+        <RadioGroup name="with" legend=c::with(locale) choices=vec![support, broker] chosen=chosen.to_owned() error />
+    }
+    .into_any()
+}
+
+/// The contracts to write about, and the one or the object that was asked for, if it is not among them.
+fn abouts(contracts: &[ContractChoice], asked: &str, locale: Locale) -> Vec<Choice> {
+    let nothing = Choice::new("", m::compose::nothing(locale));
+    let known = contracts.iter().map(|contract| {
+        let product = i18n::product(contract.product, locale);
+        let thing = contract.thing.as_deref().unwrap_or_default();
+        let parts = [product, thing, contract.broker.as_deref().unwrap_or_default(), contract.number.as_str()];
+        let text: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        Choice::new(contract.number.as_str().to_owned(), text.join(", "))
+    });
+    let other = (!asked.is_empty() && contracts.iter().all(|contract| contract.number.as_str() != asked))
+        .then(|| Choice::new(asked.to_owned(), asked.to_owned()));
+    std::iter::once(nothing).chain(known).chain(other).collect()
+}

@@ -1,0 +1,158 @@
+//! The conversations, a page at a time; those at hand, those that were put away, or those in which some words stand.
+
+use domain::{
+    format,
+    locale::Locale,
+    thread::WaitsFor,
+    time::paris_date,
+    view::{Moment, RecentPage, ThreadRow},
+};
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+use super::{server::load_threads, words};
+use crate::{
+    components::{
+        Button, ButtonLook, DrawingName, EmptyState, Field, LinkButton, PageHeading, Shape, StateTag, ThreadLine,
+        ThreadList, Tone,
+    },
+    i18n::{t, t::messages as m, use_locale},
+    pages::portal::{load::loaded, page::PortalPage},
+    request::visit,
+};
+
+/// What is asked of the list.
+#[derive(Debug, Clone, Default)]
+pub struct Asked {
+    /// Those that were put away.
+    pub archived: bool,
+    /// Words that stand in them.
+    pub sought: String,
+    /// After what the page begins.
+    pub after: Option<Moment>,
+}
+
+/// The conversations.
+#[component]
+pub fn MessagesPage() -> impl IntoView {
+    let query = use_query_map().read_untracked();
+    let asked = Asked {
+        archived: query.get("rangement").as_deref() == Some("archives"),
+        sought: query.get("mots").unwrap_or_default().chars().take(100).collect(),
+        after: query.get("apres").as_deref().and_then(Moment::parse),
+    };
+    drop(query);
+    loaded(load_threads(asked.clone()), move |page| view! { <Threads asked page /> }.into_any())
+}
+
+#[component]
+fn Threads(asked: Asked, page: RecentPage<ThreadRow>) -> impl IntoView {
+    let locale = use_locale();
+    let RecentPage { items, next } = page;
+    let untouched = items.is_empty() && asked.sought.is_empty() && asked.after.is_none() && !asked.archived;
+    let body = if items.is_empty() { empty(&asked, locale) } else { list(items, locale) };
+    let tools = (!untouched).then(|| tools(&asked, locale));
+    let heading = (!untouched).then(|| view! { <p>{m::lead(locale)}</p> });
+    view! {
+        <PortalPage title=m::title(locale)>
+            <PageHeading title=m::title(locale)>{heading}</PageHeading>
+            {tools}
+            {body}
+            {further(&asked, next, locale)}
+        </PortalPage>
+    }
+}
+
+/// Writing, searching, and the other half of the list.
+fn tools(asked: &Asked, locale: Locale) -> AnyView {
+    let other = if asked.archived || !asked.sought.is_empty() {
+        view! { <LinkButton href="/messages" look=ButtonLook::Quiet>{m::back_to_all(locale)}</LinkButton> }.into_any()
+    } else {
+        view! { <LinkButton href="/messages?rangement=archives" look=ButtonLook::Quiet>{m::archived(locale)}</LinkButton> }
+            .into_any()
+    };
+    let found = (!asked.sought.is_empty()).then(|| view! { <p>{m::found(locale, &asked.sought)}</p> });
+    view! {
+        <div class="row">
+            <LinkButton href="/messages/nouveau">{m::write(locale)}</LinkButton>
+            {other}
+        </div>
+        <form class="row" method="get" action="/messages" role="search">
+            <Field name="mots" label=m::search(locale) value=asked.sought.clone() kind="search" />
+            <Button look=ButtonLook::Secondary>{m::find(locale)}</Button>
+        </form>
+        {found}
+    }
+    .into_any()
+}
+
+fn empty(asked: &Asked, locale: Locale) -> AnyView {
+    let (drawing, title, detail) = if !asked.sought.is_empty() {
+        (DrawingName::NothingFound, m::none_found(locale), m::none_found_detail(locale))
+    } else if asked.archived {
+        (DrawingName::NothingWaits, m::none_archived(locale), m::none_archived_detail(locale))
+    } else {
+        (DrawingName::NoDocument, m::none(locale), m::none_detail(locale))
+    };
+    let write = (asked.sought.is_empty() && !asked.archived)
+        .then(|| view! { <LinkButton href="/messages/nouveau">{m::write(locale)}</LinkButton> });
+    view! { <EmptyState drawing title detail>{write}</EmptyState> }.into_any()
+}
+
+fn list(rows: Vec<ThreadRow>, locale: Locale) -> AnyView {
+    let lines = rows.into_iter().map(|row| line(row, locale)).collect_view();
+    view! { <ThreadList>{lines}</ThreadList> }.into_any()
+}
+
+fn line(row: ThreadRow, locale: Locale) -> AnyView {
+    let with = match (&row.about.thing, &row.about.contract) {
+        (Some(thing), Some(_)) => [&words::with(&row.with, locale), " · ", thing].concat(),
+        _ => words::with(&row.with, locale),
+    };
+    let excerpt =
+        if row.last_is_yours { [m::you(locale), "\u{a0}: ", &row.excerpt].concat() } else { row.excerpt.clone() };
+    let day = format::date(paris_date(row.last_message_at), locale);
+    let state = state(&row, locale);
+    view! {
+        <ThreadLine
+            href=["/messages/", row.number.as_str()].concat()
+            subject=row.subject
+            with
+            day
+            excerpt
+            unread=row.unread.then(|| m::new(locale).to_owned())
+        >
+            {state}
+        </ThreadLine>
+    }
+    .into_any()
+}
+
+/// Whose turn it is.
+fn state(row: &ThreadRow, locale: Locale) -> Option<AnyView> {
+    let now = visit().ok()?.portal.clock.now();
+    let (tone, shape, word) = match (row.waits_for, &row.promise) {
+        (WaitsFor::Staff, Some(due)) if due.state(now, None).is_overdue() => {
+            (Tone::Caution, Shape::Half, m::overdue(locale).to_owned())
+        }
+        (WaitsFor::Staff, Some(due)) => (Tone::Info, Shape::Open, m::expected(locale, &format::due_date(due, locale))),
+        (WaitsFor::Customer, _) => (Tone::Positive, Shape::Full, m::your_turn(locale).to_owned()),
+        (WaitsFor::Nobody, _) => (Tone::Neutral, Shape::Square, m::closed_word(locale).to_owned()),
+        (WaitsFor::Staff, None) => return None,
+    };
+    Some(view! { <p><StateTag tone shape word /></p> }.into_any())
+}
+
+fn further(asked: &Asked, next: Option<Moment>, locale: Locale) -> Option<AnyView> {
+    let path = if asked.archived { "/messages?rangement=archives" } else { "/messages" };
+    let back = asked.after.is_some().then(|| {
+        view! { <LinkButton href=path look=ButtonLook::Secondary>{t::pages::newest(locale)}</LinkButton> }
+    });
+    let next = next.map(|moment| {
+        let sign = if asked.archived { '&' } else { '?' };
+        let href = format!("{path}{sign}apres={moment}");
+        view! { <LinkButton href look=ButtonLook::Secondary>{t::pages::older(locale)}</LinkButton> }
+    });
+    (back.is_some() || next.is_some())
+        .then(|| view! { <nav class="row" aria-label=t::pages::label(locale)>{back} {next}</nav> }.into_any())
+}

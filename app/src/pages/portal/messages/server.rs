@@ -1,0 +1,313 @@
+//! The conversations' data, and what their forms do.
+
+use domain::{
+    form::{FormState, Notice, Problem},
+    masking,
+    reference::{ContractNumber, ObjectNumber, ThreadNumber},
+    thread::{Counterpart, ThreadTopic},
+    view::{DraftView, Moment, RecentPage, ThreadRow, ThreadView, WritingChoices},
+};
+use leptos::prelude::*;
+use services::{
+    Failure,
+    account::Token,
+    thread::{
+        About, DraftPlace, NewThread, OpenRefusal, Reply, ReplyRefusal, archive, find_draft, keep_draft_of_ended,
+        list_threads, open_thread as open, read_thread, reply as send_reply, search_threads, unarchive,
+        writing_choices,
+    },
+};
+
+use super::list::Asked;
+use crate::{
+    error::PortalError,
+    pages::public::{LONGEST, check_message},
+    request::{Cookie, Visit, back_to_form, fault_notice, go_to, visit, wait_notice},
+};
+
+/// Where a new conversation is written.
+const NEW: &str = "/messages/nouveau";
+/// Most characters of a subject.
+const SUBJECT: usize = 120;
+
+/// A page of conversations, or those in which some words stand.
+pub async fn load_threads(asked: Asked) -> Result<RecentPage<ThreadRow>, PortalError> {
+    let visit = visit()?;
+    let customer = visit.customer()?;
+    if !asked.sought.trim().is_empty() {
+        let found = search_threads(customer, &visit.portal, &asked.sought).await;
+        return found.map(|items| RecentPage { items, next: None }).map_err(|fault| visit.fault(&fault));
+    }
+    let page = list_threads(customer, &visit.portal, asked.archived, asked.after.as_ref()).await;
+    page.map_err(|fault| visit.fault(&fault))
+}
+
+/// The conversation of that number, if it is of who asks.
+pub async fn load_thread(number: String, before: Option<Moment>) -> Result<ThreadView, PortalError> {
+    let visit = visit()?;
+    let customer = visit.customer()?;
+    let number = ThreadNumber::parse(&number).map_err(|_| PortalError::NotFound)?;
+    let found = read_thread(customer, &visit.portal, &number, before.as_ref()).await;
+    found.map_err(|fault| visit.fault(&fault))?.ok_or(PortalError::NotFound)
+}
+
+/// What may be written about, and what was begun.
+pub async fn load_choices() -> Result<(WritingChoices, Option<DraftView>), PortalError> {
+    let visit = visit()?;
+    let customer = visit.customer()?;
+    let choices = writing_choices(customer, &visit.portal).await.map_err(|fault| visit.fault(&fault))?;
+    let draft = find_draft(customer, &visit.portal).await.map_err(|fault| visit.fault(&fault))?;
+    Ok((choices, draft))
+}
+
+/// Opens a conversation and goes to it.
+#[server(endpoint = "open_thread")]
+pub async fn open_thread(
+    #[server(default)] with: String,
+    #[server(default)] topic: String,
+    #[server(default)] about: String,
+    #[server(default)] subject: String,
+    #[server(default)] message: String,
+    #[server(default)] seen: String,
+    #[server(default)] submission: String,
+) -> Result<(), PortalError> {
+    let visit = visit()?;
+    let secret = Token::parse(&submission);
+    let written = DraftView {
+        with: with.clone(),
+        topic: topic.clone(),
+        about: about.clone(),
+        subject: subject.clone(),
+        message: message.clone(),
+        kept_at: None,
+    };
+    let Ok(customer) = visit.customer() else {
+        return keep_for_later(&visit, &DraftPlace::New, &written, secret.as_ref(), NEW).await;
+    };
+    let state = |subject: &str, message: &str| {
+        FormState::new("new_thread")
+            .keep("with", &with)
+            .keep("topic", &topic)
+            .keep("about", &about)
+            .keep("subject", subject)
+            .keep_message("message", message)
+    };
+    if let Some(masked) = to_be_masked(&[&subject, &message], &seen) {
+        let state = state(&masking::mask_all(&subject), &masking::mask_all(&message));
+        return back_to_form(&visit, NEW, state.notice(masked)).await;
+    }
+    let mut state = state(&subject, &message);
+    let counterpart = state.take("with", Counterpart::from_code(&with).ok_or(Problem::Choice));
+    let about = state.take("about", about_of(&about));
+    let topic = state.take("topic", ThreadTopic::offered(&topic).ok_or(Problem::Choice));
+    let subject = state.take("subject", check_subject(&subject));
+    let body = state.take("message", check_message(&message));
+    let (Some(counterpart), Some(about), Some(topic), Some(subject), Some(body), Some(submission)) =
+        (counterpart, about, topic, subject, body, secret)
+    else {
+        return back_to_form(&visit, NEW, state).await;
+    };
+    let new = NewThread { counterpart, topic, about, subject, body: body.to_owned(), files: Vec::new(), submission };
+    let state = match open(customer, &visit.portal, &new).await {
+        Ok(number) => {
+            go_to(&format!("/messages/{number}"));
+            return Ok(());
+        }
+        Err(Failure::Refused(OpenRefusal::NoSuchObject)) => state.problem("about", Problem::Choice),
+        Err(Failure::Refused(OpenRefusal::NoBroker)) => state.problem("with", Problem::Choice),
+        Err(Failure::Refused(OpenRefusal::Wait(wait))) => state.notice(wait_notice(wait)),
+        Err(Failure::Fault(fault)) => {
+            let notice = fault_notice(&visit, &fault);
+            state.notice(notice)
+        }
+    };
+    back_to_form(&visit, NEW, state).await
+}
+
+/// Adds a message to a conversation and goes back to it.
+#[server(endpoint = "reply_thread")]
+pub async fn reply_thread(
+    #[server(default)] number: String,
+    #[server(default)] message: String,
+    #[server(default)] seen: String,
+    #[server(default)] submission: String,
+) -> Result<(), PortalError> {
+    let visit = visit()?;
+    let secret = Token::parse(&submission);
+    let Ok(customer) = visit.customer() else {
+        let Ok(number) = ThreadNumber::parse(&number) else { return Err(PortalError::SignedOut) };
+        let written = DraftView { message, ..DraftView::default() };
+        let path = format!("/messages/{number}");
+        return keep_for_later(&visit, &DraftPlace::Thread(number), &written, secret.as_ref(), &path).await;
+    };
+    let number = ThreadNumber::parse(&number).map_err(|_| PortalError::NotFound)?;
+    let path = format!("/messages/{number}#repondre");
+    let state =
+        |message: &str| FormState::new("reply").keep("number", number.as_str()).keep_message("message", message);
+    if let Some(masked) = to_be_masked(&[&message], &seen) {
+        return back_to_form(&visit, &path, state(&masking::mask_all(&message)).notice(masked)).await;
+    }
+    let mut state = state(&message);
+    let (Some(body), Some(submission)) = (state.take("message", check_message(&message)), secret) else {
+        return back_to_form(&visit, &path, state).await;
+    };
+    let reply = Reply { body: body.to_owned(), files: Vec::new(), submission };
+    match send_reply(customer, &visit.portal, &number, &reply).await {
+        Ok(()) => {
+            go_to(&format!("/messages/{number}"));
+            Ok(())
+        }
+        Err(Failure::Refused(ReplyRefusal::NoSuchThread)) => Err(PortalError::NotFound),
+        Err(Failure::Refused(ReplyRefusal::Closed)) => {
+            let anew = FormState::new("new_thread").keep_message("message", &message).notice(Notice::ThreadClosed);
+            back_to_form(&visit, NEW, anew).await
+        }
+        Err(Failure::Refused(ReplyRefusal::Wait(wait))) => {
+            back_to_form(&visit, &path, state.notice(wait_notice(wait))).await
+        }
+        Err(Failure::Fault(fault)) => {
+            let notice = fault_notice(&visit, &fault);
+            back_to_form(&visit, &path, state.notice(notice)).await
+        }
+    }
+}
+
+/// Keeps what is being written, and says when.
+#[server(endpoint = "keep_draft")]
+pub async fn keep_draft(
+    #[server(default)] place: String,
+    #[server(default)] with: String,
+    #[server(default)] topic: String,
+    #[server(default)] about: String,
+    #[server(default)] subject: String,
+    #[server(default)] message: String,
+    #[server(default)] submission: String,
+) -> Result<String, PortalError> {
+    use crate::i18n::t::messages::kept;
+
+    let visit = visit()?;
+    let cut = |text: &str, most: usize| text.chars().filter(|c| *c != '\0').take(most).collect::<String>();
+    let written = DraftView {
+        with: cut(&with, 20),
+        topic: cut(&topic, 20),
+        about: cut(&about, 20),
+        subject: cut(&masking::mask_cards(&subject), SUBJECT),
+        message: cut(&masking::mask_cards(&message), LONGEST),
+        kept_at: None,
+    };
+    let signed_in = visit.customer();
+    let place =
+        place_of(&place).ok_or(if signed_in.is_ok() { PortalError::NotFound } else { PortalError::SignedOut })?;
+    let Some(submission) = Token::parse(&submission) else {
+        return Err(if signed_in.is_ok() { PortalError::NotFound } else { PortalError::SignedOut });
+    };
+    let Ok(customer) = signed_in else {
+        keep_quietly(&visit, &place, &written, &submission).await?;
+        return Err(PortalError::SignedOut);
+    };
+    match services::thread::keep_draft(customer, &visit.portal, &place, &written, &submission).await {
+        Ok(at) => Ok(kept::at(visit.locale, &domain::format::date_time(at, visit.locale))),
+        Err(Failure::Refused(_)) => Err(PortalError::NotFound),
+        Err(Failure::Fault(fault)) => Err(visit.fault(&fault)),
+    }
+}
+
+/// Forgets what was being written.
+#[server(endpoint = "forget_draft")]
+pub async fn forget_draft(#[server(default)] place: String) -> Result<(), PortalError> {
+    let visit = visit()?;
+    let customer = visit.customer()?;
+    let place = place_of(&place).ok_or(PortalError::NotFound)?;
+    services::thread::forget_draft(customer, &visit.portal, &place).await.map_err(|fault| visit.fault(&fault))?;
+    match place {
+        DraftPlace::New => go_to(NEW),
+        DraftPlace::Thread(number) => go_to(&format!("/messages/{number}")),
+    }
+    Ok(())
+}
+
+/// Puts a conversation away, or takes it back.
+#[server(endpoint = "archive_thread")]
+pub async fn archive_thread(
+    #[server(default)] number: String,
+    #[server(default)] back: String,
+) -> Result<(), PortalError> {
+    let visit = visit()?;
+    let customer = visit.customer()?;
+    let number = ThreadNumber::parse(&number).map_err(|_| PortalError::NotFound)?;
+    let done = if back.is_empty() {
+        archive(customer, &visit.portal, &number).await
+    } else {
+        unarchive(customer, &visit.portal, &number).await
+    };
+    if !done.map_err(|fault| visit.fault(&fault))? {
+        return Err(PortalError::NotFound);
+    }
+    go_to(if back.is_empty() { "/messages" } else { "/messages?rangement=archives" });
+    Ok(())
+}
+
+/// Who wrote until the session was over loses nothing: it is kept for the account, and shown after the sign-in.
+async fn keep_for_later(
+    visit: &Visit,
+    place: &DraftPlace,
+    written: &DraftView,
+    submission: Option<&Token>,
+    path: &str,
+) -> Result<(), PortalError> {
+    let Some(submission) = submission else { return Err(PortalError::SignedOut) };
+    if !keep_quietly(visit, place, written, submission).await? {
+        return Err(PortalError::SignedOut);
+    }
+    let told = FormState::new("sign_in").notice(Notice::KeptForLater);
+    back_to_form(visit, &format!("/connexion?suite={path}"), told).await
+}
+
+/// Keeps it for the account that the browser's session stood for; whether there was one.
+async fn keep_quietly(
+    visit: &Visit,
+    place: &DraftPlace,
+    written: &DraftView,
+    submission: &Token,
+) -> Result<bool, PortalError> {
+    let Some(session) = visit.cookies.token(Cookie::Session) else { return Ok(false) };
+    match keep_draft_of_ended(&visit.portal, &session, place, written, submission).await {
+        Ok(()) => Ok(true),
+        Err(Failure::Refused(_)) => Ok(false),
+        Err(Failure::Fault(fault)) => Err(visit.fault(&fault)),
+    }
+}
+
+/// What is said when a text holds what has no place in it, the first time.
+fn to_be_masked(texts: &[&str], seen: &str) -> Option<Notice> {
+    let found = texts.iter().map(|text| masking::found(text));
+    let (card, password) =
+        found.fold((false, false), |(card, password), found| (card || found.card, password || found.password));
+    ((card || password) && seen.is_empty()).then_some(Notice::Masked { card, password })
+}
+
+fn check_subject(text: &str) -> Result<String, Problem> {
+    let subject = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if subject.is_empty() {
+        return Err(Problem::Empty);
+    }
+    if subject.chars().count() > SUBJECT {
+        return Err(Problem::TooLong { max: u32::try_from(SUBJECT).unwrap_or(u32::MAX) });
+    }
+    Ok(subject)
+}
+
+fn about_of(text: &str) -> Result<About, Problem> {
+    if text.trim().is_empty() {
+        return Ok(About::Nothing);
+    }
+    let contract = ContractNumber::parse(text).map(About::Contract);
+    contract.or_else(|_| ObjectNumber::parse(text).map(About::Object)).map_err(|_| Problem::Choice)
+}
+
+fn place_of(text: &str) -> Option<DraftPlace> {
+    if text == "new" {
+        return Some(DraftPlace::New);
+    }
+    ThreadNumber::parse(text).ok().map(DraftPlace::Thread)
+}

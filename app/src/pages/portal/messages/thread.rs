@@ -1,0 +1,160 @@
+//! One conversation: its references, what is promised, the letters, and the place to answer.
+
+use domain::{
+    form::FormState,
+    format,
+    locale::Locale,
+    time::paris_date,
+    view::{MessageView, Moment, ThreadView},
+};
+use leptos::{prelude::*, server_fn::ServerFn as _};
+use leptos_router::hooks::{use_params_map, use_query_map};
+
+use super::{
+    about::references,
+    draft::{discard, keeper},
+    server::{ArchiveThread, ReplyThread, load_thread},
+    words,
+};
+use crate::{
+    components::{Breadcrumb, Button, ButtonLook, Letter, Letters, LinkButton, Notice, PageHeading, Section, TextArea},
+    i18n::{t::messages as m, use_locale},
+    pages::{
+        portal::{load::loaded, page::PortalPage, pieces::promised_answer},
+        public::form::Form,
+    },
+    request::visit,
+};
+
+/// One conversation.
+#[component]
+pub fn ThreadPage() -> impl IntoView {
+    let number = use_params_map().read_untracked().get("number").unwrap_or_default();
+    let before = use_query_map().read_untracked().get("avant").as_deref().and_then(Moment::parse);
+    let is_latest = before.is_none();
+    loaded(load_thread(number, before), move |thread| view! { <Thread thread is_latest /> }.into_any())
+}
+
+#[component]
+fn Thread(thread: ThreadView, is_latest: bool) -> impl IntoView {
+    let locale = use_locale();
+    let trail = vec![("/messages".to_owned(), m::title(locale).to_owned())];
+    let now = visit().ok().map(|visit| visit.portal.clock.now());
+    let promise = thread.promise.as_ref().zip(now).map(|(due, now)| promised_answer(due, &thread.with, now, locale));
+    let head = references(&thread, locale);
+    let letters = letters(&thread, is_latest, locale);
+    let foot = if thread.closed_at.is_some() { closed(&thread, locale) } else { answer(&thread, locale) };
+    // The frame was counted before this page was read.
+    let read_now = thread.was_unread.then_some("1");
+    view! {
+        <PortalPage title=thread.subject.clone()>
+            <Breadcrumb label=m::thread::trail(locale) trail here=thread.subject.clone() />
+            <PageHeading title=thread.subject.clone() />
+            <div data-read-now=read_now></div>
+            {head}
+            {promise}
+            <Section id="echanges" title=m::thread::history(locale)>{letters}</Section>
+            {foot}
+            {archiving(&thread, locale)}
+        </PortalPage>
+    }
+}
+
+fn letters(thread: &ThreadView, is_latest: bool, locale: Locale) -> AnyView {
+    let path = ["/messages/", thread.number.as_str()].concat();
+    let earlier = thread.earlier.as_ref().map(|moment| {
+        let href = format!("{path}?avant={moment}");
+        view! { <p><a href=href>{m::thread::earlier(locale)}</a></p> }
+    });
+    let latest = (!is_latest).then(|| view! { <p><a href=path>{m::thread::latest(locale)}</a></p> });
+    let letters = thread.messages.iter().cloned().map(|message| letter(message, locale)).collect_view();
+    view! {
+        {earlier}
+        <Letters>{letters}</Letters>
+        {latest}
+    }
+    .into_any()
+}
+
+fn letter(message: MessageView, locale: Locale) -> AnyView {
+    let own = message.author == domain::view::AuthorView::You;
+    let (author, role) = words::author(message.author, locale);
+    let mark = own.then(|| match message.read_at {
+        Some(at) => m::thread::read(locale, &format::date_time(at, locale)),
+        None => m::thread::sent(locale).to_owned(),
+    });
+    view! {
+        <Letter
+            author
+            role=role.map(str::to_owned)
+            sent=format::date_time(message.sent_at, locale)
+            machine_sent=message.sent_at.to_rfc3339()
+            body=message.body
+            own
+            mark
+        />
+    }
+    .into_any()
+}
+
+/// Where to answer, with what was being written.
+fn answer(thread: &ThreadView, locale: Locale) -> AnyView {
+    let number = thread.number.to_string();
+    // What a form of another conversation left behind is not for this one.
+    let left = use_context::<Option<FormState>>().flatten().filter(|state| state.value("number") == number);
+    let form = Form::left("reply", left, locale);
+    let draft = thread.draft.clone().unwrap_or_default();
+    let typed = Some(form.value("message")).filter(|typed| !typed.is_empty()).unwrap_or(draft.message);
+    let submission = visit().map(|visit| visit.submission()).unwrap_or_default();
+    let masked = form.is_masked().then(|| view! { <input type="hidden" name="seen" value="masked" /> });
+    view! {
+        <Section id="repondre" title=m::reply::title(locale)>
+            {form.head()}
+            <form class="stack" method="post" action=ReplyThread::url()>
+                <input type="hidden" name="number" value=number.clone() />
+                <input type="hidden" name="submission" value=submission />
+                {masked}
+                <TextArea
+                    name="message"
+                    label=m::reply::label(locale)
+                    hint=m::reply::hint(locale)
+                    value=typed
+                    error=form.error("message")
+                />
+                {keeper(number.clone(), draft.kept_at, locale)}
+                <Button>{m::reply::send(locale)}</Button>
+            </form>
+            {discard(number, draft.kept_at, locale)}
+        </Section>
+    }
+    .into_any()
+}
+
+fn closed(thread: &ThreadView, locale: Locale) -> AnyView {
+    let day = thread.closed_at.map(|at| format::date(paris_date(at), locale)).unwrap_or_default();
+    view! {
+        <Notice title=m::thread::closed(locale, &day)>
+            <p>{m::thread::closed_detail(locale)}</p>
+        </Notice>
+        <div class="row">
+            <LinkButton href=format!("/messages/nouveau?suite={}", thread.number)>
+                {m::thread::open_new(locale)}
+            </LinkButton>
+        </div>
+    }
+    .into_any()
+}
+
+/// Puts it away, or takes it back.
+fn archiving(thread: &ThreadView, locale: Locale) -> AnyView {
+    let (back, text) =
+        if thread.archived { ("true", m::thread::unarchive(locale)) } else { ("", m::thread::archive(locale)) };
+    view! {
+        <form method="post" action=ArchiveThread::url()>
+            <input type="hidden" name="number" value=thread.number.to_string() />
+            <input type="hidden" name="back" value=back />
+            <Button look=ButtonLook::Quiet>{text}</Button>
+        </form>
+    }
+    .into_any()
+}
