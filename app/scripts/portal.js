@@ -6,6 +6,7 @@ import "./portal/draft.js";
 import "./portal/files.js";
 import "./portal/install.js";
 import "./portal/installed.js";
+import "./portal/keys.js";
 import "./portal/live.js";
 import "./portal/navigate.js";
 import "./portal/unread.js";

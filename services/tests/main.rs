@@ -13,6 +13,7 @@
 mod backup;
 mod common;
 mod contract;
+mod desk;
 mod event;
 mod feed_schema;
 mod import;

@@ -1,13 +1,9 @@
 //! Answers a conversation. Who answers has it: what nobody had is taken, and what a colleague has is the colleague's to answer.
 
-use domain::{
-    reference::ThreadNumber,
-    thread::{Author, WaitsFor},
-};
+use domain::{masking::mask_cards, reference::ThreadNumber};
 use sea_orm::{
-    ActiveValue::Set,
-    ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _,
-    sea_query::{Expr, Func, OnConflict},
+    ColumnTrait as _, Condition, QueryFilter as _,
+    sea_query::{Expr, Func},
 };
 
 use super::{
@@ -17,15 +13,12 @@ use super::{
 use crate::{
     account::Token,
     database::begin,
-    entity::{message, thread},
+    entity::thread,
     failure::{Failure, Outcome, refuse},
-    keys::Place,
     portal::Portal,
     staff::Desk,
+    thread::{Appended, By, Incoming, append},
 };
-
-/// Why an answer was not sent.
-pub type AnswerRefusal = WorkRefusal;
 
 /// Sends an answer, once however often the same form is sent.
 pub async fn answer(
@@ -34,52 +27,39 @@ pub async fn answer(
     number: &ThreadNumber,
     body: &str,
     submission: &Token,
-) -> Outcome<(), AnswerRefusal> {
+) -> Outcome<(), WorkRefusal> {
     let now = portal.clock.now();
     let transaction = begin(&portal.db).await?;
-    let row = find::<Messages>(desk, &transaction, number.as_str()).await?;
-    let row = row.ok_or(Failure::Refused(WorkRefusal::NotFound))?;
-    let id = portal.random.id(now)?;
-    let place = Place { table: "message", column: "body", row: id };
-    let sent = message::ActiveModel {
-        id: Set(id),
-        thread_id: Set(row.id),
-        author: Set(Author::Staff.code().into()),
-        account_id: Set(None),
-        staff_id: Set(Some(desk.staff.id)),
-        body_cipher: Set(portal.keys.seal(&portal.random, &place, body.as_bytes())?),
-        sent_at: Set(now),
-        submission_key: Set(submission.digest()),
-    };
-    let once = OnConflict::column(message::Column::SubmissionKey).do_nothing().to_owned();
-    let written = message::Entity::insert(sent).on_conflict(once).exec_without_returning(&transaction).await?;
-    if written == 0 {
-        return Ok(());
-    }
     let own =
         Condition::any().add(thread::Column::AssignedTo.is_null()).add(thread::Column::AssignedTo.eq(desk.staff.id));
-    let answered = update::<Messages>(desk, number.as_str())
+    let since = Func::coalesce([Expr::col(thread::Column::AssignedAt), Expr::value(Some(now))]);
+    let taken = update::<Messages>(desk, number.as_str())
         .filter(thread::Column::ClosedAt.is_null())
         .filter(own)
         .col_expr(thread::Column::AssignedTo, Expr::value(desk.staff.id))
-        .col_expr(thread::Column::WaitsFor, Expr::value(WaitsFor::Customer.code()))
-        .col_expr(thread::Column::LastMessageAt, Expr::value(now))
-        .col_expr(thread::Column::DueAt, Expr::value(None::<chrono::DateTime<chrono::Utc>>))
-        .col_expr(
-            thread::Column::AnsweredAt,
-            Func::coalesce([Expr::col(thread::Column::AnsweredAt), Expr::value(now)]).into(),
-        )
+        .col_expr(thread::Column::AssignedAt, since.into())
         .exec(&transaction)
         .await?;
-    if answered.rows_affected == 0 {
-        let failure = refused::<Messages, ()>(desk, &transaction, number.as_str()).await;
-        transaction.rollback().await?;
-        return match failure {
-            Err(failure) => Err(failure),
-            Ok(()) => refuse(WorkRefusal::Changed),
-        };
+    if taken.rows_affected == 0 {
+        return refused::<Messages, _>(desk, &transaction, number.as_str()).await;
+    }
+    let row = find::<Messages>(desk, &transaction, number.as_str()).await?;
+    let row = row.ok_or(Failure::Refused(WorkRefusal::NotFound))?;
+    let body = mask_cards(body);
+    let incoming = Incoming { by: By::Staff(desk.staff.id), body: &body, submission, files: &[] };
+    match append(&transaction, portal, &row, incoming).await? {
+        Appended::Sent(_) => {}
+        Appended::SentBefore => {
+            transaction.rollback().await?;
+            return Ok(());
+        }
+        Appended::Closed => {
+            transaction.rollback().await?;
+            return refuse(WorkRefusal::Closed);
+        }
     }
     acted::<Messages>(desk, &transaction, portal, "answer", number.as_str()).await?;
     transaction.commit().await?;
+    portal.bell.notify_one();
     Ok(())
 }

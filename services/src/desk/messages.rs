@@ -1,8 +1,6 @@
 //! Conversations, as a kind of work: their columns, whom an act on one touches, and the line that lists show.
 
 use domain::{
-    calendar::Calendar,
-    deadline::{self, Due, Rule},
     reference::{ContractNumber, ThreadNumber},
     thread::{Counterpart, ThreadTopic, WaitsFor},
     view::{Holder, QueueItem},
@@ -20,11 +18,12 @@ use super::{
 use crate::{
     contract::decoded,
     entity::{contract, person, staff, thread},
-    event::{Audience, Subject},
+    event::Subject,
     failure::Fault,
     keys::Place,
     portal::Portal,
     staff::Desk,
+    thread::{audiences, promise},
     together::{Field, Part, Sealed, Together},
 };
 
@@ -44,20 +43,12 @@ impl Work for Messages {
     }
 
     fn standing(row: &thread::Model) -> Standing {
-        let broker = row.broker_id.map(Audience::Broker);
         Standing {
             assigned_to: row.assigned_to,
             is_closed: row.closed_at.is_some(),
-            version: row.version,
             subject: ("thread", row.id),
             person: row.person_id,
-            audiences: row
-                .person_id
-                .map(Audience::Customer)
-                .into_iter()
-                .chain([Audience::Insurer])
-                .chain(broker)
-                .collect(),
+            audiences: audiences(row),
             shown: Subject::Thread(row.id),
         }
     }
@@ -80,8 +71,6 @@ pub(super) struct ThreadLine {
     assigned_to: Option<Uuid>,
     pub version: i64,
     pub person_id: Option<Uuid>,
-    pub contact_id: Option<Uuid>,
-    pub broker_id: Option<Uuid>,
     first_name: Option<String>,
     last_name: Option<String>,
     insee_code: Option<String>,
@@ -117,8 +106,6 @@ pub(super) fn ask_lines(together: &mut Together, which: Condition) -> Part<Threa
         T::AssignedTo,
         T::Version,
         T::PersonId,
-        T::ContactId,
-        T::BrokerId,
     ];
     let others = [
         Field::named("first_name", person::Column::FirstName),
@@ -145,14 +132,9 @@ pub(super) fn item(desk: &Desk<'_>, portal: &Portal, line: &ThreadLine) -> Resul
         customer,
         contract,
         last_message_at: line.last_message_at,
-        due: line.due_at.and(line.promised_at).and_then(promise),
+        due: line.due_at.and(line.promised_at).and_then(|sent| promise(sent, line.insee_code.as_deref())),
         holder: holder.map(|(name, id)| Holder { name, mine: id == desk.staff.id }),
     })
-}
-
-/// When the answer to a message of that time is due. It was promised by the rule that held then.
-fn promise(since: DateTimeUtc) -> Option<Due> {
-    deadline::due(Rule::MessageAnswer, since, Calendar::Mainland).ok()
 }
 
 pub(super) fn subject_of(row: Uuid) -> Place {

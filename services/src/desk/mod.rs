@@ -41,7 +41,7 @@ mod thread;
 mod work;
 mod workload;
 
-pub use answer::{AnswerRefusal, answer};
+pub use answer::answer;
 pub use close::{close, reopen};
 pub use customer::{SheetKey, open_customer};
 pub use hand_over::{HandOver, hand_over};

@@ -46,7 +46,6 @@ pub(super) trait Work {
 pub(super) struct Standing {
     pub assigned_to: Option<Uuid>,
     pub is_closed: bool,
-    pub version: i64,
     /// Kind and row, as the audit has it.
     pub subject: (&'static str, Uuid),
     /// Whose file it is in.

@@ -123,11 +123,12 @@ fn asked(now: DateTime<Utc>, due_at: Option<DateTime<Utc>>) -> UpdateMany<thread
 
 /// The other side writes: what was promised is done, and the customer may act.
 fn answered(now: DateTime<Utc>) -> UpdateMany<thread::Entity> {
-    use thread::Column::{DueAt, PromisedAt, StaffReadAt};
+    use thread::Column::{AnsweredAt, DueAt, PromisedAt, StaffReadAt};
 
     wrote(now, WaitsFor::Customer)
         .col_expr(PromisedAt, Expr::value(None::<DateTime<Utc>>))
         .col_expr(DueAt, Expr::value(None::<DateTime<Utc>>))
+        .col_expr(AnsweredAt, Func::coalesce([Expr::col(AnsweredAt), Expr::value(Some(now))]).into())
         .col_expr(StaffReadAt, Expr::value(Some(now)))
 }
 

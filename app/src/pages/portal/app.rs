@@ -14,6 +14,7 @@ use crate::pages::portal::{
     documents::DocumentsPage,
     frame::PortalFrame,
     home::HomePage,
+    journal::JournalPage,
     messages::{MessagesPage, NewMessagePage, ThreadPage},
     not_found::PortalNotFoundPage,
     notifications::{NoticeChoicesPage, NotificationsPage},
@@ -33,6 +34,7 @@ pub fn PortalApp() -> impl IntoView {
                     <Route path=path!("/documents") view=DocumentsPage ssr=SsrMode::Async />
                     <Route path=path!("/notifications") view=NotificationsPage ssr=SsrMode::Async />
                     <Route path=path!("/notifications/choix") view=NoticeChoicesPage ssr=SsrMode::Async />
+                    <Route path=path!("/profil/journal") view=JournalPage ssr=SsrMode::Async />
                     <Route path=path!("/messages") view=MessagesPage ssr=SsrMode::Async />
                     <Route path=path!("/messages/nouveau") view=NewMessagePage ssr=SsrMode::Async />
                     <Route path=path!("/messages/:number") view=ThreadPage ssr=SsrMode::Async />

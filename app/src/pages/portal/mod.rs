@@ -9,6 +9,7 @@ mod contracts;
 mod documents;
 mod frame;
 mod home;
+mod journal;
 mod load;
 mod messages;
 mod not_found;
@@ -17,3 +18,4 @@ mod page;
 mod pieces;
 
 pub use app::PortalApp;
+pub use pieces::State;

@@ -5,7 +5,7 @@
 //! its route in [`app`]; if it shows what a form left behind, its line in `form_of`; its row in the server's table of doors.
 
 mod app;
-mod contact;
+pub mod contact;
 mod data;
 mod first_access;
 pub mod form;

@@ -8,7 +8,12 @@ use leptos_router::{
     path,
 };
 
-use super::{frame::StaffFrame, home::StaffHomePage, not_found::StaffNotFoundPage};
+use super::{
+    customer::DeskCustomerPage, frame::StaffFrame, home::StaffHomePage, not_found::StaffNotFoundPage,
+    queue::DeskQueuePage, replies::DeskRepliesPage, search::DeskSearchPage, thread::DeskThreadPage,
+    workload::DeskWorkloadPage,
+};
+use crate::request::visit;
 
 /// The application of the other side.
 #[component]
@@ -18,9 +23,25 @@ pub fn StaffApp() -> impl IntoView {
         <Router>
             <StaffFrame>
                 <Routes fallback=StaffNotFoundPage>
-                    <Route path=path!("/gestion") view=StaffHomePage ssr=SsrMode::Async />
+                    <Route path=path!("/gestion") view=FirstPage ssr=SsrMode::Async />
+                    <Route path=path!("/gestion/session") view=StaffHomePage ssr=SsrMode::Async />
+                    <Route path=path!("/gestion/fil/:number") view=DeskThreadPage ssr=SsrMode::Async />
+                    <Route path=path!("/gestion/client/:key") view=DeskCustomerPage ssr=SsrMode::Async />
+                    <Route path=path!("/gestion/recherche") view=DeskSearchPage ssr=SsrMode::Async />
+                    <Route path=path!("/gestion/charge") view=DeskWorkloadPage ssr=SsrMode::Async />
+                    <Route path=path!("/gestion/reponses") view=DeskRepliesPage ssr=SsrMode::Async />
                 </Routes>
             </StaffFrame>
         </Router>
+    }
+}
+
+/// What one comes for: the queue; for a role that handles no file, the account.
+#[component]
+fn FirstPage() -> impl IntoView {
+    if visit().is_ok_and(|visit| visit.desk().is_ok()) {
+        view! { <DeskQueuePage /> }.into_any()
+    } else {
+        view! { <StaffHomePage /> }.into_any()
     }
 }

@@ -8,8 +8,8 @@ use services::staff::{Staff, describe_staff_session};
 use super::{language::ChooseStaffLanguage, sign_out::StaffSignOut};
 use crate::{
     components::{
-        AccountForm, AccountMenu, IconName, LanguageFields, MAIN_ID, PendingBar, Place, Places, SkipLink, TopBar,
-        Wordmark, other_language,
+        AccountForm, AccountLink, AccountMenu, IconName, LanguageFields, MAIN_ID, PendingBar, Place, Places, SkipLink,
+        TopBar, Wordmark, other_language,
     },
     i18n::{t, use_locale},
     islands::{Remaining, SessionClock},
@@ -68,13 +68,24 @@ fn Corner(locale: Locale, name: String) -> impl IntoView {
             <AccountForm action=ChooseStaffLanguage::url() icon=IconName::Languages text=language lang=other.tag()>
                 <LanguageFields other back=path_asked() />
             </AccountForm>
+            <AccountLink href="/gestion/session" icon=IconName::CircleUser text=t::desk::place::session(locale) />
             <AccountForm action=StaffSignOut::url() icon=IconName::LogOut text=t::portal::sign_out(locale) />
         </AccountMenu>
     }
 }
 
 /// The places that work, of those that a role has: another appears when it does.
-fn places(_role: StaffRole, locale: Locale) -> Vec<Place> {
-    use t::staff::place as p;
-    vec![Place { href: "/gestion", name: p::home(locale).to_owned(), icon: IconName::House }]
+fn places(role: StaffRole, locale: Locale) -> Vec<Place> {
+    use t::desk::place as d;
+    let desk = [
+        ("/gestion", d::queue(locale), IconName::Mail),
+        ("/gestion/recherche", d::search(locale), IconName::Search),
+        ("/gestion/charge", d::workload(locale), IconName::Hourglass),
+    ];
+    let home = [("/gestion", t::staff::place::home(locale), IconName::House)];
+    let replies = [("/gestion/reponses", d::replies(locale), IconName::Pencil)];
+    let first = if role.handles_files() { desk.as_slice() } else { home.as_slice() };
+    let last = if role == StaffRole::Broker { [].as_slice() } else { replies.as_slice() };
+    let all = first.iter().chain(last);
+    all.map(|(href, name, icon)| Place { href, name: (*name).to_owned(), icon: *icon }).collect()
 }

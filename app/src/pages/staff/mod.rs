@@ -10,15 +10,23 @@
 
 pub mod access;
 mod app;
+mod customer;
 mod frame;
 mod home;
 mod language;
 mod load;
 mod not_found;
 mod page;
+mod pieces;
+mod queue;
+mod replies;
+mod search;
 mod sign_out;
+mod thread;
+mod workload;
 
 pub use app::StaffApp;
+pub use pieces::act_text;
 pub use sign_out::StaffSignOut;
 
 /// Whether an address belongs to the other side: its pages, and the server functions that its forms post to. Such a request is
@@ -34,6 +42,10 @@ pub fn form_of(path: &str) -> Option<&'static str> {
     match path {
         "/gestion/connexion" => Some("staff_sign_in"),
         "/gestion/second-facteur" => Some("second_factor"),
+        "/gestion" => Some("queue"),
+        "/gestion/recherche" => Some("search"),
+        "/gestion/reponses" => Some("replies"),
+        path if path.starts_with("/gestion/fil/") => Some("thread"),
         _ => None,
     }
 }

@@ -82,6 +82,7 @@ fn Corner(locale: Locale, name: String, has_news: bool) -> impl IntoView {
             <AccountForm action=ChooseLanguage::url() icon=IconName::Languages text=language lang=other.tag()>
                 <LanguageFields other back=path_asked() />
             </AccountForm>
+            <AccountLink href="/profil/journal" icon=IconName::Clock text=t::journal::menu(locale) />
             <AccountLink href="/messages/nouveau" icon=IconName::Mail text=t::portal::contact(locale) />
             <AccountForm action=SignOut::url() icon=IconName::LogOut text=t::portal::sign_out(locale) />
         </AccountMenu>

@@ -1,0 +1,66 @@
+//! The journal of the account: who of the other side looked at the person's file or did something in it, and when.
+
+use domain::{desk::Mark, format, locale::Locale, view::JournalEntry};
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+use super::{load::loaded, page::PortalPage};
+use crate::{
+    components::{ButtonLook, DrawingName, EmptyState, LinkButton, Moment, PageHeading, Timeline, TimelineStep},
+    error::PortalError,
+    i18n::{staff_role, t, use_locale},
+    pages::staff::act_text,
+    request::visit,
+};
+
+/// The journal.
+#[component]
+pub fn JournalPage() -> impl IntoView {
+    let after = use_query_map().read_untracked().get("apres").as_deref().and_then(Mark::parse);
+    let begins = after.is_none();
+    loaded(load_journal(after), move |(entries, next)| view! { <Journal entries begins next /> }.into_any())
+}
+
+async fn load_journal(after: Option<Mark>) -> Result<(Vec<JournalEntry>, Option<Mark>), PortalError> {
+    let visit = visit()?;
+    let customer = visit.customer()?;
+    services::account::list_journal(customer, &visit.portal, after.as_ref()).await.map_err(|fault| visit.fault(&fault))
+}
+
+#[component]
+fn Journal(entries: Vec<JournalEntry>, begins: bool, next: Option<Mark>) -> impl IntoView {
+    use t::journal as j;
+    let locale = use_locale();
+    let body = if entries.is_empty() {
+        view! { <EmptyState drawing=DrawingName::NothingWaits title=j::none(locale) detail=j::none_detail(locale) /> }
+            .into_any()
+    } else {
+        let steps = entries.into_iter().map(|entry| step(entry, locale)).collect_view();
+        view! { <Timeline>{steps}</Timeline> }.into_any()
+    };
+    let back = (!begins).then(|| {
+        view! { <LinkButton href="/profil/journal" look=ButtonLook::Secondary>{t::pages::newest(locale)}</LinkButton> }
+    });
+    let next = next.map(|mark| {
+        let href = format!("/profil/journal?apres={mark}");
+        view! { <LinkButton href look=ButtonLook::Secondary>{t::pages::older(locale)}</LinkButton> }
+    });
+    let pages = (back.is_some() || next.is_some())
+        .then(|| view! { <nav class="row" aria-label=t::pages::label(locale)>{back} {next}</nav> });
+    view! {
+        <PortalPage title=j::title(locale)>
+            <PageHeading title=j::title(locale)>
+                <p>{j::lead(locale)}</p>
+            </PageHeading>
+            {body}
+            {pages}
+        </PortalPage>
+    }
+}
+
+/// What was done, by whom and when. Customers read the first name and what the person does.
+fn step(entry: JournalEntry, locale: Locale) -> AnyView {
+    let first = entry.name.split_whitespace().next().unwrap_or_default().to_owned();
+    let detail = t::journal::by(locale, &first, staff_role(entry.role, locale), &format::date_time(entry.at, locale));
+    view! { <TimelineStep moment=Moment::Past title=act_text(&entry.action, locale) detail /> }.into_any()
+}

@@ -1,0 +1,134 @@
+//! A customer's sheet: who, which contracts, which conversations, and what was done in the file. To open it is an act, which the
+//! customer reads: the page says so.
+
+use domain::{
+    format,
+    locale::Locale,
+    view::{ContractLine, CustomerSheet, JournalEntry},
+};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use super::{
+    load::loaded,
+    page::StaffPage,
+    pieces::act_text,
+    queue::{keys, message_table},
+};
+use crate::{
+    components::{Breadcrumb, Column, DataTable, Definition, DefinitionList, PageHeading, Section, ShortcutHelp},
+    error::PortalError,
+    i18n::{product, staff_role, t, thing_title, use_locale},
+    pages::portal::State,
+    request::visit,
+};
+
+/// A customer's sheet.
+#[component]
+pub fn DeskCustomerPage() -> impl IntoView {
+    let key = use_params_map().read_untracked().get("key").unwrap_or_default();
+    loaded(load_customer(key), move |sheet| view! { <Sheet sheet /> }.into_any())
+}
+
+/// The sheet that an address names, if the desk reaches the customer.
+async fn load_customer(key: String) -> Result<CustomerSheet, PortalError> {
+    use services::desk::{SheetKey, open_customer};
+
+    let visit = visit()?;
+    let desk = visit.desk()?;
+    let key = SheetKey::parse(&key).ok_or(PortalError::NotFound)?;
+    let found = open_customer(&desk, &visit.portal, &key).await.map_err(|fault| visit.fault(&fault))?;
+    found.ok_or(PortalError::NotFound)
+}
+
+#[component]
+fn Sheet(sheet: CustomerSheet) -> impl IntoView {
+    use t::desk::sheet as s;
+    let locale = use_locale();
+    let threads = if sheet.threads.is_empty() {
+        view! { <p class="quiet">{s::no_thread(locale)}</p> }.into_any()
+    } else {
+        message_table(sheet.threads.clone(), &domain::desk::QueueFilter::default(), locale)
+    };
+    view! {
+        <StaffPage title=sheet.name.clone()>
+            <Breadcrumb
+                label=t::desk::trail(locale)
+                trail=vec![("/gestion".into(), t::desk::queue::title(locale).into())]
+                here=sheet.name.clone()
+            />
+            <PageHeading title=sheet.name.clone()>
+                <p>{s::seen(locale)}</p>
+            </PageHeading>
+            <Who sheet=sheet.clone() locale />
+            <Section id="contrats" title=s::contracts(locale)>
+                {contracts(sheet.contracts, locale)}
+            </Section>
+            <Section id="messages" title=s::threads(locale)>
+                {threads}
+            </Section>
+            <Section id="journal" title=s::journal(locale)>
+                {journal_table(sheet.journal, locale)}
+            </Section>
+            <ShortcutHelp title=t::desk::keys::title(locale) close=t::desk::keys::close(locale) keys=keys(locale) />
+        </StaffPage>
+    }
+}
+
+#[component]
+fn Who(sheet: CustomerSheet, locale: Locale) -> impl IntoView {
+    use t::desk::sheet as s;
+    let unknown = || s::unknown(locale).to_owned();
+    let address = sheet.address.into_iter().map(|line| view! { {line} <br /> }).collect_view();
+    let birth_name = sheet.birth_name.map(|name| view! { <Definition term=s::birth_name(locale)>{name}</Definition> });
+    let birth_date = format::date(sheet.birth_date, locale);
+    let (email, mobile) = (sheet.email.unwrap_or_else(unknown), sheet.mobile.unwrap_or_else(unknown));
+    let account = if sheet.has_account { s::open(locale) } else { s::none(locale) };
+    view! {
+        <DefinitionList>
+            {birth_name}
+            <Definition term=s::birth_date(locale)>{birth_date}</Definition>
+            <Definition term=s::address(locale)>{address}</Definition>
+            <Definition term=s::email(locale)>{email}</Definition>
+            <Definition term=s::mobile(locale)>{mobile}</Definition>
+            <Definition term=s::account(locale)>{account}</Definition>
+        </DefinitionList>
+    }
+}
+
+fn contracts(lines: Vec<ContractLine>, locale: Locale) -> AnyView {
+    use t::desk::sheet as s;
+    let columns = [s::insured(locale), s::state(locale), s::number(locale), s::followed(locale)].map(Column::words);
+    let rows = lines
+        .into_iter()
+        .map(|line| {
+            let thing = line
+                .thing
+                .as_ref()
+                .map_or_else(|| product(line.product, locale).to_owned(), |thing| thing_title(thing, locale));
+            let thing = view! { {thing} " " <small class="quiet">{line.formula}</small> };
+            let state = view! { <State state=line.state locale /> };
+            let broker = line.broker.unwrap_or_else(|| s::direct(locale).to_owned());
+            vec![thing.into_any(), state.into_any(), line.number.grouped().into_any(), broker.into_any()]
+        })
+        .collect();
+    view! { <DataTable caption=s::contracts_caption(locale) columns=columns.to_vec() rows /> }.into_any()
+}
+
+/// What was looked at and done, newest first.
+fn journal_table(entries: Vec<JournalEntry>, locale: Locale) -> AnyView {
+    use t::desk::sheet as s;
+    let columns = [s::what(locale), s::when(locale), s::who(locale)].map(Column::words);
+    let rows = entries
+        .into_iter()
+        .map(|entry| {
+            let who = [entry.name.as_str(), staff_role(entry.role, locale)].join(" · ");
+            vec![
+                act_text(&entry.action, locale).into_any(),
+                format::date_time(entry.at, locale).into_any(),
+                who.into_any(),
+            ]
+        })
+        .collect();
+    view! { <DataTable caption=s::journal_caption(locale) columns=columns.to_vec() rows /> }.into_any()
+}

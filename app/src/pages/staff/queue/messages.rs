@@ -1,0 +1,88 @@
+//! The rows of conversations.
+
+use chrono::{DateTime, Utc};
+use domain::{
+    desk::QueueFilter,
+    format,
+    locale::Locale,
+    thread::{Counterpart, WaitsFor},
+    view::QueueItem,
+};
+use leptos::{prelude::*, server_fn::ServerFn as _};
+
+use super::super::{
+    pieces::{due_tag, topic_text},
+    thread::server::TakeThread,
+};
+use crate::{
+    components::{Button, ButtonLook, Column, DataTable, Shape, StateTag, Tone},
+    i18n::t,
+    request::visit,
+};
+
+/// The rows, a table on a desk and cards on a phone.
+pub fn message_table(items: Vec<QueueItem>, filter: &QueueFilter, locale: Locale) -> AnyView {
+    use t::desk::column as c;
+    let now = visit().map(|visit| visit.portal.clock.now()).unwrap_or_default();
+    let columns = [c::subject(locale), c::due(locale), c::customer(locale), c::holder(locale), c::received(locale)]
+        .map(Column::words);
+    let back = format!("/gestion?{filter}");
+    let rows = items.into_iter().map(|item| row(item, &back, now, locale)).collect();
+    view! {
+        <div class="queue-table">
+            <DataTable caption=c::caption(locale) columns=columns.to_vec() rows />
+        </div>
+    }
+    .into_any()
+}
+
+fn row(item: QueueItem, back: &str, now: DateTime<Utc>, locale: Locale) -> Vec<AnyView> {
+    let href = format!("/gestion/fil/{}", item.number);
+    let broker = (item.counterpart == Counterpart::Broker).then(|| t::desk::counterpart::broker(locale));
+    let about = [
+        Some(topic_text(item.topic, locale).to_owned()),
+        item.contract.as_ref().map(ToString::to_string),
+        broker.map(ToOwned::to_owned),
+    ];
+    let about = about.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let subject = view! {
+        <span class="queue-subject">
+            <a href=href data-item=item.number.to_string()>{item.subject}</a>
+            <small class="quiet">{about}</small>
+        </span>
+    };
+    let due = match (&item.due, item.waits_for) {
+        (Some(due), WaitsFor::Staff) => due_tag(due, now, locale),
+        (_, turn) => turn_tag(turn, locale),
+    };
+    let customer = item.customer.unwrap_or_else(|| t::desk::no_account(locale).to_owned());
+    let number = item.number.to_string();
+    let holder = match (item.holder, item.waits_for) {
+        (Some(holder), _) if holder.mine => view! { <b>{t::desk::you(locale)}</b> }.into_any(),
+        (Some(holder), _) => holder.name.into_any(),
+        (None, WaitsFor::Nobody) => t::desk::nobody(locale).into_any(),
+        (None, _) => view! {
+            <form method="post" action=TakeThread::url() data-take>
+                <input type="hidden" name="number" value=number.clone() />
+                <input type="hidden" name="list" value=back.to_owned() />
+                <Button look=ButtonLook::Quiet>
+                    {t::desk::action::take(locale)} <span class="visually-hidden">" " {number}</span>
+                </Button>
+            </form>
+        }
+        .into_any(),
+    };
+    let received = format::date_time(item.last_message_at, locale);
+    vec![subject.into_any(), due, customer.into_any(), holder, received.into_any()]
+}
+
+/// Whose turn it is, where nothing is promised.
+pub fn turn_tag(turn: WaitsFor, locale: Locale) -> AnyView {
+    use t::desk::turn as w;
+    let (tone, shape, word) = match turn {
+        WaitsFor::Staff => (Tone::Info, Shape::Open, w::staff(locale)),
+        WaitsFor::Customer => (Tone::Neutral, Shape::Paused, w::customer(locale)),
+        WaitsFor::Nobody => (Tone::Neutral, Shape::Square, w::nobody(locale)),
+    };
+    view! { <StateTag tone shape word /> }.into_any()
+}

@@ -1,0 +1,117 @@
+//! The queue: what waits, what falls due first, who has it. A filter is an address, so each is one press and can be kept.
+//!
+//! One more kind of work is a file beside `messages.rs`: the rows of its table. What surrounds them (filters, views, pages, the
+//! keys) is written once.
+
+mod filters;
+mod messages;
+pub mod server;
+
+pub use messages::{message_table, turn_tag};
+
+use domain::{
+    desk::{Mark, QueueFilter},
+    locale::Locale,
+    view::QueuePage,
+};
+use leptos::{prelude::*, server_fn::ServerFn as _};
+use leptos_router::hooks::use_query_map;
+
+use self::{
+    filters::{Filters, SaveView, Views},
+    server::{SaveView as SaveViewAction, load_queue},
+};
+use super::{
+    load::loaded,
+    page::StaffPage,
+    pieces::{Told, told_notice},
+};
+use crate::{
+    components::{Button, ButtonLook, DrawingName, EmptyState, LinkButton, PageHeading, ShortcutHelp},
+    i18n::{t, use_locale},
+    pages::public::form::Form,
+};
+
+/// The queue.
+#[component]
+pub fn DeskQueuePage() -> impl IntoView {
+    let query = use_query_map().read_untracked().clone();
+    let filter = QueueFilter::read(|name| query.get(name));
+    let after = query.get("apres").as_deref().and_then(Mark::parse);
+    let begins = after.is_none();
+    loaded(load_queue(filter, after), move |page| view! { <Queue page filter begins /> }.into_any())
+}
+
+#[component]
+fn Queue(page: QueuePage, filter: QueueFilter, begins: bool) -> impl IntoView {
+    use t::desk::queue as q;
+    let locale = use_locale();
+    let form = Form::of("queue");
+    let told = told_notice(&form, locale, undo(&form, locale));
+    let QueuePage { items, next, views } = page;
+    let list = if items.is_empty() {
+        view! { <EmptyState drawing=DrawingName::NothingWaits title=q::none(locale) detail=q::none_detail(locale) /> }
+            .into_any()
+    } else {
+        message_table(items, &filter, locale)
+    };
+    view! {
+        <StaffPage title=q::title(locale)>
+            <PageHeading title=q::title(locale)>
+                <p>{q::lead(locale)}</p>
+            </PageHeading>
+            {told}
+            {form.head()}
+            <Views views locale />
+            <Filters filter locale />
+            {list}
+            {pages(&filter, begins, next, locale)}
+            <SaveView filter locale name=form.value("name") error=form.error("name") />
+            <ShortcutHelp title=t::desk::keys::title(locale) close=t::desk::keys::close(locale) keys=keys(locale) />
+        </StaffPage>
+    }
+}
+
+/// The way back to a view that has just been deleted.
+fn undo(form: &Form, locale: Locale) -> Option<AnyView> {
+    (Told::of(form) == Some(Told::ViewDeleted)).then(|| {
+        view! {
+            <form method="post" action=SaveViewAction::url()>
+                <input type="hidden" name="name" value=form.value("deleted_name") />
+                <input type="hidden" name="filter" value=form.value("deleted_filter") />
+                <Button look=ButtonLook::Secondary>{t::desk::undo(locale)}</Button>
+            </form>
+        }
+        .into_any()
+    })
+}
+
+/// On to what falls due later, or back to the beginning.
+fn pages(filter: &QueueFilter, begins: bool, next: Option<Mark>, locale: Locale) -> Option<AnyView> {
+    let back = (!begins).then(|| {
+        let href = format!("/gestion?{filter}");
+        view! { <LinkButton href look=ButtonLook::Secondary>{t::desk::queue::first(locale)}</LinkButton> }
+    });
+    let next = next.map(|mark| {
+        let href = format!("/gestion?{filter}&apres={mark}");
+        view! { <LinkButton href look=ButtonLook::Secondary>{t::desk::queue::next(locale)}</LinkButton> }
+    });
+    (back.is_some() || next.is_some())
+        .then(|| view! { <nav class="row" aria-label=t::pages::label(locale)>{back} {next}</nav> }.into_any())
+}
+
+/// The keys and what each does.
+pub fn keys(locale: Locale) -> Vec<(&'static str, String)> {
+    use t::desk::keys as k;
+    [
+        ("j", k::down(locale)),
+        ("k", k::up(locale)),
+        (k::enter(locale), k::open(locale)),
+        ("t", k::take(locale)),
+        ("r", k::reply(locale)),
+        ("/", k::search(locale)),
+        ("?", k::help(locale)),
+    ]
+    .map(|(key, does)| (key, does.to_owned()))
+    .to_vec()
+}

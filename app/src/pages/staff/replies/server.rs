@@ -1,0 +1,76 @@
+//! The list of answers, and what changes it.
+
+use domain::view::Quick;
+use leptos::prelude::*;
+
+use crate::{error::PortalError, request::visit};
+
+/// The list; there is none for who keeps none.
+pub async fn load_replies() -> Result<Vec<Quick>, PortalError> {
+    let visit = visit()?;
+    let found = services::desk::list_replies(visit.staff()?, &visit.portal).await;
+    found.map_err(|fault| visit.fault(&fault))?.ok_or(PortalError::NotFound)
+}
+
+/// Keeps an answer: a new one, or one that is changed.
+#[server(endpoint = "gestion/save_reply")]
+pub async fn save_reply(
+    #[server(default)] id: String,
+    #[server(default)] title: String,
+    #[server(default)] body_fr: String,
+    #[server(default)] body_en: String,
+    #[server(default)] place: String,
+) -> Result<(), PortalError> {
+    use domain::form::{FormState, Problem};
+    use services::{
+        Failure,
+        desk::{QuickReplyDraft, QuickReplyRefusal, save_reply},
+    };
+
+    use super::super::pieces::Told;
+    use crate::request::{back_to_form, fault_notice};
+
+    let visit = visit()?;
+    let staff = visit.staff()?;
+    let state = FormState::new("replies")
+        .keep("id", &id)
+        .keep("title", &title)
+        .keep_message("body_fr", &body_fr)
+        .keep_message("body_en", &body_en)
+        .keep("place", &place);
+    let empty = if body_fr.trim().is_empty() { "body_fr" } else { "body_en" };
+    let id = Some(id).filter(|id| !id.is_empty());
+    let draft = QuickReplyDraft { id, title, body_fr, body_en, place: place.trim().parse().unwrap_or_default() };
+    let state = match save_reply(staff, &visit.portal, &draft).await {
+        Ok(()) => Told::ReplySaved.in_record(FormState::new("replies")),
+        Err(Failure::Refused(QuickReplyRefusal::NotFound)) => return Err(PortalError::NotFound),
+        Err(Failure::Refused(QuickReplyRefusal::NoTitle)) => state.problem("title", Problem::Empty),
+        Err(Failure::Refused(QuickReplyRefusal::TooLongTitle)) => state.problem("title", Problem::TooLong { max: 80 }),
+        Err(Failure::Refused(QuickReplyRefusal::NoBody)) => state.problem(empty, Problem::Empty),
+        Err(Failure::Refused(QuickReplyRefusal::TooLong)) => state.problem(empty, Problem::TooLong { max: 4_000 }),
+        Err(Failure::Refused(QuickReplyRefusal::TitleTaken)) => Told::TitleTaken.in_record(state),
+        Err(Failure::Fault(fault)) => state.notice(fault_notice(&visit, &fault)),
+    };
+    back_to_form(&visit, "/gestion/reponses", state).await
+}
+
+/// Lets an answer go; the page that follows offers to bring it back.
+#[server(endpoint = "gestion/delete_reply")]
+pub async fn delete_reply(#[server(default)] id: String) -> Result<(), PortalError> {
+    use domain::form::FormState;
+    use services::desk::delete_reply;
+
+    use super::super::pieces::Told;
+    use crate::request::back_to_form;
+
+    let visit = visit()?;
+    let staff = visit.staff()?;
+    let deleted = delete_reply(staff, &visit.portal, &id).await.map_err(|fault| visit.fault(&fault))?;
+    let reply = deleted.ok_or(PortalError::NotFound)?;
+    let state = FormState::new("replies")
+        .keep("title", &reply.title)
+        .keep_message("body_fr", &reply.body_fr)
+        .keep_message("body_en", &reply.body_en)
+        .keep("place", &reply.place.to_string());
+    back_to_form(&visit, "/gestion/reponses", Told::ReplyDeleted.in_record(state)).await
+}

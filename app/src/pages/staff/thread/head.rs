@@ -1,0 +1,125 @@
+//! What stands on top of a conversation: its references, and who has it.
+
+use chrono::{DateTime, Utc};
+use domain::{locale::Locale, thread::WaitsFor, view::DeskThread};
+use leptos::{prelude::*, server_fn::ServerFn as _};
+
+use super::{
+    super::{
+        pieces::{counterpart_text, due_tag, topic_text},
+        queue::turn_tag,
+    },
+    server::{CloseThread, GiveBackThread, HandOverThread, ReopenThread, TakeThread},
+};
+use crate::{
+    components::{Button, ButtonLook, Choice, Definition, DefinitionList, Disclosure, Section, Select},
+    i18n::{t, thing_title},
+};
+
+/// The numbers and names by which everything about it is found.
+#[component]
+pub fn References(thread: DeskThread, locale: Locale) -> impl IntoView {
+    use t::desk::thread as w;
+    let item = thread.item;
+    let customer = match (thread.person, item.customer) {
+        (Some(person), Some(name)) => view! { <a href=format!("/gestion/client/{person}")>{name}</a> }.into_any(),
+        _ => t::desk::no_account(locale).into_any(),
+    };
+    let contract = item.contract.map(|number| {
+        let thing = thread.thing.as_ref().map(|thing| thing_title(thing, locale));
+        view! {
+            <Definition term=w::contract(locale)>
+                <span class="nowrap">{number.grouped()}</span>
+                {thing.map(|thing| view! { <small>{thing}</small> })}
+            </Definition>
+        }
+    });
+    let about = [topic_text(item.topic, locale), counterpart_text(item.counterpart, locale)].join(" · ");
+    view! {
+        <DefinitionList>
+            <Definition term=w::number(locale)>
+                <span class="nowrap">{item.number.grouped()}</span>
+            </Definition>
+            <Definition term=w::customer(locale)>{customer}</Definition>
+            {contract}
+            <Definition term=w::about(locale)>{about}</Definition>
+            <Definition term=w::language(locale)>{language(thread.locale, locale)}</Definition>
+        </DefinitionList>
+    }
+}
+
+/// Who has it, and what can be done about that.
+#[component]
+pub fn Holding(thread: DeskThread, now: DateTime<Utc>, locale: Locale) -> impl IntoView {
+    use t::desk::{action as a, thread as w};
+    let number = thread.item.number.to_string();
+    let closed = thread.closed_at.is_some();
+    let state = match (&thread.item.due, thread.item.waits_for) {
+        (Some(due), WaitsFor::Staff) => due_tag(due, now, locale),
+        (_, turn) => turn_tag(turn, locale),
+    };
+    let who = match &thread.item.holder {
+        Some(holder) if holder.mine => w::held_by_you(locale).to_owned(),
+        Some(holder) => w::held_by(locale, &holder.name),
+        None => w::held_by_nobody(locale).to_owned(),
+    };
+    let mine = thread.item.holder.as_ref().is_some_and(|holder| holder.mine);
+    let take = (!closed && thread.item.holder.is_none())
+        .then(|| act(TakeThread::url(), &number, None, a::take(locale), ButtonLook::Primary, true));
+    let back = (!closed && mine)
+        .then(|| act(GiveBackThread::url(), &number, None, a::give_back(locale), ButtonLook::Secondary, false));
+    let end = if closed {
+        act(ReopenThread::url(), &number, None, a::reopen(locale), ButtonLook::Secondary, false)
+    } else {
+        act(CloseThread::url(), &number, Some(thread.version), a::close(locale), ButtonLook::Secondary, false)
+    };
+    let colleagues: Vec<_> = thread.colleagues.into_iter().map(|one| Choice::new(one.id, one.name)).collect();
+    let hand = (!closed && !colleagues.is_empty()).then(|| {
+        view! {
+            <Disclosure summary=a::hand_over(locale)>
+                <form class="stack" method="post" action=HandOverThread::url()>
+                    <input type="hidden" name="number" value=number.clone() />
+                    <input type="hidden" name="version" value=thread.version.to_string() />
+                    <Select name="to" label=a::hand_over_to(locale) choices=colleagues />
+                    <Button look=ButtonLook::Secondary>{a::hand_over_now(locale)}</Button>
+                </form>
+            </Disclosure>
+        }
+    });
+    view! {
+        <Section id="suivi" title=w::holding(locale)>
+            <p>{state} " " {who}</p>
+            <div class="row">{take} {back} {end}</div>
+            {hand}
+        </Section>
+    }
+}
+
+/// In which language to answer.
+fn language(of: Locale, locale: Locale) -> &'static str {
+    use t::desk::thread as w;
+    match of {
+        Locale::Fr => w::french(locale),
+        Locale::En => w::english(locale),
+    }
+}
+
+/// A button that does one thing to the conversation.
+fn act(
+    action: &'static str,
+    number: &str,
+    version: Option<i64>,
+    text: &'static str,
+    look: ButtonLook,
+    takes: bool,
+) -> AnyView {
+    let version = version.map(|version| view! { <input type="hidden" name="version" value=version.to_string() /> });
+    view! {
+        <form method="post" action=action data-take=takes.then_some("")>
+            <input type="hidden" name="number" value=number.to_owned() />
+            {version}
+            <Button look>{text}</Button>
+        </form>
+    }
+    .into_any()
+}

@@ -1,0 +1,128 @@
+//! A conversation, opened: its references on top, what is promised, who has it, what was written, the notes, and the answer.
+
+mod composer;
+mod head;
+pub mod server;
+
+use domain::{
+    format,
+    locale::Locale,
+    thread::Author,
+    view::{DeskMessage, DeskNote, DeskThread},
+};
+use leptos::{prelude::*, server_fn::ServerFn as _};
+use leptos_router::hooks::{use_params_map, use_query_map};
+
+use self::{
+    composer::Composer,
+    head::{Holding, References},
+    server::{NoteThread, load_thread},
+};
+use super::{
+    load::loaded,
+    page::StaffPage,
+    pieces::{promise_of, told_notice},
+    queue::keys,
+};
+use crate::{
+    components::{
+        Breadcrumb, Button, ButtonLook, Disclosure, Moment, PageHeading, Section, ShortcutHelp, TextArea, Timeline,
+        TimelineStep,
+    },
+    i18n::{t, use_locale},
+    pages::public::form::Form,
+    request::visit,
+};
+
+/// A conversation.
+#[component]
+pub fn DeskThreadPage() -> impl IntoView {
+    let number = use_params_map().read_untracked().get("number").unwrap_or_default();
+    let chosen = use_query_map().read_untracked().get("reponse");
+    loaded(load_thread(number), move |thread| view! { <Conversation thread chosen /> }.into_any())
+}
+
+#[component]
+fn Conversation(thread: DeskThread, chosen: Option<String>) -> impl IntoView {
+    use t::desk::thread as w;
+    let locale = use_locale();
+    let form = Form::of("thread");
+    let now = visit().map(|visit| visit.portal.clock.now()).unwrap_or_default();
+    let promise =
+        thread.item.due.as_ref().filter(|_| thread.closed_at.is_none()).map(|due| promise_of(due, now, locale));
+    let title = thread.item.subject.clone();
+    let messages = thread.messages.iter().map(|message| written(message, &thread, locale)).collect_view();
+    let notes = thread.notes.clone();
+    view! {
+        <StaffPage title=title.clone()>
+            <Breadcrumb
+                label=t::desk::trail(locale)
+                trail=vec![("/gestion".into(), t::desk::queue::title(locale).into())]
+                here=thread.item.number.grouped()
+            />
+            <PageHeading title />
+            {told_notice(&form, locale, None)}
+            {form.head()}
+            <References thread=thread.clone() locale />
+            {promise}
+            <Holding thread=thread.clone() now locale />
+            <Section id="messages" title=w::messages(locale)>
+                <Timeline>{messages}</Timeline>
+            </Section>
+            <Composer thread=thread.clone() form_value=form.value("message") error=form.error("message") chosen locale />
+            <Notes notes number=thread.item.number.to_string() typed=form.value("note") error=form.error("note") locale />
+            <ShortcutHelp title=t::desk::keys::title(locale) close=t::desk::keys::close(locale) keys=keys(locale) />
+        </StaffPage>
+    }
+}
+
+/// A message: who, when, what.
+fn written(message: &DeskMessage, thread: &DeskThread, locale: Locale) -> AnyView {
+    use t::desk::thread as w;
+    let title = match (message.author, &message.name) {
+        (Author::Staff, Some(name)) => name.clone(),
+        (Author::Staff, None) => w::staff(locale).to_owned(),
+        (Author::Customer, _) => thread.item.customer.clone().unwrap_or_else(|| w::customer(locale).to_owned()),
+        (Author::Outside, _) => w::outside(locale).to_owned(),
+    };
+    let moment = if message.author == Author::Staff { Moment::Past } else { Moment::Present };
+    let detail = format::date_time(message.sent_at, locale);
+    let body = lines(&message.body);
+    view! { <TimelineStep moment title detail>{body}</TimelineStep> }.into_any()
+}
+
+/// A text of several lines, as paragraphs.
+fn lines(text: &str) -> AnyView {
+    text.lines()
+        .filter(|line| !line.trim().is_empty())
+        .map(|line| view! { <p class="written">{line.to_owned()}</p> })
+        .collect_view()
+        .into_any()
+}
+
+/// What colleagues say among themselves.
+#[component]
+fn Notes(notes: Vec<DeskNote>, number: String, typed: String, error: Option<String>, locale: Locale) -> impl IntoView {
+    use t::desk::thread as w;
+    let open = error.is_some() || !typed.is_empty();
+    let notes = notes
+        .into_iter()
+        .map(|note| {
+            let who = w::noted_by(locale, &note.name, &format::date_time(note.written_at, locale));
+            view! { <li>{lines(&note.body)} <p class="small quiet">{who}</p></li> }
+        })
+        .collect_view();
+    view! {
+        <Section id="notes" title=w::notes(locale)>
+            <p class="small quiet">{w::notes_about(locale)}</p>
+            <ul class="stack" role="list">{notes}</ul>
+            <Disclosure summary=w::add_note(locale) open>
+                <form class="stack" method="post" action=NoteThread::url()>
+                    <input type="hidden" name="number" value=number />
+                    <TextArea name="note" label=w::note(locale) value=typed error />
+                    <Button look=ButtonLook::Secondary>{w::save_note(locale)}</Button>
+                </form>
+            </Disclosure>
+        </Section>
+    }
+}

@@ -1,0 +1,107 @@
+//! What a broker sees: his own customers, as long as they are his.
+
+use domain::{
+    desk::WorkNumber,
+    thread::Counterpart,
+    view::{Hit, Understood},
+};
+use sea_orm::ConnectionTrait as _;
+use services::{
+    Failure,
+    account::Token,
+    desk::{SheetKey, WorkRefusal, answer, close, note, open_customer, open_thread, reopen, search, take, workload},
+};
+
+use super::{
+    missing,
+    world::{adviser, asked, broker, queue},
+};
+use crate::common::{customer, lived_in, on_both, value};
+
+#[tokio::test]
+async fn a_broker_sees_what_his_customers_ask_him_and_nothing_that_they_ask_the_insurer() {
+    on_both(async |portal| {
+        let camille = customer(portal, &lived_in(portal).await.session).await;
+        let bruno = broker(portal).await;
+        let (own, insurers) =
+            (asked(portal, &camille, Counterpart::Broker).await, asked(portal, &camille, Counterpart::Support).await);
+        let desk = bruno.desk().unwrap();
+        let seen: Vec<_> = queue(&desk, portal, "").await.into_iter().map(|item| item.number).collect();
+        assert_eq!(seen, [own.clone()]);
+        assert_eq!(workload(&desk, portal).await.unwrap().waiting, 1);
+        // What is the insurer's answers as what does not exist, whatever is tried.
+        for number in [insurers, missing()] {
+            assert_eq!(open_thread(&desk, portal, &number).await.unwrap(), None);
+            let secret = Token::draw(&portal.random).unwrap();
+            for outcome in [
+                take(&desk, portal, &WorkNumber::Thread(number.clone())).await,
+                note(&desk, portal, &number, "Note").await,
+                answer(&desk, portal, &number, "Oui.", &secret).await,
+                close(&desk, portal, &number, 1).await,
+                reopen(&desk, portal, &number).await,
+            ] {
+                assert!(matches!(outcome, Err(Failure::Refused(WorkRefusal::NotFound))), "{outcome:?}");
+            }
+            assert!(search(&desk, portal, number.as_str()).await.unwrap().hits.is_empty());
+        }
+        let anne = adviser(portal, "Anne Keller").await;
+        assert_eq!(queue(&anne.desk().unwrap(), portal, "").await.len(), 2, "the insurer sees both");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_brokers_sheet_shows_his_contracts_and_no_contact() {
+    on_both(async |portal| {
+        lived_in(portal).await;
+        let bruno = broker(portal).await;
+        let desk = bruno.desk().unwrap();
+        let sheet = open_customer(&desk, portal, &SheetKey::parse("AC10000001J").unwrap()).await.unwrap().unwrap();
+        assert_eq!(sheet.contracts.iter().map(|line| line.number.to_string()).collect::<Vec<_>>(), ["AC10000001J"]);
+        assert!(sheet.email.unwrap().contains('•') && sheet.mobile.unwrap().contains('•'));
+        for foreign in ["AC10000005T", "AC10000002L", "nonsense"] {
+            let Some(key) = SheetKey::parse(foreign) else { continue };
+            assert_eq!(open_customer(&desk, portal, &key).await.unwrap(), None, "{foreign}");
+        }
+        let anne = adviser(portal, "Anne Keller").await;
+        let sheet = open_customer(&anne.desk().unwrap(), portal, &SheetKey::parse("AC10000001J").unwrap())
+            .await
+            .unwrap()
+            .unwrap();
+        assert!(sheet.contracts.len() > 1 && sheet.email.unwrap().contains("camille"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn losing_the_mandate_ends_access_at_once() {
+    on_both(async |portal| {
+        let camille = customer(portal, &lived_in(portal).await.session).await;
+        let bruno = broker(portal).await;
+        let number = asked(portal, &camille, Counterpart::Broker).await;
+        let desk = bruno.desk().unwrap();
+        let person: String = match search(&desk, portal, "AC10000001J").await.unwrap().hits.as_slice() {
+            [Hit::Person { person, .. }] => person.clone(),
+            hits => panic!("{hits:?}"),
+        };
+        assert!(open_thread(&desk, portal, &number).await.unwrap().is_some());
+        portal
+            .db
+            .execute_unprepared("UPDATE contract SET broker_id = NULL WHERE number = 'AC10000001J'")
+            .await
+            .unwrap();
+        assert_eq!(open_thread(&desk, portal, &number).await.unwrap(), None);
+        assert!(queue(&desk, portal, "").await.is_empty());
+        for key in ["AC10000001J", person.as_str()] {
+            assert_eq!(open_customer(&desk, portal, &SheetKey::parse(key).unwrap()).await.unwrap(), None);
+        }
+        let name: String =
+            value(portal, "SELECT last_name FROM person WHERE first_name = 'Camille' AND last_name LIKE 'Moreau%'")
+                .await;
+        for text in ["AC10000001J", name.as_str(), "camille.moreau@example.org"] {
+            let found = search(&desk, portal, text).await.unwrap();
+            assert!(found.hits.is_empty() && found.understood != Understood::Nothing, "{text}");
+        }
+    })
+    .await;
+}
