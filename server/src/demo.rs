@@ -2,6 +2,8 @@
 //!
 //! Doing it twice does nothing the second time; on another day it brings the portfolio up to that day.
 
+mod conversations;
+
 use std::io;
 
 use chrono::NaiveDate;
@@ -13,6 +15,8 @@ use services::{
     staff::{StaffCastMember, open_staff_for_demo, staff_cast},
 };
 use thiserror::Error;
+
+pub use conversations::converse;
 
 /// What became of it.
 #[derive(Debug)]
@@ -42,6 +46,12 @@ pub enum DemoError {
     /// Something went wrong.
     #[error("{0}")]
     Fault(Fault),
+}
+
+impl From<Fault> for DemoError {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(fault)
+    }
 }
 
 /// Imports the demo portfolio as of a day, and opens the accounts of the cast.

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use super::{Done, Stop, close, console::say, import::Bar, only_in_development, portal};
 use crate::{
     config::Settings,
-    demo::{Demo, DemoError, prepare},
+    demo::{Demo, DemoError, converse, prepare},
 };
 
 /// The command.
@@ -15,6 +15,10 @@ pub async fn run(settings: &Settings) -> Done {
     let bar = Bar::new();
     let demo = prepare(&portal, portal.clock.today(), &mut bar.clone()).await;
     bar.finish();
+    let demo = match demo {
+        Ok(demo) => converse(&portal, &demo.cast, &demo.staff).await.map(|()| demo),
+        refused => refused,
+    };
     close(portal).await?;
     introduce(&demo?);
     Ok(ExitCode::SUCCESS)

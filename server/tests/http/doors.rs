@@ -100,6 +100,7 @@ const ADDRESSES: &[Address] = &[
     Address("/contrats/{number}", "/contrats/MISSING", SignIn, Nothing),
     Address("/contrats/{number}", "/contrats/%3Cb%3E", SignIn, Nothing),
     Address("/documents", "/documents", SignIn, Yes),
+    Address("/profil/journal", "/profil/journal", SignIn, Yes),
     Address("/notifications", "/notifications", SignIn, Yes),
     Address("/notifications/choix", "/notifications/choix", SignIn, Yes),
     Address("/documents/{file}", "/documents/OWN.pdf", SignIn, Yes),
@@ -172,11 +173,11 @@ async fn a_stranger_reaches_what_is_anyones_and_nothing_else() {
     let numbers = Numbers::issue(&world).await;
     for Function(path, form, stranger, _) in FUNCTIONS {
         let answer = world.browser().call(path, &numbers.form(form)).await;
-        expect(path, form, &answer, stranger);
+        expect(path, form, &answer, *stranger);
     }
     for Address(_, path, stranger, _) in ADDRESSES {
         let answer = world.browser().get(&numbers.path(path)).await;
-        expect(path, &[], &answer, stranger);
+        expect(path, &[], &answer, *stranger);
     }
 }
 
@@ -187,12 +188,12 @@ async fn a_customer_reaches_what_is_anyones_and_what_is_theirs() {
     let mut camille = world.signed_in("camille").await;
     for Address(_, path, _, customer) in ADDRESSES {
         let answer = camille.get(&numbers.path(path)).await;
-        expect(path, &[], &answer, customer);
+        expect(path, &[], &answer, *customer);
         nothing_foreign(path, &answer);
     }
     for Function(path, form, _, customer) in FUNCTIONS {
         let answer = camille.call(path, &numbers.form(form)).await;
-        expect(path, form, &answer, customer);
+        expect(path, form, &answer, *customer);
         nothing_foreign(path, &answer);
     }
 }

@@ -7,6 +7,7 @@ use sea_orm::{
 };
 
 use super::{
+    draft::forget,
     messages::Messages,
     work::{WorkRefusal, acted, find, refused, update},
 };
@@ -58,6 +59,7 @@ pub async fn answer(
             return refuse(WorkRefusal::Closed);
         }
     }
+    forget(desk, &transaction, number).await?;
     acted::<Messages>(desk, &transaction, portal, "answer", number.as_str()).await?;
     transaction.commit().await?;
     portal.bell.notify_one();

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::{
     messages::Messages,
-    work::{Work, WorkRefusal, acted, refused, update},
+    work::{Work, WorkRefusal, acted, find, refused, update},
 };
 use crate::{
     database::begin,
@@ -44,6 +44,9 @@ async fn hand_one_over<W: Work>(
     hand: &HandOver,
 ) -> Outcome<(), WorkRefusal> {
     let transaction = begin(&portal.db).await?;
+    if find::<W>(desk, &transaction, number).await?.is_none() {
+        return refuse(WorkRefusal::NotFound);
+    }
     let Some(to) = colleague(desk, &transaction, &hand.to).await? else { return refuse(WorkRefusal::NoSuchColleague) };
     let handed = update::<W>(desk, number)
         .filter(W::VERSION.eq(hand.version))

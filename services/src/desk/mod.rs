@@ -27,6 +27,7 @@
 mod answer;
 mod close;
 mod customer;
+mod draft;
 mod hand_over;
 mod journal;
 mod list_queue;
@@ -44,6 +45,7 @@ mod workload;
 pub use answer::answer;
 pub use close::{close, reopen};
 pub use customer::{SheetKey, open_customer};
+pub use draft::keep_draft;
 pub use hand_over::{HandOver, hand_over};
 pub(crate) use journal::{ask_journal, entries};
 pub use list_queue::list_queue;

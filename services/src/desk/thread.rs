@@ -19,6 +19,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{
+    draft::{ask_draft, text_of},
     hand_over::colleagues,
     messages::{ask_lines, item},
     note::body_of,
@@ -93,6 +94,7 @@ pub async fn open_thread(desk: &Desk<'_>, portal: &Portal, number: &ThreadNumber
     let people = together
         .fields::<_, Named>(people, [staff::Column::Id, staff::Column::Name, staff::Column::Role].map(Field::of));
     let replies = together.rows(quick_reply::Entity::find());
+    let draft = ask_draft(&mut together, desk, number);
     let mut rows = together.fetch(&portal.db).await?;
 
     let Some(line) = rows.take(&lines)?.pop() else { return Ok(None) };
@@ -117,7 +119,7 @@ pub async fn open_thread(desk: &Desk<'_>, portal: &Portal, number: &ThreadNumber
         notes: notes_of(portal, rows.take(&notes)?)?,
         colleagues: colleagues.into_iter().map(|one| Colleague { id: one.id.to_string(), name: one.name }).collect(),
         replies: replies.into_iter().map(quick).collect(),
-        draft: None,
+        draft: rows.take(&draft)?.first().map(|kept| text_of(portal, kept)).transpose()?,
     }))
 }
 

@@ -2,7 +2,7 @@
 
 mod finding;
 mod reach;
-mod world;
+pub mod world;
 
 use chrono::TimeDelta;
 use domain::{

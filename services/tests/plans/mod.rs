@@ -1,6 +1,7 @@
 //! Every statement that a visit or a job asks, explained by the databases themselves: none reads a table from end to end that grows
 //! with the portfolio or with use. What is overheard is what is explained, so that a new statement is judged without being listed.
 
+mod desk;
 mod postgres;
 mod sqlite;
 
@@ -23,8 +24,9 @@ use services::{
 
 use crate::common::{customer, have_a_fleet, lived_in, on_both, value};
 
-/// Tables that stay small: a row a broker, an insurer, a counter of numbers; the row of the clock.
-const SMALL: [&str; 4] = ["broker", "risk_carrier", "serial", "clock"];
+/// Tables that stay small: a row a broker, an insurer, a counter of numbers, somebody of the other side, an answer of their list; the
+/// row of the clock.
+const SMALL: [&str; 6] = ["broker", "risk_carrier", "serial", "clock", "staff", "quick_reply"];
 
 type Heard = Arc<Mutex<BTreeMap<String, Statement>>>;
 
@@ -66,6 +68,7 @@ async fn live(portal: &Portal, quiet: &Portal) {
     find_contract(&customer, portal, &number, None).await.unwrap().unwrap();
     print_certificate(&customer, portal, &lived.certificate).await.unwrap().unwrap();
     on_file(&customer, portal).await.unwrap();
+    desk::work(portal, &customer).await;
     quiet.db.execute_unprepared("CREATE TABLE usual AS SELECT id, policyholder_id FROM contract").await.unwrap();
     have_a_fleet(quiet).await;
     assert!(overview(&customer, portal).await.unwrap().more);

@@ -64,18 +64,22 @@ fn facts(contract: &ContractDetail, locale: Locale) -> AnyView {
 fn FollowedBy(broker: Option<BrokerView>, number: ContractNumber, locale: Locale) -> impl IntoView {
     use t::adviser as a;
     let brand = use_brand();
-    let title = if broker.is_some() { a::broker(locale) } else { a::service(locale) };
+    let (title, write, asked) = if broker.is_some() {
+        (a::broker(locale), a::write(locale), "a=courtier&contrat=")
+    } else {
+        (a::service(locale), t::messages::write(locale), "contrat=")
+    };
     let body = match broker {
         Some(broker) => who(broker, locale),
         None => {
             reach(&brand.name, &brand.support.phone, &brand.support.email, brand.support.hours.text(locale), locale)
         }
     };
-    let write = format!("/messages/nouveau?contrat={number}");
+    let href = format!("/messages/nouveau?{asked}{number}");
     view! {
         <Section id="suivi" title>
             {body}
-            <LinkButton href=write look=ButtonLook::Secondary>{t::messages::write(locale)}</LinkButton>
+            <LinkButton href look=ButtonLook::Secondary>{write}</LinkButton>
         </Section>
     }
 }

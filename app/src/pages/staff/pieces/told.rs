@@ -28,6 +28,8 @@ pub enum Told {
     Noted,
     /// The answer has left.
     Answered,
+    /// What was being written is kept.
+    DraftKept,
     /// It is closed.
     Closed,
     /// It is open again.
@@ -55,12 +57,13 @@ pub enum Told {
 }
 
 impl Told {
-    const ALL: [Self; 17] = [
+    const ALL: [Self; 18] = [
         Self::Taken,
         Self::GivenBack,
         Self::HandedOver,
         Self::Noted,
         Self::Answered,
+        Self::DraftKept,
         Self::Closed,
         Self::Reopened,
         Self::ViewSaved,
@@ -96,6 +99,7 @@ impl Told {
             Self::HandedOver => done(w::handed_over(locale)),
             Self::Noted => done(w::noted(locale)),
             Self::Answered => done(w::answered(locale)),
+            Self::DraftKept => done(w::draft_kept(locale)),
             Self::Closed => done(w::closed(locale)),
             Self::Reopened => done(w::reopened(locale)),
             Self::ViewSaved => done(w::view_saved(locale)),

@@ -6,7 +6,7 @@
 use domain::{locale::Locale, view::DeskThread};
 use leptos::{prelude::*, server_fn::ServerFn as _};
 
-use super::server::AnswerThread;
+use super::server::{AnswerThread, KeepAnswer};
 use crate::{
     components::{Button, ButtonLook, Choice, Section, Select, TextArea},
     i18n::t,
@@ -57,7 +57,12 @@ pub fn Composer(
                 <input type="hidden" name="number" value=number.clone() />
                 <input type="hidden" name="submission" value=submission />
                 <TextArea name="message" label=w::message(locale) hint=w::message_hint(locale) value error />
-                <Button>{w::send(locale)}</Button>
+                <div class="row">
+                    <Button>{w::send(locale)}</Button>
+                    <button class="button button-quiet" type="submit" formaction=KeepAnswer::url()>
+                        {w::keep(locale)}
+                    </button>
+                </div>
             </form>
         }
         .into_any()

@@ -113,6 +113,19 @@ pub async fn answer_thread(
     end(&visit, &page(&number), state, done, Told::Answered).await
 }
 
+/// Keeps what is being written.
+#[server(endpoint = "gestion/keep_draft")]
+pub async fn keep_answer(
+    #[server(default)] number: String,
+    #[server(default)] message: String,
+) -> Result<(), PortalError> {
+    let visit = visit()?;
+    let desk = visit.desk()?;
+    let number = read(&number)?;
+    let done = services::desk::keep_draft(&desk, &visit.portal, &number, &message).await;
+    end(&visit, &page(&number), FormState::new("thread"), done, Told::DraftKept).await
+}
+
 /// Closes a conversation in the state that was looked at.
 #[server(endpoint = "gestion/close_thread")]
 pub async fn close_thread(

@@ -1,7 +1,7 @@
 //! What can be pressed, and what opens.
 
 use app::components::{
-    Button, ButtonLook, Disclosure, FilterLink, FilterLinks, Icon, IconName, LinkButton, Task, TaskList,
+    Button, ButtonLook, Disclosure, FilterLink, FilterLinks, Icon, IconName, LinkButton, ShortcutHelp, Task, TaskList,
 };
 use domain::locale::Locale;
 use leptos::prelude::*;
@@ -44,6 +44,13 @@ pub fn pieces(locale: Locale) -> Vec<Piece> {
                 </Button>
             },
         ),
+        piece!("shortcut_help", "Shown by the script" => view! {
+            <ShortcutHelp
+                title=say("Raccourcis clavier", "Keyboard shortcuts")
+                close=say("Fermer", "Close")
+                keys=vec![("j", say("Ligne suivante", "Next line").to_owned())]
+            />
+        }),
         piece!("filter_links", "One chosen, one empty" => view! {
             <FilterLinks label="Filters">
                 <FilterLink href="/styleguide" name=say("Tous", "All") count=3 chosen=true />

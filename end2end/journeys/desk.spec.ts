@@ -1,0 +1,72 @@
+// The desk of the other side: what waits is taken, answered and looked up, and the customer reads who did it.
+import { customer } from '../support/cast.ts';
+import { field, press } from '../support/forms.ts';
+import { heading } from '../support/pages.ts';
+import { expect, test } from '../support/portal.ts';
+import { signIn } from '../support/sign-in.ts';
+import { signInStaff } from '../support/staff.ts';
+import { text } from '../support/texts.ts';
+
+test('An adviser takes what is late, answers it with an answer of the list, and the customer reads so', async ({ page, look }) => {
+  await signInStaff(page, 'nadia');
+  await page.goto('/gestion');
+  await expect(heading(page, text('desk.queue.title'))).toBeVisible();
+  await look('desk-queue');
+  const first = page.getByRole('row').nth(1);
+  await expect(first).toContainText('Prélèvement refusé par ma banque');
+  await first.getByRole('button', { name: new RegExp(`^${text('desk.action.take')}`) }).click();
+  await expect(page.getByText(text('desk.told.taken'))).toBeVisible();
+
+  await page.getByRole('link', { name: 'Prélèvement refusé par ma banque' }).click();
+  await expect(heading(page, 'Prélèvement refusé par ma banque')).toBeVisible();
+  await look('desk-thread');
+  await press(page, text('desk.thread.insert'));
+  await expect(field(page, 'message')).not.toHaveValue('');
+  await press(page, text('desk.thread.send'));
+  await expect(page.getByText(text('desk.told.answered'))).toBeVisible();
+
+  await page.context().clearCookies();
+  await signIn(page, customer('gerard'));
+  await page.goto('/profil/journal');
+  await expect(page.getByRole('main')).toContainText(text('journal.act.answer'));
+  await expect(page.getByRole('main')).toContainText('Nadia');
+  await look('journal');
+});
+
+test('A customer is found by a name, and what is typed is in no address', async ({ page, look }) => {
+  await signInStaff(page, 'thomas');
+  await page.goto('/gestion/recherche');
+  await field(page, 'text').fill('moreau');
+  await press(page, text('desk.search.submit'));
+  expect(page.url()).not.toContain('moreau');
+  await page.goto('/gestion/client/AC10000001J');
+  await expect(heading(page, 'Camille Moreau')).toBeVisible();
+  await look('desk-customer');
+});
+
+test('How much waits is shown in pictures and in tables, and the standard answers are kept in a list', async ({ page, look }) => {
+  await signInStaff(page, 'thomas');
+  await page.goto('/gestion/charge');
+  await expect(heading(page, text('desk.workload.title'))).toBeVisible();
+  await look('desk-workload');
+  await page.goto('/gestion/reponses');
+  await field(page, 'title').fill('Bienvenue');
+  await press(page, text('desk.replies.save'));
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(field(page, 'title')).toHaveValue('Bienvenue');
+  await look('desk-replies');
+});
+
+test('The queue is walked by keyboard', async ({ page, javaScriptEnabled }) => {
+  test.skip(!javaScriptEnabled, 'keys need a script');
+  await signInStaff(page, 'nadia');
+  await page.goto('/gestion');
+  await page.keyboard.press('j');
+  await expect(page.getByRole('row').nth(1).getByRole('link')).toBeFocused();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/gestion\/fil\/MS/);
+});
