@@ -214,12 +214,14 @@ async fn what_is_somebody_elses_answers_exactly_as_what_does_not_exist() {
     assert_eq!(queue_state(&world.portal).await.unwrap().dead, 0);
 }
 
-/// A page without what each answer has of its own: the number that was asked for, and the nonces.
+/// A page without what each answer has of its own: the number that was asked for, the nonces, the place in the stream of events.
 fn without(page: &Answer, number: &str) -> String {
     let text = page.text().replace(number, "");
-    let mut parts = text.split(" nonce=\"");
-    let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |kept, part| kept + part.split_once('"').map_or("", |(_, rest)| rest))
+    [" nonce=\"", " data-since=\""].into_iter().fold(text, |text, attribute| {
+        let mut parts = text.split(attribute);
+        let first = parts.next().unwrap_or_default().to_owned();
+        parts.fold(first, |kept, part| kept + part.split_once('"').map_or("", |(_, rest)| rest))
+    })
 }
 
 /// Every address that is read, with what is Camille's where there is something to name.

@@ -29,8 +29,9 @@ const WITHOUT_SPECIMEN: [(&str, &str); 2] =
     [("choice", "in select and radio_group"), ("field_frame", "around field, select, text_area and password_field")];
 
 /// Sheets without a component, and whose they are.
-const WITHOUT_COMPONENT: [(&str, &str); 3] = [
+const WITHOUT_COMPONENT: [(&str, &str); 4] = [
     ("certificate-form", "app/src/pages/portal/pieces/certificate_form.rs"),
+    ("desk", "app/src/pages/staff"),
     ("password-strength", "filled in by the public script, beside the password field"),
     ("welcome", "app/src/pages/public/welcome"),
 ];

@@ -42,10 +42,12 @@ pub fn Filters(filter: QueueFilter, locale: Locale) -> impl IntoView {
     let counterparts: Vec<_> = [any()].into_iter().chain(counterparts).collect();
     let open = filter.topic.is_some() || filter.counterpart.is_some();
     view! {
-        <FilterLinks label=f::standing(locale)>{standings}</FilterLinks>
-        <FilterLinks label=f::whose(locale)>{holders}</FilterLinks>
+        <div class="desk-filters">
+            <FilterLinks label=f::standing(locale)>{standings}</FilterLinks>
+            <FilterLinks label=f::whose(locale)>{holders}</FilterLinks>
+        </div>
         <Disclosure summary=f::more(locale) open>
-            <form class="row" method="get" action="/gestion">
+            <form class="row desk-fields" method="get" action="/gestion">
                 <input type="hidden" name="etat" value=filter.standing.code() />
                 <input type="hidden" name="a" value=filter.whose.code() />
                 <Select

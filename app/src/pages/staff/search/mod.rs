@@ -78,7 +78,7 @@ fn hit_line(hit: Hit, locale: Locale) -> AnyView {
                 <p class="task-title">
                     <a href=format!("/gestion/client/{person}") data-item=person>{name}</a>
                 </p>
-                <p>{s::born(locale, &format::date(birth_date, locale), &city)}</p>
+                <p>{s::born(locale, &city, &format::date(birth_date, locale))}</p>
             </div>
         }
         .into_any(),

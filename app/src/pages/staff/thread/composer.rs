@@ -45,7 +45,7 @@ pub fn Composer(
         let replies: Vec<_> = thread.replies.iter().map(|reply| Choice::new(&reply.id, &reply.title)).collect();
         let quick = (!replies.is_empty()).then(|| {
             view! {
-                <form class="row" method="get" action=format!("/gestion/fil/{number}#repondre")>
+                <form class="row desk-fields" method="get" action=format!("/gestion/fil/{number}#repondre")>
                     <Select name="reponse" label=w::quick(locale) choices=replies chosen=chosen.unwrap_or_default() />
                     <Button look=ButtonLook::Secondary>{w::insert(locale)}</Button>
                 </form>

@@ -1,12 +1,11 @@
 //! What stands on top of a conversation: its references, and who has it.
 
-use chrono::{DateTime, Utc};
 use domain::{locale::Locale, thread::WaitsFor, view::DeskThread};
 use leptos::{prelude::*, server_fn::ServerFn as _};
 
 use super::{
     super::{
-        pieces::{counterpart_text, due_tag, topic_text},
+        pieces::{counterpart_text, topic_text},
         queue::turn_tag,
     },
     server::{CloseThread, GiveBackThread, HandOverThread, ReopenThread, TakeThread},
@@ -50,14 +49,13 @@ pub fn References(thread: DeskThread, locale: Locale) -> impl IntoView {
 
 /// Who has it, and what can be done about that.
 #[component]
-pub fn Holding(thread: DeskThread, now: DateTime<Utc>, locale: Locale) -> impl IntoView {
+pub fn Holding(thread: DeskThread, locale: Locale) -> impl IntoView {
     use t::desk::{action as a, thread as w};
     let number = thread.item.number.to_string();
     let closed = thread.closed_at.is_some();
-    let state = match (&thread.item.due, thread.item.waits_for) {
-        (Some(due), WaitsFor::Staff) => due_tag(due, now, locale),
-        (_, turn) => turn_tag(turn, locale),
-    };
+    // What is promised stands above, with its reason.
+    let state = (thread.item.due.is_none() || thread.item.waits_for != WaitsFor::Staff)
+        .then(|| view! { {turn_tag(thread.item.waits_for, locale)} " " });
     let who = match &thread.item.holder {
         Some(holder) if holder.mine => w::held_by_you(locale).to_owned(),
         Some(holder) => w::held_by(locale, &holder.name),
@@ -88,7 +86,7 @@ pub fn Holding(thread: DeskThread, now: DateTime<Utc>, locale: Locale) -> impl I
     });
     view! {
         <Section id="suivi" title=w::holding(locale)>
-            <p>{state} " " {who}</p>
+            <p>{state} {who}</p>
             <div class="row">{take} {back} {end}</div>
             {hand}
         </Section>

@@ -65,7 +65,7 @@ fn Conversation(thread: DeskThread, chosen: Option<String>) -> impl IntoView {
             {form.head()}
             <References thread=thread.clone() locale />
             {promise}
-            <Holding thread=thread.clone() now locale />
+            <Holding thread=thread.clone() locale />
             <Section id="messages" title=w::messages(locale)>
                 <Timeline>{messages}</Timeline>
             </Section>
