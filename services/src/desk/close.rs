@@ -2,7 +2,7 @@
 //!
 //! What was promised stays in the row: a conversation that was closed by mistake waits again, until the day that it was promised for.
 
-use domain::{reference::ThreadNumber, thread::WaitsFor};
+use domain::{notification::NoticeKind, reference::ThreadNumber, thread::WaitsFor};
 use sea_orm::{
     ColumnTrait as _, QueryFilter as _,
     sea_query::{CaseStatement, Expr},
@@ -16,6 +16,7 @@ use crate::{
     database::begin,
     entity::thread,
     failure::{Failure, Outcome},
+    notification::{About, Reader, notify},
     portal::Portal,
     staff::Desk,
 };
@@ -33,7 +34,13 @@ pub async fn close(desk: &Desk<'_>, portal: &Portal, number: &ThreadNumber, vers
     if closed.rows_affected == 0 {
         return refused::<Messages, _>(desk, &transaction, number.as_str()).await;
     }
-    acted::<Messages>(desk, &transaction, portal, "close", number.as_str()).await?;
+    let standing = acted::<Messages>(desk, &transaction, portal, "close", number.as_str()).await?;
+    if let Some(person) = standing.person
+        && let Some(reader) = Reader::of_person(&transaction, person).await?
+    {
+        let (_, thread) = standing.subject;
+        notify(&transaction, portal, reader, NoticeKind::ThreadClosed, About::Thread(thread)).await?;
+    }
     transaction.commit().await?;
     Ok(())
 }

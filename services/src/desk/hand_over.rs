@@ -1,6 +1,6 @@
 //! Hands a piece of work to somebody who may see it, whoever has it now: a colleague who is ill gives nothing back.
 
-use domain::{desk::WorkNumber, staff::StaffRole};
+use domain::{desk::WorkNumber, notification::NoticeKind, staff::StaffRole};
 use sea_orm::{ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, QueryFilter as _, sea_query::Expr};
 use uuid::Uuid;
 
@@ -12,6 +12,7 @@ use crate::{
     database::begin,
     entity::staff,
     failure::{Fault, Outcome, refuse},
+    notification::{About, Reader, notify},
     portal::Portal,
     staff::{Desk, Reach},
 };
@@ -58,7 +59,11 @@ async fn hand_one_over<W: Work>(
     if handed.rows_affected == 0 {
         return refused::<W, _>(desk, &transaction, number).await;
     }
-    acted::<W>(desk, &transaction, portal, "hand_over", number).await?;
+    let standing = acted::<W>(desk, &transaction, portal, "hand_over", number).await?;
+    if to != desk.staff.id {
+        let (_, id) = standing.subject;
+        notify(&transaction, portal, Reader::staff(to), NoticeKind::ItemHandedOver, About::Thread(id)).await?;
+    }
     transaction.commit().await?;
     Ok(())
 }

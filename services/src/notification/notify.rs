@@ -20,7 +20,7 @@ use crate::{
 /// How long news waits for more of it.
 pub(crate) const WAIT: TimeDelta = TimeDelta::minutes(10);
 
-/// Writes it down. The caller rings `portal.bell` after the commit.
+/// Writes down what happened just now. The caller rings `portal.bell` after the commit.
 pub(crate) async fn notify(
     db: &impl ConnectionTrait,
     portal: &Portal,

@@ -4,7 +4,10 @@
 //! conversation: two who write at once come one after the other, and neither sees a state that the other is changing.
 
 use chrono::{DateTime, Utc};
-use domain::thread::{Author, WaitsFor};
+use domain::{
+    notification::NoticeKind,
+    thread::{Author, WaitsFor},
+};
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait as _, ConnectionTrait, EntityTrait as _, ExprTrait as _, QueryFilter as _, UpdateMany,
@@ -18,6 +21,7 @@ use crate::{
     entity::{message, thread},
     event::{self, Subject},
     failure::Fault,
+    notification::{About, Reader, notify},
     portal::Portal,
     upload::{Owner, claim},
 };
@@ -104,7 +108,7 @@ pub(crate) async fn append(
         claim(db, portal, owner, (id, thread.person_id), incoming.files).await?;
     }
     event::record(db, portal, &audiences(thread), Subject::Thread(thread.id)).await?;
-    tell(incoming.by, thread);
+    tell(db, portal, incoming.by, thread).await?;
     Ok(Appended::Sent(id))
 }
 
@@ -143,5 +147,14 @@ fn wrote(now: DateTime<Utc>, waits_for: WaitsFor) -> UpdateMany<thread::Entity> 
         .col_expr(Version, Expr::col(Version).add(1))
 }
 
-/// The place where a person who is not looking is told: that there is an answer, and never what it says.
-const fn tell(_by: By, _thread: &thread::Model) {}
+/// Tells who is not looking that there is something new, and never what it says: the customer of an answer, whoever has taken the
+/// conversation of a question.
+async fn tell(db: &impl ConnectionTrait, portal: &Portal, by: By, thread: &thread::Model) -> Result<(), Fault> {
+    let (reader, kind) = match (by, thread.person_id, thread.assigned_to) {
+        (By::Staff(_), Some(person), _) => (Reader::of_person(db, person).await?, NoticeKind::ThreadAnswered),
+        (By::Customer(_) | By::Outside, _, Some(staff)) => (Some(Reader::staff(staff)), NoticeKind::ItemArrived),
+        _ => return Ok(()),
+    };
+    let Some(reader) = reader else { return Ok(()) };
+    notify(db, portal, reader, kind, About::Thread(thread.id)).await
+}

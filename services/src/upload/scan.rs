@@ -1,13 +1,21 @@
 //! Asks the scanner about a file that waits in quarantine: again and again, until it says.
 
-use domain::upload::FileState;
-use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, sea_query::Expr};
+use domain::{
+    notification::{NoticeKind, Side},
+    upload::FileState,
+};
+use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, sea_query::Expr};
 use uuid::Uuid;
 
 use super::{forget::drop_bytes, scanner::Verdict};
 use crate::{
-    entity::kept_file::{Column, Entity},
+    database::begin,
+    entity::{
+        kept_file::{Column, Entity, Model},
+        message,
+    },
     failure::Fault,
+    notification::{About, Reader, notify},
     portal::Portal,
     store::{StoreError, read_whole},
 };
@@ -24,22 +32,37 @@ pub(crate) async fn scan_waiting(portal: &Portal, file: Uuid) -> Result<bool, Fa
     };
     match portal.uploads.scanner.scan(&bytes).await {
         Verdict::Away => return Ok(false),
-        Verdict::Clean => mark(portal, file, FileState::Kept).await?,
+        Verdict::Clean => drop(mark(&portal.db, file, FileState::Kept).await?),
         Verdict::Infected => {
             // Said first, so that it is never open; its bytes go next, and go again should this be the last that happens.
-            mark(portal, file, FileState::Infected).await?;
+            refused(portal, &row).await?;
             drop_bytes(portal, &row).await?;
         }
     }
     Ok(true)
 }
 
-async fn mark(portal: &Portal, file: Uuid, state: FileState) -> Result<(), Fault> {
-    Entity::update_many()
+/// Marks a file as refused, and tells the customer who counts on it.
+async fn refused(portal: &Portal, row: &Model) -> Result<(), Fault> {
+    let transaction = begin(&portal.db).await?;
+    if mark(&transaction, row.id, FileState::Infected).await? && row.owner_kind == Side::Customer.code() {
+        let thread = match row.message_id {
+            Some(message) => message::Entity::find_by_id(message).one(&transaction).await?.map(|row| row.thread_id),
+            None => None,
+        };
+        let about = thread.map_or(About::Account(row.owner_id), About::Thread);
+        notify(&transaction, portal, Reader::account(row.owner_id), NoticeKind::FileRefused, about).await?;
+    }
+    Ok(transaction.commit().await?)
+}
+
+/// Marks a file that waits. Says whether it did wait.
+async fn mark(db: &impl ConnectionTrait, file: Uuid, state: FileState) -> Result<bool, Fault> {
+    let marked = Entity::update_many()
         .col_expr(Column::State, Expr::value(state.code()))
         .filter(Column::Id.eq(file))
         .filter(Column::State.eq(FileState::Waiting.code()))
-        .exec(&portal.db)
+        .exec(db)
         .await?;
-    Ok(())
+    Ok(marked.rows_affected > 0)
 }
