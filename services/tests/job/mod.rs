@@ -59,15 +59,16 @@ async fn the_worker_sweeps_once_an_hour_does_what_the_bell_announces_and_stops_w
         let (stop, stopped) = oneshot::channel::<()>();
         let worker = tokio::spawn(work_loop(portal.clone(), async move { drop(stopped.await) }));
 
-        eventually_done(portal, 1).await;
-        ask(portal, Job::SweepExpired).await;
-        eventually_done(portal, 2).await;
-        portal.clock.advance(TimeDelta::hours(1));
+        // The hour's sweep, its look at promises, and the morning's.
         eventually_done(portal, 3).await;
+        ask(portal, Job::SweepExpired).await;
+        eventually_done(portal, 4).await;
+        portal.clock.advance(TimeDelta::hours(1));
+        eventually_done(portal, 6).await;
         stop.send(()).unwrap();
 
         timeout(Duration::from_secs(5), worker).await.unwrap().unwrap();
-        assert_eq!(rows(portal, "job").await, 3);
+        assert_eq!(rows(portal, "job").await, 6);
     })
     .await;
 }
