@@ -44,7 +44,7 @@ mod tests {
         access::Access,
         calendar::{Calendar, Holiday},
         certificate::{CertificateKind, Form},
-        contract::{EndReason, PaymentFrequency, PaymentMeans, Product, SuspensionReason},
+        contract::{EndReason, PaymentFrequency, PaymentMeans, Product, Standing, SuspensionReason},
         coverage::{CoverageCode, ExclusionCode},
         deadline::{CalendarUse, Certainty, ClosedDay, Ground, Nature, Party, Rule, Trigger, Unit},
         desk::{QueueKind, Standing, Whose},

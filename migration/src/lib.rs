@@ -58,6 +58,7 @@ mod m20261128_000060_add_thread_answered;
 mod m20261128_000061_index_thread_latest;
 mod m20261128_000062_index_thread_broker_latest;
 mod m20261128_000063_index_thread_own_latest;
+mod m20261128_000090_index_contract_papers;
 mod new_index;
 mod new_table;
 
@@ -125,6 +126,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000061_index_thread_latest::change()),
             Box::new(m20261128_000062_index_thread_broker_latest::change()),
             Box::new(m20261128_000063_index_thread_own_latest::change()),
+            Box::new(m20261128_000090_index_contract_papers::change()),
         ]
     }
 }

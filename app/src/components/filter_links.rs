@@ -7,7 +7,7 @@ use leptos::prelude::*;
 /// ```ignore
 /// view! {
 ///     <FilterLinks label="Filtrer les contrats">
-///         <FilterLink href="/contrats?etat=termines" name="Terminés" count=1 chosen/>
+///         <FilterLink href="/contrats?etat=termines" name="Terminés" count=Some(1) chosen/>
 ///     </FilterLinks>
 /// }
 /// ```
@@ -36,7 +36,7 @@ pub fn FilterLink(
     #[prop(into)]
     name: String,
     /// How many there are, where that is known.
-    #[prop(optional)]
+    #[prop(optional_no_strip)]
     count: Option<usize>,
     /// Whether it is the one chosen.
     chosen: bool,

@@ -14,7 +14,7 @@ mod person;
 mod staff;
 mod thread;
 
-pub use certificate::{CertificateRow, Issuable, Verdict, Verification};
+pub use certificate::{CertificateRow, Issuable, Papers, Verdict, Verification};
 pub use contract::{
     BrokerView, ContractCard, ContractDetail, CoverageView, DocumentOffer, DriverView, InstalmentState, InstalmentView,
     MandateView, Overdue, PaidIn, PremiumLineView, PremiumView, ThingView,
