@@ -21,6 +21,28 @@ pub(super) fn last_day(term: Term, from: NaiveDate, calendar: Calendar) -> Optio
     }
 }
 
+/// The last day of a delay counted back from a day to come: the latest after which that much whole time is left before the day.
+pub(super) fn last_day_before(term: Term, event: NaiveDate, calendar: Calendar) -> Option<NaiveDate> {
+    let count = term.count.get();
+    let first_of_it = match term.unit {
+        Unit::Hours => None,
+        Unit::Days => event.checked_sub_days(Days::new(count.into())),
+        Unit::Weeks => event.checked_sub_days(Days::new(u64::from(count) * 7)),
+        // The day before the days that count, and one that counts itself.
+        Unit::Ouvrables => return nth_before(event, count, |day| calendar.is_ouvrable(day)),
+        Unit::Ouvres => return nth_before(event, count, |day| calendar.is_ouvre(day)),
+        Unit::Months => event.checked_sub_months(Months::new(count.into())),
+        Unit::Years => event.checked_sub_months(Months::new(u32::from(count) * 12)),
+    };
+    first_of_it?.pred_opt()
+}
+
+/// The day before the nth before a day, of those that count.
+fn nth_before(event: NaiveDate, count: u16, counts: impl Fn(NaiveDate) -> bool) -> Option<NaiveDate> {
+    let back = std::iter::successors(event.pred_opt(), NaiveDate::pred_opt);
+    back.filter(|day| counts(*day)).nth(usize::from(count))
+}
+
 /// The nth day after a day, of those that count.
 fn nth_after(from: NaiveDate, count: u16, counts: impl Fn(NaiveDate) -> bool) -> Option<NaiveDate> {
     from.iter_days().skip(1).filter(|day| counts(*day)).nth(usize::from(count.checked_sub(1)?))
@@ -76,6 +98,26 @@ mod tests {
         }
         assert_eq!(end(ouvrables(1), day(2026, 11, 20)), Some(day(2026, 11, 21)));
         assert_eq!(end(ouvrables(1), day(2026, 11, 21)), Some(day(2026, 11, 23)));
+    }
+
+    #[test]
+    fn what_is_counted_back_leaves_that_much_whole_time_before_the_day() {
+        let before = |term, event| last_day_before(term, event, Calendar::Mainland);
+        for (term, event, expected) in [
+            (days(1), day(2026, 11, 25), day(2026, 11, 23)),
+            (days(15), day(2026, 10, 31), day(2026, 10, 15)),
+            (weeks(1), day(2026, 11, 25), day(2026, 11, 17)),
+            (months(2), day(2027, 1, 1), day(2026, 10, 31)),
+            (months(2), day(2027, 4, 30), day(2027, 2, 27)),
+            (years(1), day(2028, 2, 29), day(2027, 2, 27)),
+            // Thursday and Friday lie whole between Wednesday and the weekend.
+            (ouvres(2), day(2026, 11, 28), day(2026, 11, 25)),
+            (ouvrables(2), day(2026, 11, 30), day(2026, 11, 26)),
+        ] {
+            assert_eq!(before(term, event), Some(expected), "{term:?} before {event}");
+        }
+        assert_eq!(before(days(1), NaiveDate::MIN), None);
+        assert_eq!(before(ouvres(1), NaiveDate::MIN), None);
     }
 
     #[test]

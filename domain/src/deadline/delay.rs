@@ -39,6 +39,8 @@ pub struct Manner {
     pub closed_day: ClosedDay,
     /// Whose holidays it is counted by.
     pub calendar: CalendarUse,
+    /// Whether it runs from the event or towards it.
+    pub counting: Counting,
 }
 
 coded! {
@@ -110,6 +112,16 @@ coded! {
     }
 }
 
+coded! {
+    /// On which side of its event a delay lies.
+    pub enum Counting {
+        /// It begins with the event: no later than so long after.
+        From = "from",
+        /// It ends before the event: no later than so long before.
+        Towards = "towards",
+    }
+}
+
 /// What a customer owes by law.
 pub(super) const CUSTOMER_DUTY: Manner = Manner {
     bound: Party::Customer,
@@ -117,6 +129,7 @@ pub(super) const CUSTOMER_DUTY: Manner = Manner {
     ground: Ground::Law,
     closed_day: ClosedDay::AcceptedLater,
     calendar: CalendarUse::Place,
+    counting: Counting::From,
 };
 
 /// What a customer may do by law.

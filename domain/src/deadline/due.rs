@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{CalendarUse, ClosedDay, Delay, Ground, Nature, Party, Rule, Term, Unit, count, table};
+use super::{CalendarUse, ClosedDay, Counting, Delay, Ground, Nature, Party, Rule, Term, Unit, count, table};
 use crate::{calendar::Calendar, time};
 
 /// When something happened: an instant, or the day alone where nobody knows the hour.
@@ -29,7 +29,7 @@ pub struct Due {
     pub calendar: Calendar,
     /// Whether something must, may or will happen at its end.
     pub nature: Nature,
-    /// The day in Paris of the event that set it going, which does not count.
+    /// The day in Paris of the event that it is counted from or towards, which does not count.
     pub began: NaiveDate,
     /// Its last day in Paris: the date to show.
     pub last_day: NaiveDate,
@@ -108,7 +108,7 @@ impl Due {
             CalendarUse::Place => place,
             CalendarUse::Mainland => Calendar::Mainland,
         };
-        let (last_day, ends_at) = end(term, since, calendar)?;
+        let (last_day, ends_at) = end(term, since, calendar, manner.counting)?;
         let accepted_day = match manner.closed_day {
             ClosedDay::Stands => last_day,
             ClosedDay::AcceptedLater => calendar.next_ouvre(last_day).ok_or(DueError::BeyondCalendar)?,
@@ -130,16 +130,29 @@ impl Due {
 }
 
 /// The last day of a delay and the first instant after it.
-fn end(term: Term, since: Since, calendar: Calendar) -> Result<(NaiveDate, DateTime<Utc>), DueError> {
+fn end(
+    term: Term,
+    since: Since,
+    calendar: Calendar,
+    counting: Counting,
+) -> Result<(NaiveDate, DateTime<Utc>), DueError> {
     match (term.unit, since) {
         (Unit::Hours, Since::Day(_)) => Err(DueError::HourMissing),
         (Unit::Hours, Since::Instant(instant)) => {
             let length = TimeDelta::hours(term.count.get().into());
-            let ends_at = instant.checked_add_signed(length).ok_or(DueError::BeyondCalendar)?;
+            let ends_at = match counting {
+                Counting::From => instant.checked_add_signed(length),
+                Counting::Towards => instant.checked_sub_signed(length),
+            };
+            let ends_at = ends_at.ok_or(DueError::BeyondCalendar)?;
             Ok((time::paris_date(ends_at), ends_at))
         }
         _ => {
-            let last_day = count::last_day(term, since.day(), calendar).ok_or(DueError::BeyondCalendar)?;
+            let last_day = match counting {
+                Counting::From => count::last_day(term, since.day(), calendar),
+                Counting::Towards => count::last_day_before(term, since.day(), calendar),
+            };
+            let last_day = last_day.ok_or(DueError::BeyondCalendar)?;
             Ok((last_day, end_of(last_day)?))
         }
     }

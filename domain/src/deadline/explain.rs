@@ -5,14 +5,18 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::{Delay, Due, Ground, Unit};
+use super::{Counting, Delay, Due, Ground, Unit};
 use crate::{format, locale::Locale};
 
 /// Who must do what until when, how it was counted, and where it is written, a sentence or two each, in the order to read.
 pub fn explain(due: &Due, locale: Locale) -> Vec<String> {
     let Some(delay) = due.delay() else { return Vec::new() };
-    let told =
-        [Some(reason(due, delay, locale)), Some(counted(due, locale)), left_out(due, locale), tolerated(due, locale)];
+    let told = [
+        Some(reason(due, delay, locale)),
+        Some(counted(due, delay, locale)),
+        left_out(due, locale),
+        tolerated(due, locale),
+    ];
     told.into_iter().flatten().chain([source(due, delay, locale)]).collect()
 }
 
@@ -21,8 +25,18 @@ fn reason(due: &Due, delay: &Delay, locale: Locale) -> String {
 }
 
 /// From which day, in which unit.
-fn counted(due: &Due, locale: Locale) -> String {
+fn counted(due: &Due, delay: &Delay, locale: Locale) -> String {
     let began = format::date(due.began, locale);
+    if delay.manner.counting == Counting::Towards {
+        return match locale {
+            Locale::Fr => {
+                format!("Le compte remonte depuis le {began}, sans ce jour-là.{}", which_days(due.term.unit, locale))
+            }
+            Locale::En => {
+                format!("The count goes back from {began}, without that day.{}", which_days(due.term.unit, locale))
+            }
+        };
+    }
     match (locale, due.term.unit) {
         (Locale::Fr, Unit::Hours) => format!("Les heures comptent toutes, depuis le {began}."),
         (Locale::En, Unit::Hours) => format!("Every hour counts, from {began}."),
@@ -43,11 +57,11 @@ const fn which_days(unit: Unit, locale: Locale) -> &'static str {
 
 /// The holidays that made it longer, if any.
 fn left_out(due: &Due, locale: Locale) -> Option<String> {
-    let holidays: Vec<String> = due
-        .began
+    let (first, last) = if due.last_day < due.began { (due.last_day, due.began) } else { (due.began, due.last_day) };
+    let holidays: Vec<String> = first
         .iter_days()
         .skip(1)
-        .take_while(|day| *day <= due.last_day)
+        .take_while(|day| *day <= last && *day != due.began)
         .filter(|day| would_count(due.term.unit, *day))
         .filter_map(|day| Some((day, due.calendar.holiday_on(day)?)))
         .map(|(day, holiday)| format!("{} ({})", format::date(day, locale), holiday.name(locale)))

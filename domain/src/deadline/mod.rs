@@ -11,6 +11,9 @@
 //! day is not moved for who owes the customer something; for the customer the date shown stays, and what comes on the next
 //! open day is accepted all the same (`ClosedDay`).
 //!
+//! A delay may also be counted back from an event to come (`Counting::Towards`: notice two months before the renewal). Then that
+//! much whole time lies between the end of its last day and the beginning of the event's, and a closed day moves nothing.
+//!
 //! To add a rule: a word in `rule::Rule`, what sets it going in `trigger::Trigger` if it is new, and a line in the file of
 //! its field in `table`. To change a delay when the law does: an `until` on its line and a new line after it; what happened
 //! under the old one is still judged by it.
@@ -28,7 +31,7 @@ mod term;
 mod tests;
 mod trigger;
 
-pub use delay::{CalendarUse, ClosedDay, Delay, Ground, Manner, Nature, Party};
+pub use delay::{CalendarUse, ClosedDay, Counting, Delay, Ground, Manner, Nature, Party};
 pub use due::{Due, DueError, Since, due, due_within};
 pub use explain::explain;
 pub use rule::Rule;

@@ -74,6 +74,8 @@ coded! {
         PremiumSuspension = "premium_suspension",
         /// Paying after the suspension, before the insurer may end the contract.
         PremiumTermination = "premium_termination",
+        /// Announcing a direct debit.
+        DebitNotice = "debit_notice",
         /// Having a direct debit paid back without a reason.
         DebitRefund = "debit_refund",
         /// Contesting a direct debit that nobody authorised.
@@ -92,6 +94,10 @@ coded! {
         /// The mediator's opinion.
         MediatorOutcome = "mediator_outcome",
         // Ending a contract.
+        /// Ending a contract at its renewal.
+        RenewalNotice = "renewal_notice",
+        /// Reminding the policyholder of the last day to do so.
+        RenewalReminder = "renewal_reminder",
         /// Opposing renewal after a late reminder.
         RenewalOpposition = "renewal_opposition",
         /// From when a contract can be ended at any time.

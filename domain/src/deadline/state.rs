@@ -93,6 +93,10 @@ pub const NEAR_MINUTES: u32 = 12 * 60;
 /// Delays in hours are told in days from this many minutes on.
 const TOLD_IN_DAYS: u32 = 48 * 60;
 const MINUTES_A_DAY: u32 = 24 * 60;
+const MICROS_A_MINUTE: i64 = 60_000_000;
+
+/// The shortest time that is told apart.
+const INSTANT: TimeDelta = TimeDelta::microseconds(1);
 
 impl State {
     /// One word for the state, for classes, filters and text keys.
@@ -130,6 +134,26 @@ impl Due {
         }
     }
 
+    /// The first instant after which something else is told than now; none for what is settled.
+    ///
+    /// What a page shows until then does not lie, however long it has stood open.
+    pub fn changes_at(&self, now: DateTime<Utc>, kept: Option<DateTime<Utc>>) -> Option<DateTime<Utc>> {
+        if matches!(self.state(now, kept), State::Kept { .. } | State::KeptLate { .. }) {
+            return None;
+        }
+        if self.counts_days() {
+            return time::paris_date(now).succ_opt().map(time::paris_midnight);
+        }
+        // Lengths are rounded down: what is left is told of until just after it is whole, what has passed from when it is.
+        if now < self.ends_at {
+            let left = self.ends_at - now;
+            let whole = now + TimeDelta::microseconds(left.num_microseconds()? % unit_of(left)) + INSTANT;
+            return Some(whole.min(self.ends_at));
+        }
+        let by = now - self.accepted_until;
+        Some(now + TimeDelta::microseconds(unit_of(by) - by.num_microseconds()? % unit_of(by)))
+    }
+
     fn over(&self, by: Span) -> State {
         match self.nature {
             Nature::Duty => State::Overdue { by },
@@ -153,7 +177,7 @@ impl Due {
             Span::Minutes(minutes) => minutes <= NEAR_MINUTES,
             Span::Days(_) if !self.counts_days() => false,
             Span::Days(days) => {
-                let whole = (self.last_day - self.began).num_days();
+                let whole = (self.last_day - self.began).num_days().abs();
                 NEAR.iter().find(|line| whole <= line.up_to).is_some_and(|line| days <= line.days)
             }
         }
@@ -179,6 +203,14 @@ impl Due {
 
 fn days_between(from: NaiveDate, to: NaiveDate) -> Span {
     Span::Days(u32::try_from((to - from).num_days()).unwrap_or(0))
+}
+
+/// In what a length in hours is told, in microseconds.
+fn unit_of(length: TimeDelta) -> i64 {
+    match span(length) {
+        Span::Minutes(_) => MICROS_A_MINUTE,
+        Span::Days(_) => MICROS_A_MINUTE * i64::from(MINUTES_A_DAY),
+    }
 }
 
 /// Rounded down: nobody is told of more time than there is.

@@ -53,12 +53,18 @@ coded! {
         FormalNoticeSent = "formal_notice_sent",
         /// The thirty days of formal notice ended: the last day of cover.
         NoticeEnded = "notice_ended",
+        /// The account will be debited.
+        DebitPlanned = "debit_planned",
         /// The account was debited.
         Debit = "debit",
         /// The complaint was sent, orally made ones when they were written.
         ComplaintSent = "complaint_sent",
         /// The mediator had all the papers.
         MediatorFileComplete = "mediator_file_complete",
+        /// The contract renews: its *échéance*.
+        Renewal = "renewal",
+        /// The last day to end the contract at its renewal.
+        RenewalNoticeEnd = "renewal_notice_end",
         /// The renewal notice was sent too late.
         RenewalNoticeSent = "renewal_notice_sent",
         /// The contract was first subscribed.

@@ -11,6 +11,7 @@ mod home;
 mod notification;
 mod page;
 mod person;
+mod promise;
 mod staff;
 mod thread;
 
@@ -28,6 +29,7 @@ pub use home::{HomeOverview, NextDebit, TaskView};
 pub use notification::{ContactView, KindChoices, NewsView, NoticeChoices};
 pub use page::{Cursor, Page};
 pub use person::{OnFile, SessionView};
+pub use promise::Promised;
 pub use staff::StaffOverview;
 pub use thread::{
     AboutView, AuthorView, ContractChoice, Correspondent, DraftView, MessageView, Moment, RecentPage, ThreadRow,

@@ -1,17 +1,48 @@
 //! Ending a contract, and going back on one.
 //!
-//! Delays counted back from a renewal (two months' notice, art. L113-12; fifteen days' reminder, art. L113-15-1) are not
-//! here: all of the table runs forward from an event.
+//! What is counted back from a renewal is read as whole months and days that must lie between: the earlier of two readings is shown
+//! to who must act.
 
 use super::LONG_HELD;
 use crate::deadline::{
     Rule, Trigger,
-    delay::{CUSTOMER_DUTY, CUSTOMER_RIGHT, Delay, EFFECT, INSURER_DUTY},
+    delay::{CUSTOMER_DUTY, CUSTOMER_RIGHT, ClosedDay, Counting, Delay, EFFECT, INSURER_DUTY, Manner},
     source::{read, say},
     term::{days, months, years},
 };
 
+/// What a customer may do until so long before an event.
+const NOTICE: Manner = Manner { closed_day: ClosedDay::Stands, counting: Counting::Towards, ..CUSTOMER_RIGHT };
+
 pub(super) const DELAYS: &[Delay] = &[
+    Delay {
+        rule: Rule::RenewalNotice,
+        since: LONG_HELD,
+        until: None,
+        term: Some(months(2)),
+        trigger: Trigger::Renewal,
+        manner: NOTICE,
+        source: read("Code des assurances, art. L113-12")
+            .to_verify("whether the day two months before the renewal is still in time"),
+        reason: say(
+            "Un contrat se résilie à son échéance si la demande part au moins {term} avant\u{a0}; sa date d’envoi compte.",
+            "A contract is ended at its renewal if the request leaves at least {term} before it; the day it is sent counts.",
+        ),
+    },
+    Delay {
+        rule: Rule::RenewalReminder,
+        since: LONG_HELD,
+        until: None,
+        term: Some(days(15)),
+        trigger: Trigger::RenewalNoticeEnd,
+        manner: Manner { counting: Counting::Towards, ..INSURER_DUTY },
+        source: read("Code des assurances, art. L113-15-1")
+            .to_verify("whether the fifteenth day before is still in time"),
+        reason: say(
+            "L’assureur rappelle la date limite de résiliation au moins {term} avant\u{a0}; sinon, le renouvellement peut encore être refusé après.",
+            "The insurer recalls the last day to end the contract at least {term} before it; otherwise renewal can still be refused later.",
+        ),
+    },
     Delay {
         rule: Rule::RenewalOpposition,
         since: LONG_HELD,

@@ -7,7 +7,7 @@
 use super::LONG_HELD;
 use crate::deadline::{
     Rule, Trigger,
-    delay::{CUSTOMER_DUTY, CUSTOMER_RIGHT, ClosedDay, Delay, EFFECT, Manner},
+    delay::{CUSTOMER_DUTY, CUSTOMER_RIGHT, ClosedDay, Counting, Delay, EFFECT, Ground, INSURER_DUTY, Manner},
     source::{known, read, say, secondary},
     term::{days, months, weeks},
 };
@@ -55,6 +55,20 @@ pub(super) const DELAYS: &[Delay] = &[
         reason: say(
             "Sans paiement {term} après l’arrêt des garanties, l’assureur peut résilier le contrat. Tout payer avant les fait reprendre le lendemain à midi.",
             "Without payment {term} after cover stops, the insurer can end the contract. Paying everything before brings cover back at noon on the next day.",
+        ),
+    },
+    Delay {
+        rule: Rule::DebitNotice,
+        since: LONG_HELD,
+        until: None,
+        term: Some(days(14)),
+        trigger: Trigger::DebitPlanned,
+        manner: Manner { ground: Ground::LawOrKinder, counting: Counting::Towards, ..INSURER_DUTY },
+        source: known("Règles du prélèvement SEPA")
+            .to_verify("a shorter time may be agreed on; a schedule serves as notice"),
+        reason: say(
+            "Un prélèvement est annoncé au moins {term} avant sa date\u{a0}; un échéancier suffit.",
+            "A direct debit is announced at least {term} before its date; a schedule is enough.",
         ),
     },
     Delay {

@@ -6,7 +6,7 @@ use proptest::{prelude::*, sample::select};
 use crate::{
     calendar::Calendar,
     dated::day,
-    deadline::{Due, NEAR_MINUTES, Nature, Rule, Span, State, Trigger, Unit, delays, due, holding},
+    deadline::{Counting, Due, NEAR_MINUTES, Nature, Rule, Span, State, Trigger, Unit, delays, due, holding},
     time,
 };
 
@@ -57,6 +57,9 @@ fn no_delay_of_the_table_reaches_further_back_than_it_holds() {
 /// Rules whose days do not all count, by the holidays of the place.
 const WORKING_DAYS: &[Rule] = &[Rule::ClaimDeclaration, Rule::TheftDeclaration, Rule::ComplaintAcknowledgement];
 
+/// Rules that end before their event.
+const BACKWARDS: &[Rule] = &[Rule::RenewalNotice, Rule::RenewalReminder, Rule::DebitNotice];
+
 proptest! {
     #[test]
     fn a_later_event_is_never_due_earlier(
@@ -88,11 +91,57 @@ proptest! {
         rule in select(Rule::ALL), place in select(Calendar::ALL), since in any_instant(),
     ) {
         if let Some(due) = of(rule, since, place) {
-            prop_assert!(due.ends_at > since);
-            prop_assert!(due.last_day >= due.began);
+            match due.delay().unwrap().manner.counting {
+                Counting::From => {
+                    prop_assert!(due.ends_at > since);
+                    prop_assert!(due.last_day >= due.began);
+                }
+                Counting::Towards => {
+                    prop_assert!(due.accepted_until <= since);
+                    prop_assert!(due.last_day < due.began);
+                    prop_assert_eq!(due.accepted_day, due.last_day);
+                }
+            }
             prop_assert!(due.accepted_until >= due.ends_at);
             prop_assert!(due.accepted_day >= due.last_day);
             prop_assert!(due.accepted_day == due.last_day || due.calendar.is_ouvre(due.accepted_day));
+        }
+    }
+
+    #[test]
+    fn whole_days_as_many_as_the_rule_says_lie_before_what_is_counted_back(
+        rule in select(BACKWARDS), since in any_instant(), place in select(Calendar::ALL), later in 0i64..50_000_000,
+    ) {
+        let due = of(rule, since, place).unwrap();
+        let between = (due.began - due.last_day).num_days() - 1;
+        match due.term.unit {
+            Unit::Days => prop_assert_eq!(between, i64::from(due.term.count.get())),
+            _ => prop_assert!((59..=62).contains(&between), "{between}"),
+        }
+        // Whoever does it in time leaves that much time; whoever does it later does not.
+        let done = since - TimeDelta::seconds(later);
+        let kept = matches!(due.state(done, Some(done)), State::Kept { .. });
+        prop_assert_eq!(kept, done < time::paris_midnight(due.last_day.succ_opt().unwrap()));
+    }
+
+    #[test]
+    fn what_is_told_stays_true_until_it_changes_and_not_longer(
+        rule in select(Rule::ALL), since in any_instant(), wait in 0i64..50_000_000_000_000, part in 0.0f64..1.0,
+    ) {
+        if let Some(due) = of(rule, since, Calendar::Mainland) {
+            let now = since + TimeDelta::microseconds(wait);
+            let state = due.state(now, None);
+            let changes = due.changes_at(now, None).unwrap();
+            prop_assert!(changes > now);
+            #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "any instant between serves")]
+            let between = ((changes - now).num_microseconds().unwrap() as f64 * part) as i64;
+            prop_assert_eq!(due.state(now + TimeDelta::microseconds(between), None), state);
+            if !matches!(state, State::Tolerated { .. }) {
+                prop_assert_ne!(due.state(changes, None), state);
+            }
+            if due.nature != Nature::Effect {
+                prop_assert_eq!(due.changes_at(now, Some(now)), None);
+            }
         }
     }
 

@@ -34,6 +34,19 @@ fn a_reason_says_who_must_do_what_how_it_was_counted_and_where_it_is_written() {
 }
 
 #[test]
+fn what_is_counted_back_says_so() {
+    let told = explain(&of(Rule::RenewalNotice, day(2027, 1, 1)), Locale::Fr);
+    assert_eq!(
+        told,
+        [
+            "Un contrat se résilie à son échéance si la demande part au moins 2 mois avant\u{a0}; sa date d’envoi compte.",
+            "Le compte remonte depuis le 1er\u{a0}janvier 2027, sans ce jour-là.",
+            "Source\u{a0}: Code des assurances, art. L113-12.",
+        ]
+    );
+}
+
+#[test]
 fn a_date_that_is_stretched_says_so() {
     let told = explain(&of(Rule::DisasterDeclaration, day(2027, 4, 2)), Locale::Fr);
     let stretched = "Le 2\u{a0}mai 2027 est un samedi, un dimanche ou un jour férié\u{a0}: c’est encore accepté jusqu’au 3\u{a0}mai 2027.";

@@ -48,6 +48,17 @@ fn an_unpaid_premium_suspends_then_ends_the_contract() {
     assert_eq!(of(Rule::PremiumTermination, suspension.last_day).last_day, day(2027, 1, 23));
 }
 
+/// Renewal on 1 January: notice to the end of October, the reminder of it to the middle.
+#[test]
+fn notice_is_counted_back_from_the_renewal() {
+    let notice = of(Rule::RenewalNotice, day(2027, 1, 1));
+    assert_eq!((notice.last_day, notice.ends_at), (day(2026, 10, 31), time::paris_midnight(day(2026, 11, 1))));
+    // A Saturday: nothing moves towards the renewal.
+    assert_eq!(notice.accepted_day, notice.last_day);
+    assert_eq!(of(Rule::RenewalReminder, notice.last_day).last_day, day(2026, 10, 15));
+    assert_eq!(of(Rule::DebitNotice, day(2026, 12, 5)).last_day, day(2026, 11, 20));
+}
+
 #[test]
 fn contracts_end_when_they_were_computed_to() {
     assert_eq!(of(Rule::RenewalOpposition, day(2026, 10, 20)).last_day, day(2026, 11, 9));
