@@ -9,5 +9,6 @@ import "./portal/installed.js";
 import "./portal/keys.js";
 import "./portal/live.js";
 import "./portal/navigate.js";
+import "./portal/promise.js";
 import "./portal/unread.js";
 import "./portal/wake.js";

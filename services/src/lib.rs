@@ -5,6 +5,7 @@
 //! refusal for each thing that a person may be told, a test in `tests/` that comes through the public function.
 
 pub mod account;
+pub mod agenda;
 mod audit;
 pub mod backup;
 pub mod certificate;

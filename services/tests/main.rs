@@ -10,6 +10,7 @@
     reason = "a test fails by panicking, and clippy tells test functions but not their helpers"
 )]
 
+mod agenda;
 mod backup;
 mod common;
 mod contract;

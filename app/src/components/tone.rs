@@ -45,6 +45,10 @@ pub enum Shape {
     Paused,
     /// Over.
     Square,
+    /// Late.
+    Edge,
+    /// Done.
+    Tick,
 }
 
 impl Shape {
@@ -56,6 +60,8 @@ impl Shape {
             Self::Open => "shape-open",
             Self::Paused => "shape-paused",
             Self::Square => "shape-square",
+            Self::Edge => "shape-edge",
+            Self::Tick => "shape-tick",
         }
     }
 }

@@ -4,6 +4,7 @@
 //! text that one language lacks does not compile, and one that no page uses is dead code, which the test command refuses.
 //! Amounts, numbers and dates come formatted from `domain::format` and are handed to the texts as strings.
 
+pub mod promise;
 mod unbroken;
 #[cfg(feature = "ssr")]
 mod words;

@@ -33,18 +33,18 @@ pub fn countdown(state: State, locale: Locale) -> String {
             format!("date passed, still accepted until {}", calendar::date(until, locale))
         }
         (Locale::Fr, State::Overdue { by }) => format!("en retard d{}", of(by)),
-        (Locale::En, State::Overdue { by }) => format!("{} late", length(by, locale)),
-        (Locale::Fr, State::Lapsed { by }) => format!("d\u{e9}lai termin\u{e9} depuis {}", length(by, locale)),
-        (Locale::En, State::Lapsed { by }) => format!("time ended {} ago", length(by, locale)),
-        (Locale::Fr, State::Reached { by }) => format!("depuis {}", length(by, locale)),
-        (Locale::En, State::Reached { by }) => format!("{} ago", length(by, locale)),
+        (Locale::En, State::Overdue { by }) => format!("{} late", span(by, locale)),
+        (Locale::Fr, State::Lapsed { by }) => format!("d\u{e9}lai termin\u{e9} depuis {}", span(by, locale)),
+        (Locale::En, State::Lapsed { by }) => format!("time ended {} ago", span(by, locale)),
+        (Locale::Fr, State::Reached { by }) => format!("depuis {}", span(by, locale)),
+        (Locale::En, State::Reached { by }) => format!("{} ago", span(by, locale)),
         (Locale::Fr, State::Kept { on }) => format!("fait le {}", calendar::date(on, locale)),
         (Locale::En, State::Kept { on }) => format!("done on {}", calendar::date(on, locale)),
         (Locale::Fr, State::KeptLate { on, by }) => {
-            format!("fait le {}, avec {} de retard", calendar::date(on, locale), length(by, locale))
+            format!("fait le {}, avec {} de retard", calendar::date(on, locale), span(by, locale))
         }
         (Locale::En, State::KeptLate { on, by }) => {
-            format!("done on {}, {} late", calendar::date(on, locale), length(by, locale))
+            format!("done on {}, {} late", calendar::date(on, locale), span(by, locale))
         }
     }
 }
@@ -55,18 +55,19 @@ fn left_of(left: Span, locale: Locale) -> String {
         (Locale::En, Span::Days(0)) => "tonight at midnight",
         (Locale::Fr, Span::Days(1)) => "demain",
         (Locale::En, Span::Days(1)) => "tomorrow",
-        (Locale::Fr, _) => return format!("dans {}", length(left, locale)),
-        (Locale::En, _) => return format!("in {}", length(left, locale)),
+        (Locale::Fr, _) => return format!("dans {}", span(left, locale)),
+        (Locale::En, _) => return format!("in {}", span(left, locale)),
     };
     text.to_owned()
 }
 
 /// A length behind *en retard d…*: one day is told as an article.
 fn of(by: Span) -> String {
-    if by == Span::Days(1) { "\u{2019}un jour".to_owned() } else { format!("e {}", length(by, Locale::Fr)) }
+    if by == Span::Days(1) { "\u{2019}un jour".to_owned() } else { format!("e {}", span(by, Locale::Fr)) }
 }
 
-fn length(span: Span, locale: Locale) -> String {
+/// A length of time: `2 jours`, `25 hours and 30 minutes`.
+pub fn span(span: Span, locale: Locale) -> String {
     match (locale, span) {
         (Locale::Fr, Span::Minutes(0)) => "moins d\u{2019}une minute".to_owned(),
         (Locale::En, Span::Minutes(0)) => "less than a minute".to_owned(),

@@ -22,7 +22,7 @@ mod term;
 pub use amount::{amount_whole, money};
 pub use calendar::{date, date_short, date_time};
 pub use coefficient::coefficient;
-pub use countdown::{countdown, due_date};
+pub use countdown::{countdown, due_date, span};
 pub use duration::duration;
 pub use file_size::file_size;
 pub use list::list;

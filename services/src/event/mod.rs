@@ -52,6 +52,8 @@ pub enum Subject {
     Certificate(Uuid),
     /// A session was ended. Its own streams end, and no page is told.
     Session(Uuid),
+    /// The clock was moved, where it can be: pages that tell how long is left tell it anew.
+    Clock,
 }
 
 /// What those who listen are told.
@@ -91,6 +93,7 @@ impl Subject {
             Self::Thread(thread) => ("thread", Some(thread)),
             Self::Certificate(certificate) => ("certificate", Some(certificate)),
             Self::Session(session) => (SESSION, Some(session)),
+            Self::Clock => (CLOCK, None),
         }
     }
 
@@ -100,6 +103,7 @@ impl Subject {
             ("thread", Some(thread)) => Some(Self::Thread(thread)),
             ("certificate", Some(certificate)) => Some(Self::Certificate(certificate)),
             (SESSION, Some(session)) => Some(Self::Session(session)),
+            (CLOCK, None) => Some(Self::Clock),
             _ => None,
         }
     }
@@ -107,3 +111,6 @@ impl Subject {
 
 /// The word of what no page is told.
 const SESSION: &str = "session";
+
+/// The word of what depends on the hour.
+const CLOCK: &str = "clock";

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::{locale::Locale, reference::ReceiptNumber};
 
-use super::{contact_receipt::ANSWERED_WITHIN, letter};
+use super::letter;
 use crate::contact::{ContactMessage, Topic};
 
 /// A message for support.

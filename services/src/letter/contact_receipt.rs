@@ -8,9 +8,6 @@ use domain::reference::ReceiptNumber;
 use super::letter;
 use crate::contact::Topic;
 
-/// Within how many working days a message is answered: the promise of the contact page.
-pub(super) const ANSWERED_WITHIN: u8 = 2;
-
 /// A contact message was received.
 #[derive(Debug, Clone, Copy)]
 pub struct ContactReceipt<'a> {

@@ -1,7 +1,15 @@
 //! What every letter has around its words: the reader's language, the brand, whom to reach, where the portal is.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::{brand::Brand, format, locale::Locale, phone::Phone};
+use domain::{
+    brand::Brand,
+    calendar::Calendar,
+    deadline::{Rule, due},
+    format,
+    locale::Locale,
+    phone::Phone,
+    time::paris_date,
+};
 
 /// The frame of a letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +54,15 @@ impl Frame {
     /// An instant, in words, in Paris.
     pub(super) fn moment(&self, instant: &DateTime<Utc>) -> String {
         format::date_time(*instant, self.locale)
+    }
+
+    /// The last day on which a message that came at an instant is answered, as the page promised it.
+    pub(super) fn answer_day(&self, received_at: &DateTime<Utc>) -> String {
+        // The promise holds since before there was a portal to write to.
+        due(Rule::MessageAnswer, *received_at, Calendar::Mainland).map_or_else(
+            |_| format::date(paris_date(*received_at), self.locale),
+            |due| format::due_date(&due, self.locale),
+        )
     }
 
     /// A duration, in words.

@@ -19,7 +19,7 @@ mod set_locale;
 mod sign_in;
 mod sign_out;
 
-pub use demo::{StaffCastMember, open_session_for_demo, open_staff_for_demo, staff_cast};
+pub use demo::{StaffCastMember, code_for_demo, open_session_for_demo, open_staff_for_demo, staff_cast};
 pub use member::{Administrator, Desk, Reach, Staff};
 pub use overview::staff_overview;
 pub use prove_second_factor::{Proof, ProofRefusal, prove_second_factor};

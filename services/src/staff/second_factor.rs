@@ -37,6 +37,12 @@ pub(super) fn step_of(secret: &[u8], code: OneTimeCode, now: DateTime<Utc>) -> R
     Ok(step.and_then(|step| i64::try_from(step).ok()))
 }
 
+/// The code of an instant.
+pub(super) fn code_at(secret: &[u8], now: DateTime<Utc>) -> Result<OneTimeCode, Fault> {
+    let seconds = u64::try_from(now.timestamp()).unwrap_or_default();
+    Ok(OneTimeCode::parse(&totp(secret)?.generate(seconds).to_string())?)
+}
+
 fn totp(secret: &[u8]) -> Result<Totp, Fault> {
     let secret: [u8; SECRET] =
         secret.try_into().map_err(|_| Fault::new("the secret of a second factor has another length"))?;

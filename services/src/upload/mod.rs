@@ -33,7 +33,7 @@ pub use receive::{Incoming, Received, receive};
 pub use remove::remove;
 pub(crate) use scan::scan_waiting;
 pub use scanner::{Scanner, Uploads};
-pub(crate) use sweep::sweep;
+pub(crate) use sweep::{ATTACHED_WITHIN, sweep};
 pub(crate) use uploader::Owner;
 pub use uploader::Uploader;
 

@@ -15,7 +15,7 @@ use crate::{
 const COMES_WITHIN: TimeDelta = TimeDelta::hours(1);
 
 /// For how long what was sent waits to be attached.
-const ATTACHED_WITHIN: TimeDelta = TimeDelta::hours(24);
+pub(crate) const ATTACHED_WITHIN: TimeDelta = TimeDelta::hours(24);
 
 /// How many are read at once.
 const AT_ONCE: u64 = 100;

@@ -6,6 +6,7 @@ mod messages;
 mod page;
 mod styleguide;
 mod time;
+mod time_page;
 
 use axum::{Router, routing::get};
 

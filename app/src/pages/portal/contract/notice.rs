@@ -1,17 +1,22 @@
 //! What a state that is not the ordinary one means for the person: said first, with the reason and what to do.
 
+use chrono::NaiveDate;
 use domain::{
+    calendar::Calendar,
     contract::{CoverState, EndReason, Product, SuspensionReason},
+    deadline::Rule,
     format,
     locale::Locale,
-    view::ContractDetail,
+    notification::Side,
+    view::{ContractDetail, Promised},
 };
 use leptos::prelude::*;
 
 use crate::{
-    components::{Amount, AmountLook, EmergencyLine, LinkButton, Notice, Tone},
+    components::{Amount, AmountLook, EmergencyLine, LinkButton, Notice, Promise, Tone},
     i18n::{self, t},
     pages::portal::frame::{support_line, use_brand},
+    request::visit,
 };
 
 /// What there is to know; nothing while all is as it should be.
@@ -30,7 +35,7 @@ pub fn StateNotice(
             let text = n::not_started_text(locale).to_owned();
             Some(told(Tone::Info, n::not_started(locale, &day(from)), vec![text]))
         }
-        CoverState::Suspended { since, reason } => Some(suspended(&contract, &day(since), reason, locale)),
+        CoverState::Suspended { since, reason } => Some(suspended(&contract, since, reason, locale)),
         CoverState::Ending { on, reason } => Some(ending(&day(on), reason, locale)),
         CoverState::Ended { on, reason } => {
             let until = contract.readable_until.map(|until| n::readable(locale, &day(until)));
@@ -41,12 +46,14 @@ pub fn StateNotice(
 }
 
 /// Why, how much, whom to call, what gives cover back, how to contest, and that there is no certificate meanwhile.
-fn suspended(contract: &ContractDetail, since: &str, reason: SuspensionReason, locale: Locale) -> AnyView {
+fn suspended(contract: &ContractDetail, since: NaiveDate, reason: SuspensionReason, locale: Locale) -> AnyView {
     use t::contract::notice as n;
+    let first_day = format::date(since, locale);
     let title = match contract.card.product {
-        Product::Auto => n::suspended_vehicle(locale, since),
-        Product::Home => n::suspended_home(locale, since),
+        Product::Auto => n::suspended_vehicle(locale, &first_day),
+        Product::Home => n::suspended_home(locale, &first_day),
     };
+    let until = (reason == SuspensionReason::Unpaid).then(|| before_the_end(since, locale));
     let owed = contract.card.overdue.filter(|_| reason == SuspensionReason::Unpaid).map(|overdue| overdue.amount);
     let owed = owed.map(|value| {
         view! {
@@ -67,6 +74,7 @@ fn suspended(contract: &ContractDetail, since: &str, reason: SuspensionReason, l
                 <LinkButton href leaves=true>{call}</LinkButton>
                 <span class="quiet">{hours}</span>
             </div>
+            {until}
             <p>{i18n::suspension_remedy(reason, locale)}</p>
             <p>
                 {n::contest(locale)} " "
@@ -76,6 +84,14 @@ fn suspended(contract: &ContractDetail, since: &str, reason: SuspensionReason, l
         </Notice>
     }
     .into_any()
+}
+
+/// Until when paying keeps the insurer from ending the contract: counted from the last day of cover.
+fn before_the_end(since: NaiveDate, locale: Locale) -> Option<AnyView> {
+    let now = visit().ok()?.portal.clock.now();
+    let promise = Promised::of(Rule::PremiumTermination, since.pred_opt()?, Calendar::Mainland).ok()?;
+    let what = t::contract::notice::before_the_end(locale);
+    Some(view! { <Promise promise now reader=Side::Customer locale what /> }.into_any())
 }
 
 fn ending(on: &str, reason: EndReason, locale: Locale) -> AnyView {

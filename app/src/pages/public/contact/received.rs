@@ -6,14 +6,17 @@
 //! letter of receipt could not be it: whoever types another's address would have us send a stranger's words under our name.
 
 use chrono::{DateTime, Utc};
-use domain::{form::Notice, format, locale::Locale, reference::ReceiptNumber};
+use domain::{
+    calendar::Calendar, deadline::Rule, form::Notice, format, locale::Locale, notification::Side,
+    reference::ReceiptNumber, view::Promised,
+};
 use leptos::prelude::*;
 
 use services::contact::Topic;
 
 use super::topic_name;
 use crate::{
-    components::{ButtonLook, Definition, DefinitionList, LinkButton, PageHeading, Reference, Section},
+    components::{ButtonLook, Definition, DefinitionList, LinkButton, PageHeading, Promise, Reference, Section},
     i18n::{t, use_locale},
     pages::public::{form::Form, page::PublicPage},
     request::visit,
@@ -63,8 +66,8 @@ fn Received(receipt: ReceiptNumber, copy: Option<Copy>) -> impl IntoView {
                     <Reference grouped=receipt.grouped() />
                 </Definition>
                 <Definition term=r::receipt(locale)>{r::receipt_text(locale)}</Definition>
-                <Definition term=r::answer(locale)>{r::answer_text(locale)}</Definition>
             </DefinitionList>
+            {promised(locale)}
             <p class="quiet small">{r::complaint(locale)}</p>
             {copy.map(|copy| copied(copy, locale))}
             <Onwards />
@@ -88,6 +91,14 @@ fn copied(copy: Copy, locale: Locale) -> AnyView {
         </Section>
     }
     .into_any()
+}
+
+/// By when it is answered: counted from now, which is when it was sent.
+fn promised(locale: Locale) -> Option<AnyView> {
+    let now = visit().ok()?.portal.clock.now();
+    let promise = Promised::of(Rule::MessageAnswer, now, Calendar::Mainland).ok()?;
+    let what = t::contact::received::answer_text(locale);
+    Some(view! { <Promise promise now reader=Side::Customer locale what /> }.into_any())
 }
 
 #[component]

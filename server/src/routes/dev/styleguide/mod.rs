@@ -11,6 +11,7 @@ mod forms;
 mod frame;
 mod pictures;
 mod piece;
+mod promises;
 mod states;
 mod values;
 

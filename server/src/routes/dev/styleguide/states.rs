@@ -1,21 +1,22 @@
 //! What there is to know: states, news, promises, and nothing at all.
 
 use app::components::{
-    DrawingName, EmergencyLine, EmergencyPanel, EmptyState, LinkButton, Moment, Notice, Promise, Shape, StateTag,
-    Timeline, TimelineStep, Tone, Verdict,
+    DrawingName, EmergencyLine, EmergencyPanel, EmptyState, LinkButton, Moment, Notice, Shape, StateTag, Timeline,
+    TimelineStep, Tone, Verdict,
 };
-use chrono::NaiveDate;
 use domain::locale::Locale;
 use leptos::prelude::*;
 
-use super::piece::{Piece, piece, words};
+use super::{
+    piece::{Piece, piece, words},
+    promises::promises,
+};
 
 const TONES: [Tone; 5] = [Tone::Neutral, Tone::Info, Tone::Positive, Tone::Caution, Tone::Danger];
 
 /// The pieces.
 pub fn pieces(locale: Locale) -> Vec<Piece> {
     let say = words(locale);
-    let day = NaiveDate::from_ymd_opt(2026, 12, 22).unwrap_or_default();
     let tag = move |tone, shape, fr, en| view! { <StateTag tone shape word=say(fr, en) /> };
     let tones = TONES.map(|tone| view! { <StateTag tone shape=Shape::Full word=format!("{tone:?}") /> }).collect_view();
     let verdict = |tone, fr, en| view! { <Verdict tone title=say(fr, en)><p>{say("Comparez-la au papier que l’on vous présente.", "Compare it with the paper that you are shown.")}</p></Verdict> };
@@ -59,11 +60,7 @@ pub fn pieces(locale: Locale) -> Vec<Piece> {
             },
         ),
         piece!("emergency_panel", "Two numbers" => view! { <EmergencyPanel title=say("Besoin d’aide tout de suite ?", "Need help now?") lines /> }),
-        piece!("promise", "With its reason" => view! {
-            <Promise day locale countdown=say("dans 19 jours", "in 19 days") what=say("Nous vous répondons par écrit.", "We answer you in writing.") why=say("Pourquoi cette date", "Why this date")>
-                <p>{say("Le règlement nous donne deux mois.", "The rules give us two months.")}</p>
-            </Promise>
-        }),
+        promises(locale),
         piece!("timeline", "Past, present, future" => view! {
             <Timeline>
                 <TimelineStep moment=Moment::Past title=say("Message reçu", "Message received") detail=say("12 novembre 2026, par vous", "12 November 2026, from you") />
