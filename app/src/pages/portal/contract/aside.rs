@@ -27,7 +27,7 @@ pub fn Aside(
         <Section id="references" title=t::contract::references(locale)>
             {facts}
         </Section>
-        <FollowedBy broker=contract.broker number=contract.card.number locale />
+        <FollowedBy broker=contract.broker number=contract.card.number.clone() locale />
         <Issued contract=contract.card.number papers=contract.documents locale />
     }
 }
