@@ -84,7 +84,7 @@ fn copied(copy: Copy, locale: Locale) -> AnyView {
         <Section id="copie" title=r::copy(locale)>
             <DefinitionList>
                 <Definition term=r::copy_sent(locale)>{sent_at}</Definition>
-                <Definition term=t::contact::topic(locale)>{topic_name(copy.topic, locale)}</Definition>
+                <Definition term=r::copy_topic(locale)>{topic_name(copy.topic, locale)}</Definition>
                 <Definition term=t::contact::message(locale)>{paragraphs}</Definition>
             </DefinitionList>
             <p class="quiet small">{r::copy_text(locale)}</p>
