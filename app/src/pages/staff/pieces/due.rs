@@ -1,43 +1,18 @@
-//! A promise in a list: how long is left or how late it is, in words and in a shape; and the whole of it on a page of its own.
+//! A promise on the other side: in the row of a queue, and the whole of it on a page of its own. The same piece as customers see.
 
 use chrono::{DateTime, Utc};
-use domain::{
-    deadline::{Due, State, explain},
-    format,
-    locale::Locale,
-};
+use domain::{deadline::Due, locale::Locale, notification::Side};
 use leptos::prelude::*;
 
-use crate::{
-    components::{Promise, Shape, StateTag, Tone},
-    i18n::t,
-};
+use crate::{components::Promise, i18n::t::desk::promise as p};
 
-/// Where a promise stands, in a few words.
+/// Where a promise stands, in a row.
 pub fn due_tag(due: &Due, now: DateTime<Utc>, locale: Locale) -> AnyView {
-    let state = due.state(now, None);
-    let (tone, shape) = match state {
-        State::Overdue { .. } | State::Lapsed { .. } => (Tone::Danger, Shape::Square),
-        State::Near { .. } | State::DueToday | State::Tolerated { .. } => (Tone::Caution, Shape::Half),
-        _ => (Tone::Info, Shape::Open),
-    };
-    view! { <StateTag tone shape word=format::countdown(state, locale) /> }.into_any()
+    view! { <Promise promise=*due now reader=Side::Staff locale compact=true /> }.into_any()
 }
 
-/// A promise with its reason, the same piece as on the customer's page.
+/// A promise with its reason, and the act that mends it when it is late.
 pub fn promise_of(due: &Due, now: DateTime<Utc>, locale: Locale) -> AnyView {
-    use t::desk::promise as p;
-    let reasons = explain(due, locale).into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view();
-    view! {
-        <Promise
-            day=due.last_day
-            locale
-            countdown=format::countdown(due.state(now, None), locale)
-            what=p::what(locale)
-            why=p::why(locale)
-        >
-            {reasons}
-        </Promise>
-    }
-    .into_any()
+    let mend = ("#repondre", p::mend(locale));
+    view! { <Promise promise=*due now reader=Side::Staff locale what=p::what(locale) mend /> }.into_any()
 }
