@@ -104,6 +104,21 @@ pub fn file_field(
     view! { <FileField files refused=refused_lines(refused, locale) back send open most words=words(locale) /> }
 }
 
+/// The files of a message that was sent, each to be opened; nothing where there are none.
+pub fn sent_files(files: &[FileView], locale: Locale) -> Option<AnyView> {
+    let items = files.iter().map(|file| item(file, locale)).map(|file| {
+        let line = [&file.name, ", ", &file.size].concat();
+        let said = file.said.map(|said| view! { " " <small>{said}</small> });
+        if file.open {
+            let href = format!("/fichiers/{}", file.id);
+            view! { <li><a href=href rel="external">{line}</a> {said}</li> }.into_any()
+        } else {
+            view! { <li>{line} {said}</li> }.into_any()
+        }
+    });
+    (!files.is_empty()).then(|| view! { <ul class="letter-files">{items.collect_view()}</ul> }.into_any())
+}
+
 /// What was refused, in words, from the value that a form's record has under [`REFUSED_FILES`].
 fn refused_lines(refused: &str, locale: Locale) -> Vec<(String, String)> {
     let lines = refused.lines().filter_map(|line| line.split_once(' '));

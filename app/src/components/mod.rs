@@ -98,7 +98,7 @@ pub use page_contents::PageContents;
 pub use page_heading::PageHeading;
 pub use password_field::PasswordField;
 pub use pending::PendingBar;
-pub use places::{Place, Places};
+pub use places::{NewIn, Place, Places};
 pub use promise::Promise;
 pub use public_head::PublicHead;
 pub use radio_group::RadioGroup;

@@ -14,14 +14,23 @@ pub struct Place {
     pub name: String,
     /// Its outline.
     pub icon: IconName,
-    /// How much is new in it, and in words; nothing where nothing is counted.
-    pub new: Option<(u32, String)>,
+}
+
+/// How much is new in a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewIn {
+    /// The place.
+    pub href: &'static str,
+    /// How much.
+    pub count: u32,
+    /// The same in words.
+    pub words: String,
 }
 
 /// The places.
 ///
 /// ```ignore
-/// view! { <Places label="Rubriques" places=vec![Place { href: "/contrats", name, icon: IconName::ShieldCheck, new: None }] here="/contrats"/> }
+/// view! { <Places label="Rubriques" places=vec![Place { href: "/contrats", name, icon: IconName::ShieldCheck }] here="/contrats"/> }
 /// ```
 #[component]
 pub fn Places(
@@ -33,6 +42,9 @@ pub fn Places(
     /// The path of the page.
     #[prop(into)]
     here: String,
+    /// How much is new, in the one place where it is counted.
+    #[prop(optional_no_strip)]
+    new: Option<NewIn>,
 ) -> impl IntoView {
     // Where one place lies below another, the deeper one is meant.
     let deepest =
@@ -41,12 +53,13 @@ pub fn Places(
         .into_iter()
         .map(|place| {
             let current = current(&here, place.href).filter(|_| Some(place.href.len()) == deepest);
+            let own = new.clone().filter(|new| new.href == place.href);
             view! {
                 <li>
                     <a href=place.href aria-current=current>
                         <Icon name=place.icon/>
                         <span>{place.name}</span>
-                        {place.new.map(|(count, words)| view! { <New count words/> })}
+                        {own.map(|new| view! { <New count=new.count words=new.words/> })}
                     </a>
                 </li>
             }

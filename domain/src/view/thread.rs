@@ -5,6 +5,7 @@ use std::fmt;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::FileView;
 use crate::{
     contract::Product,
     deadline::Due,
@@ -143,6 +144,9 @@ pub struct MessageView {
     pub sent_at: DateTime<Utc>,
     /// Of the customer's own: when the other side had read it.
     pub read_at: Option<DateTime<Utc>>,
+    /// What came with it.
+    #[serde(default)]
+    pub files: Vec<FileView>,
 }
 
 /// What was being written when it was last kept.

@@ -29,6 +29,7 @@ mod state;
 mod stuck;
 mod sweep_expired;
 mod tell_news;
+mod thread_answer_outside;
 mod watch;
 mod welcome;
 mod work;
@@ -70,6 +71,11 @@ pub enum Job {
         /// Row of `contact_message`.
         message: Uuid,
     },
+    /// Send an answer to who wrote without an account.
+    ThreadAnswerOutside {
+        /// Row of `message`.
+        message: Uuid,
+    },
     /// Ask the scanner about a file in quarantine.
     ScanFile {
         /// Row of `kept_file`.
@@ -92,11 +98,12 @@ pub enum Job {
 
 impl Job {
     /// Every kind, so that one of which there is no job is shown as having none.
-    pub const KINDS: [&str; 9] = [
+    pub const KINDS: [&str; 10] = [
         "send_enrolment_code",
         "welcome",
         "contact_receipt",
         "contact_forward",
+        "thread_answer_outside",
         "scan_file",
         "tell_news",
         "find_overdue",
@@ -111,6 +118,7 @@ impl Job {
             Self::Welcome { .. } => "welcome",
             Self::ContactReceipt { .. } => "contact_receipt",
             Self::ContactForward { .. } => "contact_forward",
+            Self::ThreadAnswerOutside { .. } => "thread_answer_outside",
             Self::ScanFile { .. } => "scan_file",
             Self::TellNews { .. } => "tell_news",
             Self::FindOverdue => "find_overdue",

@@ -8,7 +8,7 @@ use futures::FutureExt as _;
 
 use super::{
     Job, contact_forward, contact_receipt, find_due_today, find_overdue, scan_file, send_enrolment_code,
-    setback::Setback, sweep_expired, tell_news, welcome,
+    setback::Setback, sweep_expired, tell_news, thread_answer_outside, welcome,
 };
 use crate::{entity::job::Model, notification::Reader, outbox::Trouble, portal::Portal};
 
@@ -34,6 +34,7 @@ async fn dispatch(portal: &Portal, job: &Model, asked: Job) -> Result<(), Setbac
         Job::Welcome { account } => welcome::perform(portal, job, account).await,
         Job::ContactReceipt { message } => contact_receipt::perform(portal, job, message).await,
         Job::ContactForward { message } => contact_forward::perform(portal, job, message).await,
+        Job::ThreadAnswerOutside { message } => thread_answer_outside::perform(portal, job, message).await,
         Job::ScanFile { file } => scan_file::perform(portal, file).await,
         Job::TellNews { side, reader } => tell_news::perform(portal, job, Reader { side, id: reader }).await,
         Job::FindOverdue => find_overdue::perform(portal).await,

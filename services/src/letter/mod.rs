@@ -14,6 +14,7 @@ mod enrolment_code;
 mod frame;
 mod news;
 mod short;
+mod thread_answer_outside;
 mod welcome;
 
 pub use account_exists::AccountExists;
@@ -22,6 +23,7 @@ pub use contact_receipt::ContactReceipt;
 pub use enrolment_code::EnrolmentCode;
 pub use frame::Frame;
 pub use news::{News, NewsItem};
+pub use thread_answer_outside::ThreadAnswerOutside;
 pub use welcome::Welcome;
 
 /// A letter ready to be sent.

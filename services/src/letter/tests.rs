@@ -69,12 +69,15 @@ fn agreed_short(name: &str, letter: &impl ShortLetter, locale: Locale) {
 #[test]
 fn every_letter_reads_as_agreed_in_both_languages() {
     let receipt = ReceiptNumber::from_serial(1_234);
+    let (thread, body) = (ThreadNumber::from_serial(1_234), "Bonjour,\n\nvotre accès est rétabli. <b>Nadia</b>");
+    let outside = ThreadAnswerOutside { receipt: &receipt, thread: &thread, asked_at: instant(), body };
     let contact_receipt = ContactReceipt { receipt: &receipt, topic: Topic::Access, received_at: instant() };
     for locale in Locale::ALL {
         agreed("enrolment_code", &code(), locale);
         agreed("account_exists", &AccountExists, locale);
         agreed("welcome", &welcome(), locale);
         agreed("contact_receipt", &contact_receipt, locale);
+        agreed("thread_answer_outside", &outside, locale);
         for kind in NoticeKind::ALL {
             let one = news(&[(*kind, 1)], kind.side());
             agreed(&format!("news_{}", kind.code()), &one, locale);

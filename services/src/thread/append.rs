@@ -21,6 +21,7 @@ use crate::{
     entity::{message, thread},
     event::{self, Subject},
     failure::Fault,
+    job::{self, Job},
     notification::{About, Reader, notify},
     portal::Portal,
     upload::{Owner, claim},
@@ -108,7 +109,7 @@ pub(crate) async fn append(
         claim(db, portal, owner, (id, thread.person_id), incoming.files).await?;
     }
     event::record(db, portal, &audiences(thread), Subject::Thread(thread.id)).await?;
-    tell(db, portal, incoming.by, thread).await?;
+    tell(db, portal, incoming.by, thread, id).await?;
     Ok(Appended::Sent(id))
 }
 
@@ -130,9 +131,9 @@ fn answered(now: DateTime<Utc>) -> UpdateMany<thread::Entity> {
     use thread::Column::{AnsweredAt, DueAt, PromisedAt, StaffReadAt};
 
     wrote(now, WaitsFor::Customer)
+        .col_expr(AnsweredAt, Func::coalesce([Expr::col(AnsweredAt), Expr::value(Some(now))]).into())
         .col_expr(PromisedAt, Expr::value(None::<DateTime<Utc>>))
         .col_expr(DueAt, Expr::value(None::<DateTime<Utc>>))
-        .col_expr(AnsweredAt, Func::coalesce([Expr::col(AnsweredAt), Expr::value(Some(now))]).into())
         .col_expr(StaffReadAt, Expr::value(Some(now)))
 }
 
@@ -148,10 +149,19 @@ fn wrote(now: DateTime<Utc>, waits_for: WaitsFor) -> UpdateMany<thread::Entity> 
 }
 
 /// Tells who is not looking that there is something new, and never what it says: the customer of an answer, whoever has taken the
-/// conversation of a question.
-async fn tell(db: &impl ConnectionTrait, portal: &Portal, by: By, thread: &thread::Model) -> Result<(), Fault> {
+/// conversation of a question. Who has no account, and so no other place to read it, is sent a letter with the text.
+async fn tell(
+    db: &impl ConnectionTrait,
+    portal: &Portal,
+    by: By,
+    thread: &thread::Model,
+    message: Uuid,
+) -> Result<(), Fault> {
     let (reader, kind) = match (by, thread.person_id, thread.assigned_to) {
         (By::Staff(_), Some(person), _) => (Reader::of_person(db, person).await?, NoticeKind::ThreadAnswered),
+        (By::Staff(_), None, _) if thread.contact_id.is_some() => {
+            return job::enqueue(db, portal, Job::ThreadAnswerOutside { message }).await;
+        }
         (By::Customer(_) | By::Outside, _, Some(staff)) => (Some(Reader::staff(staff)), NoticeKind::ItemArrived),
         _ => return Ok(()),
     };

@@ -5,11 +5,11 @@ use domain::{
     reference::ThreadNumber,
     staff::StaffRole,
     thread::{Author, WaitsFor},
-    view::{AuthorView, MessageView, Moment, ThreadView},
+    view::{AuthorView, FileView, MessageView, Moment, ThreadView},
 };
 use sea_orm::{
     ColumnTrait as _, EntityTrait as _, FromQueryResult, JoinType, QueryFilter as _, QueryOrder as _, QuerySelect as _,
-    RelationTrait as _,
+    QueryTrait as _, RelationTrait as _,
     sea_query::{Expr, ExprTrait as _},
 };
 use uuid::Uuid;
@@ -24,9 +24,10 @@ use super::{
 use crate::{
     account::Customer,
     contract::decoded,
-    entity::{message, staff, thread},
+    entity::{kept_file, message, staff, thread},
     failure::Fault,
     portal::Portal,
+    upload::attached,
 };
 
 /// How many messages a page shows.
@@ -49,9 +50,14 @@ pub async fn read_thread(
     let earlier = earlier.map(|row| Moment { at: row.sent_at, key: row.id.simple().to_string() });
     let was_unread = thread.is_unread() && before.is_none();
     if was_unread {
-        mark_read(portal, thread.id, thread.last_message_at).await;
+        mark_read(customer, portal, thread.id, thread.last_message_at).await;
     }
-    let views = messages.iter().rev().map(|row| message_view(portal, row, thread.staff_read_at));
+    let with_files: Vec<Uuid> = messages.iter().filter(|row| row.has_files).map(|row| row.id).collect();
+    let mut files = attached(portal, &with_files).await?;
+    let views = messages.iter().rev().map(|row| {
+        let files = files.remove(&row.id).unwrap_or_default();
+        message_view(portal, row, thread.staff_read_at, files)
+    });
     Ok(Some(ThreadView {
         number: thread.number()?,
         subject: open_subject(portal, thread.id, &thread.subject_cipher)?,
@@ -85,12 +91,15 @@ struct Written {
     sent_at: DateTime<Utc>,
     name: Option<String>,
     role: Option<String>,
+    has_files: bool,
 }
 
 /// The last messages before a moment, newest first, and one more where there are more.
 async fn messages(portal: &Portal, thread: Uuid, before: Option<&Moment>) -> Result<Vec<Written>, Fault> {
     use message::Column as C;
 
+    let of_message = Expr::col((kept_file::Entity, kept_file::Column::MessageId)).equals((message::Entity, C::Id));
+    let files = kept_file::Entity::find().select_only().column(kept_file::Column::Id).filter(of_message);
     let mut page = message::Entity::find().filter(C::ThreadId.eq(thread));
     if let Some((at, id)) = before.and_then(|before| Some((before.at, Uuid::parse_str(&before.key).ok()?))) {
         let place = [(message::Entity, C::SentAt), (message::Entity, C::Id)].map(Expr::col);
@@ -101,6 +110,7 @@ async fn messages(portal: &Portal, thread: Uuid, before: Option<&Moment>) -> Res
         .select_only()
         .columns([C::Id, C::Author, C::BodyCipher, C::SentAt])
         .columns([staff::Column::Name, staff::Column::Role])
+        .expr_as(Expr::exists(files.into_query()), "has_files")
         .order_by_desc(C::SentAt)
         .order_by_desc(C::Id)
         .limit(u64::try_from(PAGE + 1).unwrap_or(u64::MAX))
@@ -109,7 +119,12 @@ async fn messages(portal: &Portal, thread: Uuid, before: Option<&Moment>) -> Res
         .await?)
 }
 
-fn message_view(portal: &Portal, row: &Written, staff_read_at: Option<DateTime<Utc>>) -> Result<MessageView, Fault> {
+fn message_view(
+    portal: &Portal,
+    row: &Written,
+    staff_read_at: Option<DateTime<Utc>>,
+    files: Vec<FileView>,
+) -> Result<MessageView, Fault> {
     let author = match decoded(&row.author, Author::from_code)? {
         Author::Customer | Author::Outside => AuthorView::You,
         Author::Staff => staff_author(row.name.as_deref(), row.role.as_deref())?,
@@ -121,6 +136,7 @@ fn message_view(portal: &Portal, row: &Written, staff_read_at: Option<DateTime<U
         body: open_body(portal, row.id, &row.body_cipher)?,
         sent_at: row.sent_at,
         read_at,
+        files,
     })
 }
 

@@ -198,6 +198,7 @@ fn choice_text(field: &str, locale: Locale) -> &'static str {
     match field {
         "channel" => c::channel(locale),
         "topic" => c::topic(locale),
+        "file" => c::file(locale),
         "with" => c::with(locale),
         "about" => c::about(locale),
         "answer" => c::answer(locale),

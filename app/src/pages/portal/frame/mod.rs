@@ -12,7 +12,7 @@ use services::account::describe_session;
 use self::offers::Offers;
 use crate::{
     components::{
-        AccountForm, AccountLink, AccountMenu, EmergencyLine, IconName, LanguageFields, LegalFooter, MAIN_ID,
+        AccountForm, AccountLink, AccountMenu, EmergencyLine, IconName, LanguageFields, LegalFooter, MAIN_ID, NewIn,
         PendingBar, Place, Places, SkipLink, TopBar, TopBarLink, Wordmark, other_language,
     },
     i18n::{t, use_locale},
@@ -51,7 +51,7 @@ pub fn PortalFrame(
             <Corner locale name=name.unwrap_or_default() has_news />
         </TopBar>
         <div class="frame">
-            <Places label=t::portal::places(locale) places=places(locale) here=path_asked() />
+            <Places label=t::portal::places(locale) places=places(locale) here=path_asked() new=Some(new(locale)) />
             <main id=MAIN_ID tabindex="-1">
                 {children()}
             </main>
@@ -92,16 +92,20 @@ fn Corner(locale: Locale, name: String, has_news: bool) -> impl IntoView {
 /// The places that work: another appears when it does.
 fn places(locale: Locale) -> Vec<Place> {
     use t::portal::place as p;
-    let count = unread();
-    let new = |href| (href == "/messages").then(|| (count, t::portal::unread(locale, count)));
     [
         ("/accueil", p::home(locale), IconName::House),
         ("/contrats", p::contracts(locale), IconName::ShieldCheck),
         ("/documents", p::documents(locale), IconName::Folder),
         ("/messages", p::messages(locale), IconName::Mail),
     ]
-    .map(|(href, name, icon)| Place { href, name: name.to_owned(), icon, new: new(href) })
+    .map(|(href, name, icon)| Place { href, name: name.to_owned(), icon })
     .to_vec()
+}
+
+/// What is new in them.
+fn new(locale: Locale) -> NewIn {
+    let count = unread();
+    NewIn { href: "/messages", count, words: t::portal::unread(locale, count) }
 }
 
 /// How many conversations hold something new, as the session was looked up.

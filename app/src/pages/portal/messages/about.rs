@@ -23,13 +23,14 @@ pub fn references(thread: &ThreadView, locale: Locale) -> AnyView {
         let number = grouped_reference(number.grouped(), t::contract::object_number_of(locale), locale);
         view! { <Definition term=m::object(locale)>{number}</Definition> }
     });
+    let (with, topic) = (words::with(&thread.with, locale), words::topic(thread.topic, locale));
     view! {
         <DefinitionList>
             <Definition term=m::number(locale)>{number}</Definition>
             {contract}
             {object}
-            <Definition term=m::with(locale)>{words::with(&thread.with, locale)}</Definition>
-            <Definition term=m::topic(locale)>{words::topic(thread.topic, locale)}</Definition>
+            <Definition term=m::with(locale)>{with}</Definition>
+            <Definition term=m::topic(locale)>{topic}</Definition>
         </DefinitionList>
     }
     .into_any()

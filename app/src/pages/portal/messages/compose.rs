@@ -4,7 +4,7 @@ use domain::{
     form::FormState,
     locale::Locale,
     thread::{Counterpart, ThreadTopic},
-    view::{ContractChoice, DraftView, WritingChoices},
+    view::{ContractChoice, DraftView, FileView, WritingChoices},
 };
 use leptos::{prelude::*, server_fn::ServerFn as _};
 use leptos_router::hooks::use_query_map;
@@ -22,17 +22,20 @@ use crate::{
         public::form::Form,
     },
     request::visit,
+    uploads::{REFUSED_FILES, file_field},
 };
+
+const NEW_PATH: &str = "/messages/nouveau";
 
 /// A new conversation.
 #[component]
 pub fn NewMessagePage() -> impl IntoView {
     let about = use_query_map().read_untracked().get("contrat").unwrap_or_default();
-    loaded(load_choices(), move |(choices, draft)| view! { <Compose choices draft about /> }.into_any())
+    loaded(load_choices(), move |(choices, draft, files)| view! { <Compose choices draft files about /> }.into_any())
 }
 
 #[component]
-fn Compose(choices: WritingChoices, draft: Option<DraftView>, about: String) -> impl IntoView {
+fn Compose(choices: WritingChoices, draft: Option<DraftView>, files: Vec<FileView>, about: String) -> impl IntoView {
     use m::compose as c;
     let locale = use_locale();
     let trail = vec![("/messages".to_owned(), m::title(locale).to_owned())];
@@ -50,6 +53,13 @@ fn Compose(choices: WritingChoices, draft: Option<DraftView>, about: String) -> 
         ThreadTopic::OFFERED.into_iter().map(|topic| Choice::new(topic.code(), words::topic(topic, locale))).collect();
     let submission = visit().map(|visit| visit.submission()).unwrap_or_default();
     let masked = form.is_masked().then(|| view! { <input type="hidden" name="seen" value="masked" /> });
+    let topic = value("topic", &draft.topic, ThreadTopic::Contract.code());
+    let (subject, message) = (value("subject", &draft.subject, ""), value("message", &draft.message, ""));
+    let files = file_field(locale, (&files, &form.value(REFUSED_FILES)), NEW_PATH.to_owned(), false);
+    let error = |field| form.error(field);
+    let (about_error, topic_error, subject_error, message_error) =
+        (error("about"), error("topic"), error("subject"), error("message"));
+    let head = form.head();
     view! {
         <PortalPage title=c::title(locale)>
             <Breadcrumb label=m::thread::trail(locale) trail here=c::title(locale) />
@@ -57,7 +67,7 @@ fn Compose(choices: WritingChoices, draft: Option<DraftView>, about: String) -> 
                 <p>{c::lead(locale)}</p>
                 <p class="quiet small">{c::emergency(locale)}</p>
             </PageHeading>
-            {form.head()}
+            {head}
             <form class="stack stack-loose" method="post" action=OpenThread::url()>
                 <input type="hidden" name="submission" value=submission />
                 {masked}
@@ -67,28 +77,29 @@ fn Compose(choices: WritingChoices, draft: Option<DraftView>, about: String) -> 
                     label=c::about(locale)
                     choices=abouts(&choices.contracts, &about, locale)
                     chosen=about
-                    error=form.error("about")
+                    error=about_error
                 />
                 <Select
                     name="topic"
                     label=m::topic(locale)
                     choices=topics
-                    chosen=value("topic", &draft.topic, ThreadTopic::Contract.code())
-                    error=form.error("topic")
+                    chosen=topic
+                    error=topic_error
                 />
                 <Field
                     name="subject"
                     label=c::subject(locale)
-                    value=value("subject", &draft.subject, "")
-                    error=form.error("subject")
+                    value=subject
+                    error=subject_error
                 />
                 <TextArea
                     name="message"
                     label=m::reply::label(locale)
                     hint=m::reply::hint(locale)
-                    value=value("message", &draft.message, "")
-                    error=form.error("message")
+                    value=message
+                    error=message_error
                 />
+                {files}
                 {keeper("new".to_owned(), draft.kept_at, locale)}
                 <Button wide=true>{c::send(locale)}</Button>
             </form>

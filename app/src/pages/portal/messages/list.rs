@@ -54,7 +54,7 @@ fn Threads(asked: Asked, page: RecentPage<ThreadRow>) -> impl IntoView {
     let tools = (!untouched).then(|| tools(&asked, locale));
     let heading = (!untouched).then(|| view! { <p>{m::lead(locale)}</p> });
     view! {
-        <PortalPage title=m::title(locale)>
+        <PortalPage title=m::title(locale) live="thread">
             <PageHeading title=m::title(locale)>{heading}</PageHeading>
             {tools}
             {body}

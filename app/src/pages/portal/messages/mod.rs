@@ -13,5 +13,4 @@ mod words;
 
 pub use compose::NewMessagePage;
 pub use list::MessagesPage;
-pub use server::{ArchiveThread, ForgetDraft, KeepDraft, OpenThread, ReplyThread};
 pub use thread::ThreadPage;

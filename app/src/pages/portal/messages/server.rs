@@ -5,7 +5,7 @@ use domain::{
     masking,
     reference::{ContractNumber, ObjectNumber, ThreadNumber},
     thread::{Counterpart, ThreadTopic},
-    view::{DraftView, Moment, RecentPage, ThreadRow, ThreadView, WritingChoices},
+    view::{DraftView, FileView, Moment, RecentPage, ThreadRow, ThreadView, WritingChoices},
 };
 use leptos::prelude::*;
 use services::{
@@ -16,6 +16,7 @@ use services::{
         list_threads, open_thread as open, read_thread, reply as send_reply, search_threads, unarchive,
         writing_choices,
     },
+    upload::{Uploader, list_mine},
 };
 
 use super::list::Asked;
@@ -23,6 +24,7 @@ use crate::{
     error::PortalError,
     pages::public::{LONGEST, check_message},
     request::{Cookie, Visit, back_to_form, fault_notice, go_to, visit, wait_notice},
+    uploads::{KEPT_FILES, read_ids},
 };
 
 /// Where a new conversation is written.
@@ -43,21 +45,30 @@ pub async fn load_threads(asked: Asked) -> Result<RecentPage<ThreadRow>, PortalE
 }
 
 /// The conversation of that number, if it is of who asks.
-pub async fn load_thread(number: String, before: Option<Moment>) -> Result<ThreadView, PortalError> {
+pub async fn load_thread(number: String, before: Option<Moment>) -> Result<(ThreadView, Vec<FileView>), PortalError> {
     let visit = visit()?;
     let customer = visit.customer()?;
     let number = ThreadNumber::parse(&number).map_err(|_| PortalError::NotFound)?;
     let found = read_thread(customer, &visit.portal, &number, before.as_ref()).await;
-    found.map_err(|fault| visit.fault(&fault))?.ok_or(PortalError::NotFound)
+    let found = found.map_err(|fault| visit.fault(&fault))?.ok_or(PortalError::NotFound)?;
+    Ok((found, files(&visit, "reply").await?))
+}
+
+/// The files that a form has sent ahead, as its record names them.
+async fn files(visit: &Visit, form: &str) -> Result<Vec<FileView>, PortalError> {
+    let customer = visit.customer()?;
+    let left = visit.form.as_ref().filter(|state| state.form == form);
+    let ids = read_ids(left.map_or("", |state| state.value(KEPT_FILES)));
+    list_mine(Uploader::Customer(customer), &visit.portal, &ids).await.map_err(|fault| visit.fault(&fault))
 }
 
 /// What may be written about, and what was begun.
-pub async fn load_choices() -> Result<(WritingChoices, Option<DraftView>), PortalError> {
+pub async fn load_choices() -> Result<(WritingChoices, Option<DraftView>, Vec<FileView>), PortalError> {
     let visit = visit()?;
     let customer = visit.customer()?;
     let choices = writing_choices(customer, &visit.portal).await.map_err(|fault| visit.fault(&fault))?;
     let draft = find_draft(customer, &visit.portal).await.map_err(|fault| visit.fault(&fault))?;
-    Ok((choices, draft))
+    Ok((choices, draft, files(&visit, "new_thread").await?))
 }
 
 /// Opens a conversation and goes to it.
@@ -69,6 +80,7 @@ pub async fn open_thread(
     #[server(default)] subject: String,
     #[server(default)] message: String,
     #[server(default)] seen: String,
+    #[server(default)] file: String,
     #[server(default)] submission: String,
 ) -> Result<(), PortalError> {
     let visit = visit()?;
@@ -91,6 +103,7 @@ pub async fn open_thread(
             .keep("about", &about)
             .keep("subject", subject)
             .keep_message("message", message)
+            .keep_message(KEPT_FILES, &file)
     };
     if let Some(masked) = to_be_masked(&[&subject, &message], &seen) {
         let state = state(&masking::mask_all(&subject), &masking::mask_all(&message));
@@ -107,7 +120,8 @@ pub async fn open_thread(
     else {
         return back_to_form(&visit, NEW, state).await;
     };
-    let new = NewThread { counterpart, topic, about, subject, body: body.to_owned(), files: Vec::new(), submission };
+    let new =
+        NewThread { counterpart, topic, about, subject, body: body.to_owned(), files: read_ids(&file), submission };
     let state = match open(customer, &visit.portal, &new).await {
         Ok(number) => {
             go_to(&format!("/messages/{number}"));
@@ -115,6 +129,7 @@ pub async fn open_thread(
         }
         Err(Failure::Refused(OpenRefusal::NoSuchObject)) => state.problem("about", Problem::Choice),
         Err(Failure::Refused(OpenRefusal::NoBroker)) => state.problem("with", Problem::Choice),
+        Err(Failure::Refused(OpenRefusal::NoSuchFile)) => state.problem("file", Problem::Choice),
         Err(Failure::Refused(OpenRefusal::Wait(wait))) => state.notice(wait_notice(wait)),
         Err(Failure::Fault(fault)) => {
             let notice = fault_notice(&visit, &fault);
@@ -130,6 +145,7 @@ pub async fn reply_thread(
     #[server(default)] number: String,
     #[server(default)] message: String,
     #[server(default)] seen: String,
+    #[server(default)] file: String,
     #[server(default)] submission: String,
 ) -> Result<(), PortalError> {
     let visit = visit()?;
@@ -142,8 +158,10 @@ pub async fn reply_thread(
     };
     let number = ThreadNumber::parse(&number).map_err(|_| PortalError::NotFound)?;
     let path = format!("/messages/{number}#repondre");
-    let state =
-        |message: &str| FormState::new("reply").keep("number", number.as_str()).keep_message("message", message);
+    let state = |message: &str| {
+        let state = FormState::new("reply").keep("number", number.as_str()).keep_message("message", message);
+        state.keep_message(KEPT_FILES, &file)
+    };
     if let Some(masked) = to_be_masked(&[&message], &seen) {
         return back_to_form(&visit, &path, state(&masking::mask_all(&message)).notice(masked)).await;
     }
@@ -151,7 +169,7 @@ pub async fn reply_thread(
     let (Some(body), Some(submission)) = (state.take("message", check_message(&message)), secret) else {
         return back_to_form(&visit, &path, state).await;
     };
-    let reply = Reply { body: body.to_owned(), files: Vec::new(), submission };
+    let reply = Reply { body: body.to_owned(), files: read_ids(&file), submission };
     match send_reply(customer, &visit.portal, &number, &reply).await {
         Ok(()) => {
             go_to(&format!("/messages/{number}"));
@@ -159,8 +177,12 @@ pub async fn reply_thread(
         }
         Err(Failure::Refused(ReplyRefusal::NoSuchThread)) => Err(PortalError::NotFound),
         Err(Failure::Refused(ReplyRefusal::Closed)) => {
-            let anew = FormState::new("new_thread").keep_message("message", &message).notice(Notice::ThreadClosed);
+            let anew = FormState::new("new_thread").keep_message("message", &message).keep_message(KEPT_FILES, &file);
+            let anew = anew.notice(Notice::ThreadClosed);
             back_to_form(&visit, NEW, anew).await
+        }
+        Err(Failure::Refused(ReplyRefusal::NoSuchFile)) => {
+            back_to_form(&visit, &path, state.problem("file", Problem::Choice)).await
         }
         Err(Failure::Refused(ReplyRefusal::Wait(wait))) => {
             back_to_form(&visit, &path, state.notice(wait_notice(wait))).await

@@ -5,7 +5,7 @@ use domain::{
     format,
     locale::Locale,
     time::paris_date,
-    view::{MessageView, Moment, ThreadView},
+    view::{FileView, MessageView, Moment, ThreadView},
 };
 use leptos::{prelude::*, server_fn::ServerFn as _};
 use leptos_router::hooks::{use_params_map, use_query_map};
@@ -24,6 +24,7 @@ use crate::{
         public::form::Form,
     },
     request::visit,
+    uploads::{REFUSED_FILES, file_field, sent_files},
 };
 
 /// One conversation.
@@ -32,22 +33,22 @@ pub fn ThreadPage() -> impl IntoView {
     let number = use_params_map().read_untracked().get("number").unwrap_or_default();
     let before = use_query_map().read_untracked().get("avant").as_deref().and_then(Moment::parse);
     let is_latest = before.is_none();
-    loaded(load_thread(number, before), move |thread| view! { <Thread thread is_latest /> }.into_any())
+    loaded(load_thread(number, before), move |(thread, files)| view! { <Thread thread files is_latest /> }.into_any())
 }
 
 #[component]
-fn Thread(thread: ThreadView, is_latest: bool) -> impl IntoView {
+fn Thread(thread: ThreadView, files: Vec<FileView>, is_latest: bool) -> impl IntoView {
     let locale = use_locale();
     let trail = vec![("/messages".to_owned(), m::title(locale).to_owned())];
     let now = visit().ok().map(|visit| visit.portal.clock.now());
     let promise = thread.promise.as_ref().zip(now).map(|(due, now)| promised_answer(due, &thread.with, now, locale));
     let head = references(&thread, locale);
     let letters = letters(&thread, is_latest, locale);
-    let foot = if thread.closed_at.is_some() { closed(&thread, locale) } else { answer(&thread, locale) };
+    let foot = if thread.closed_at.is_some() { closed(&thread, locale) } else { answer(&thread, &files, locale) };
     // The frame was counted before this page was read.
     let read_now = thread.was_unread.then_some("1");
     view! {
-        <PortalPage title=thread.subject.clone()>
+        <PortalPage title=thread.subject.clone() live="thread">
             <Breadcrumb label=m::thread::trail(locale) trail here=thread.subject.clone() />
             <PageHeading title=thread.subject.clone() />
             <div data-read-now=read_now></div>
@@ -92,13 +93,15 @@ fn letter(message: MessageView, locale: Locale) -> AnyView {
             body=message.body
             own
             mark
-        />
+        >
+            {sent_files(&message.files, locale)}
+        </Letter>
     }
     .into_any()
 }
 
 /// Where to answer, with what was being written.
-fn answer(thread: &ThreadView, locale: Locale) -> AnyView {
+fn answer(thread: &ThreadView, files: &[FileView], locale: Locale) -> AnyView {
     let number = thread.number.to_string();
     // What a form of another conversation left behind is not for this one.
     let left = use_context::<Option<FormState>>().flatten().filter(|state| state.value("number") == number);
@@ -107,9 +110,11 @@ fn answer(thread: &ThreadView, locale: Locale) -> AnyView {
     let typed = Some(form.value("message")).filter(|typed| !typed.is_empty()).unwrap_or(draft.message);
     let submission = visit().map(|visit| visit.submission()).unwrap_or_default();
     let masked = form.is_masked().then(|| view! { <input type="hidden" name="seen" value="masked" /> });
+    let files = file_field(locale, (files, &form.value(REFUSED_FILES)), format!("/messages/{number}"), false);
+    let (head, error) = (form.head(), form.error("message"));
     view! {
         <Section id="repondre" title=m::reply::title(locale)>
-            {form.head()}
+            {head}
             <form class="stack" method="post" action=ReplyThread::url()>
                 <input type="hidden" name="number" value=number.clone() />
                 <input type="hidden" name="submission" value=submission />
@@ -119,8 +124,9 @@ fn answer(thread: &ThreadView, locale: Locale) -> AnyView {
                     label=m::reply::label(locale)
                     hint=m::reply::hint(locale)
                     value=typed
-                    error=form.error("message")
+                    error
                 />
+                {files}
                 {keeper(number.clone(), draft.kept_at, locale)}
                 <Button>{m::reply::send(locale)}</Button>
             </form>

@@ -4,8 +4,8 @@ use app::{
     assets::asset,
     components::{
         AccountForm, AccountLink, AccountMenu, Breadcrumb, Button, ButtonLook, IconName, LanguageSwitch, LegalFooter,
-        LinkButton, Offer, PageContents, PendingBar, Place, Places, PublicHead, SessionWarning, SkipLink, TopBar,
-        TopBarLink, Wordmark,
+        LinkButton, NewIn, Offer, PageContents, PendingBar, Place, Places, PublicHead, SessionWarning, SkipLink,
+        TopBar, TopBarLink, Wordmark,
     },
 };
 use domain::locale::Locale;
@@ -31,14 +31,14 @@ pub fn pieces(locale: Locale) -> Vec<Piece> {
     let way_in = move || view! { <LinkButton href=HERE look=ButtonLook::Secondary>{say("Se connecter", "Sign in")}</LinkButton> };
     let places = |here: &'static str, label: &'static str| {
         let places = vec![
-            Place { href: "/accueil", name: say("Accueil", "Home").into(), icon: IconName::House, new: None },
+            Place { href: "/accueil", name: say("Accueil", "Home").into(), icon: IconName::House },
             Place {
                 href: "/contrats",
                 name: say("Contrats", "Contracts").into(),
                 icon: IconName::ShieldCheck,
                 new: None,
             },
-            Place { href: "/documents", name: "Documents".into(), icon: IconName::Folder, new: None },
+            Place { href: "/documents", name: "Documents".into(), icon: IconName::Folder },
             Place {
                 href: "/messages",
                 name: "Messages".into(),
@@ -46,7 +46,12 @@ pub fn pieces(locale: Locale) -> Vec<Piece> {
                 new: Some((2, say("2 conversations non lues", "2 unread conversations").into())),
             },
         ];
-        view! { <Places label places here /> }
+        let new = NewIn {
+            href: "/messages",
+            count: 2,
+            words: say("2 conversations non lues", "2 unread conversations").into(),
+        };
+        view! { <Places label places here new=Some(new) /> }
     };
     vec![
         piece!("skip_link", "Focused" => view! { <SkipLink text=say("Aller au contenu", "Go to the content") /> }),
