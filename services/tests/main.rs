@@ -21,5 +21,6 @@ mod import;
 mod job;
 mod plans;
 mod rotation;
+mod staff;
 mod store;
 mod upload;

@@ -73,6 +73,8 @@ pub enum Problem {
     WrongCode,
     /// The code can no longer be used: too old, used, or tried too often.
     CodeSpent,
+    /// There is an account for this address already. Said to administrators only.
+    EmailTaken,
 }
 
 /// A field and what is wrong with it.
@@ -98,6 +100,18 @@ pub enum Notice {
     StaffSignInFailed,
     /// The account of the other side is ready: sign in.
     StaffReady,
+    /// An invitation is on its way.
+    InvitationSent,
+    /// An invitation was taken back.
+    InvitationRevoked,
+    /// An account of the other side was closed.
+    StaffClosed,
+    /// Nothing was done to an account of the other side: it does not stand where it did when the page was opened.
+    StaffUnchanged,
+    /// Nobody closes or renews their own account.
+    OwnAccount,
+    /// Nobody would be left to invite people.
+    LastAdministrator,
     /// The invitation is good no more, or never was: ask for another.
     InvitationOver,
     /// Too many tries: the next one is welcome later.

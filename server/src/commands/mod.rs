@@ -16,6 +16,7 @@ mod restore;
 mod serve;
 #[cfg(feature = "otel")]
 mod traces;
+mod user;
 mod work;
 
 use std::{path::PathBuf, process::ExitCode};
@@ -70,6 +71,9 @@ enum Command {
     /// Shows or moves the clock (development only)
     #[command(subcommand)]
     Clock(clock::Action),
+    /// Invites people to the other side and lists their accounts
+    #[command(subcommand)]
+    User(user::Action),
     /// Asks the process on this machine whether it is ready; ends with 1 if it is not
     Health,
     /// Says what is wrong with the settings
@@ -133,6 +137,7 @@ async fn obey(command: Command, settings: &Settings) -> Done {
         Command::Generate(options) => generate::run(&options),
         Command::Demo => demo::run(settings).await,
         Command::Clock(action) => clock::run(settings, action).await,
+        Command::User(action) => user::run(settings, action).await,
         Command::Health => health::run(settings).await,
         Command::ConfigCheck => config_check::run(settings),
     }

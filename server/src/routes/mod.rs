@@ -12,6 +12,7 @@ mod events;
 pub(crate) mod files;
 pub(crate) mod health;
 mod installed;
+mod invitation;
 mod kept_file;
 mod pages;
 pub(crate) mod upload;
@@ -35,6 +36,7 @@ pub fn patterns(development: bool) -> Vec<String> {
     let pages = pages::public_paths().into_iter().chain(pages::portal_paths()).chain(pages::staff_paths());
     let others = [
         certificate::PATH,
+        invitation::PATH,
         kept_file::PATH,
         kept_file::PREVIEW,
         kept_file::STAFF_PATH,
@@ -66,7 +68,8 @@ fn visited_routes(state: &AppState) -> Router {
         .merge(middleware::guarded(customers))
         .merge(middleware::staff_guarded(pages::staff(state).merge(kept_file::staff_routes(state))))
         .merge(middleware::called(api::routes(state), state))
-        .merge(middleware::sent(upload::routes(state), state));
+        .merge(middleware::sent(upload::routes(state), state))
+        .merge(invitation::routes(state));
     if state.development {
         routes = routes.merge(dev::routes(state));
     }

@@ -33,6 +33,9 @@ enum Kind {
     Staff,
 }
 
+/// An account that does not exist.
+const NOBODY: &[(&str, &str)] = &[("account", "019abc00-0000-7000-8000-000000000001")];
+
 /// A server function: its path, its form, what is heard.
 pub struct StaffFunction(pub &'static str, &'static [(&'static str, &'static str)], Heard);
 
@@ -45,6 +48,14 @@ pub const STAFF_FUNCTIONS: &[StaffFunction] = &[
     ),
     StaffFunction("/api/gestion/sign_in", &[("email", "x"), ("password", "x")], [Go("/gestion/connexion"); 5]),
     StaffFunction("/api/gestion/second_factor", &[("code", "123456")], [Go("/gestion/connexion"); 5]),
+    StaffFunction("/api/gestion/arrive_password", &[("password", "x")], [Go("/gestion/invitation"); 5]),
+    StaffFunction("/api/gestion/arrive_code", &[("code", "123456")], [Go("/gestion/invitation"); 5]),
+    StaffFunction("/api/gestion/arrive_codes", &[("kept", "yes")], [Go("/gestion/invitation"); 5]),
+    StaffFunction("/api/gestion/invite_staff", &[], [SignIn, SignIn, Nothing, Nothing, Go("/gestion/comptes/inviter")]),
+    StaffFunction("/api/gestion/resend_invitation", NOBODY, [SignIn, SignIn, Nothing, Nothing, Go("/gestion/comptes")]),
+    StaffFunction("/api/gestion/revoke_invitation", NOBODY, [SignIn, SignIn, Nothing, Nothing, Go("/gestion/comptes")]),
+    StaffFunction("/api/gestion/close_account", NOBODY, [SignIn, SignIn, Nothing, Nothing, Go("/gestion/comptes")]),
+    StaffFunction("/api/gestion/reset_access", NOBODY, [SignIn, SignIn, Nothing, Nothing, Go("/gestion/comptes")]),
     StaffFunction("/api/gestion/recovery_code", &[("recovery_code", "7K3F9M2QX0")], [Go("/gestion/connexion"); 5]),
     // What is done to a conversation: the insurer's own, a broker's, none.
     StaffFunction(TAKE, &[("number", "SUPPORTS")], [SignIn, SignIn, Go("/gestion/fil/SUPPORTS"), Nothing, Nothing]),
@@ -143,6 +154,15 @@ fn heard_as(says: Says) -> Says {
 pub const STAFF_ADDRESSES: &[StaffAddress] = &[
     StaffAddress("/gestion/connexion", "/gestion/connexion", [Yes, Yes, TO_HOME, TO_HOME, TO_HOME]),
     StaffAddress("/gestion/second-facteur", "/gestion/second-facteur", [Yes, Yes, TO_HOME, TO_HOME, TO_HOME]),
+    StaffAddress("/gestion/invitation", "/gestion/invitation", [Yes; 5]),
+    StaffAddress("/gestion/invitation/{token}", "/gestion/invitation/nonsense", [Go("/gestion/invitation"); 5]),
+    StaffAddress("/gestion/comptes", "/gestion/comptes", [SignIn, SignIn, Nothing, Nothing, Yes]),
+    StaffAddress("/gestion/comptes/inviter", "/gestion/comptes/inviter", [SignIn, SignIn, Nothing, Nothing, Yes]),
+    StaffAddress(
+        "/gestion/comptes/{id}",
+        "/gestion/comptes/019abc00-0000-7000-8000-000000000001",
+        [SignIn, SignIn, Nothing, Nothing, Nothing],
+    ),
     StaffAddress("/gestion", "/gestion", [SignIn, SignIn, Yes, Yes, Yes]),
     StaffAddress("/gestion/session", "/gestion/session", [SignIn, SignIn, Yes, Yes, Yes]),
     StaffAddress("/gestion/fil/{number}", "/gestion/fil/SUPPORTS", [SignIn, SignIn, Yes, Nothing, Nothing]),

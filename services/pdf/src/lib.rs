@@ -23,4 +23,5 @@ pub use paper::{
     BrandPaper, CertificatePaper, DistributorPaper, HolderPaper, HomePaper, RiskCarrierPaper, SubjectPaper,
     VehiclePaper, VerificationPaper,
 };
+pub use qr::QrDrawing;
 pub use typesetter::Typesetter;

@@ -9,14 +9,33 @@ use fast_qr::{ECL, QRBuilder};
 
 use crate::TypesetError;
 
-/// Draws the code. Medium correction (15 %) survives a fold and a photocopy, and keeps the modules above half a millimetre.
-pub(crate) fn svg(address: &str) -> Result<String, TypesetError> {
-    let code = QRBuilder::new(address).ecl(ECL::M).build().map_err(|_| TypesetError::Qr)?;
-    let mut path = String::new();
-    for (y, row) in code.data.chunks(code.size).take(code.size).enumerate() {
-        draw_row(&mut path, y, row.iter().map(|module| module.value()));
+/// The drawing of a code, for a page that puts it in a frame of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QrDrawing {
+    /// How many modules it is wide and high, without the quiet zone.
+    pub size: usize,
+    /// The dark modules, as the path of a drawing whose unit is a module.
+    pub path: String,
+}
+
+impl QrDrawing {
+    /// Draws a text. Medium correction (15 %) survives a fold and a photocopy, and keeps the modules above half a millimetre.
+    ///
+    /// # Errors
+    /// When the text is longer than any code.
+    pub fn of(text: &str) -> Result<Self, TypesetError> {
+        let code = QRBuilder::new(text).ecl(ECL::M).build().map_err(|_| TypesetError::Qr)?;
+        let mut path = String::new();
+        for (y, row) in code.data.chunks(code.size).take(code.size).enumerate() {
+            draw_row(&mut path, y, row.iter().map(|module| module.value()));
+        }
+        Ok(Self { size: code.size, path })
     }
-    let size = code.size;
+}
+
+/// Draws the code of an address as a whole drawing.
+pub(crate) fn svg(address: &str) -> Result<String, TypesetError> {
+    let QrDrawing { size, path } = QrDrawing::of(address)?;
     Ok(format!(
         r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}"><path fill="#000" d="{path}"/></svg>"##
     ))

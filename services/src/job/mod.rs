@@ -16,6 +16,7 @@ mod enqueue;
 mod enqueue_once;
 mod find_due_today;
 mod find_overdue;
+mod invite_staff;
 mod perform;
 mod reader_of;
 mod retry;
@@ -88,6 +89,11 @@ pub enum Job {
         /// Row of `account` or of `staff`.
         reader: Uuid,
     },
+    /// Invite somebody to the other side.
+    InviteStaff {
+        /// Row of `staff_invitation`.
+        invitation: Uuid,
+    },
     /// Tell customers that a promised answer is late.
     FindOverdue,
     /// Tell the other side what falls due today.
@@ -106,6 +112,7 @@ impl Job {
         "thread_answer_outside",
         "scan_file",
         "tell_news",
+        "invite_staff",
         "find_overdue",
         "find_due_today",
         "sweep_expired",
@@ -121,6 +128,7 @@ impl Job {
             Self::ThreadAnswerOutside { .. } => "thread_answer_outside",
             Self::ScanFile { .. } => "scan_file",
             Self::TellNews { .. } => "tell_news",
+            Self::InviteStaff { .. } => "invite_staff",
             Self::FindOverdue => "find_overdue",
             Self::FindDueToday => "find_due_today",
             Self::SweepExpired => "sweep_expired",

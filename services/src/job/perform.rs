@@ -7,7 +7,7 @@ use std::{panic::AssertUnwindSafe, time::Duration};
 use futures::FutureExt as _;
 
 use super::{
-    Job, contact_forward, contact_receipt, find_due_today, find_overdue, scan_file, send_enrolment_code,
+    Job, contact_forward, contact_receipt, find_due_today, find_overdue, invite_staff, scan_file, send_enrolment_code,
     setback::Setback, sweep_expired, tell_news, thread_answer_outside, welcome,
 };
 use crate::{entity::job::Model, notification::Reader, outbox::Trouble, portal::Portal};
@@ -37,6 +37,7 @@ async fn dispatch(portal: &Portal, job: &Model, asked: Job) -> Result<(), Setbac
         Job::ThreadAnswerOutside { message } => thread_answer_outside::perform(portal, job, message).await,
         Job::ScanFile { file } => scan_file::perform(portal, file).await,
         Job::TellNews { side, reader } => tell_news::perform(portal, job, Reader { side, id: reader }).await,
+        Job::InviteStaff { invitation } => invite_staff::perform(portal, job, invitation).await,
         Job::FindOverdue => find_overdue::perform(portal).await,
         Job::FindDueToday => find_due_today::perform(portal).await,
         Job::SweepExpired => sweep_expired::perform(portal).await,

@@ -14,6 +14,7 @@ mod enrolment_code;
 mod frame;
 mod news;
 mod short;
+mod staff_invitation;
 mod thread_answer_outside;
 mod welcome;
 
@@ -23,6 +24,7 @@ pub use contact_receipt::ContactReceipt;
 pub use enrolment_code::EnrolmentCode;
 pub use frame::Frame;
 pub use news::{News, NewsItem};
+pub use staff_invitation::StaffInvitation;
 pub use thread_answer_outside::ThreadAnswerOutside;
 pub use welcome::Welcome;
 

@@ -139,3 +139,18 @@ fn a_code_in_a_text_message_is_tied_to_the_site_of_the_portal() {
 
     assert!(code().short(&frame).unwrap().ends_with("\n@localhost #012345"));
 }
+
+#[test]
+fn an_invitation_to_the_other_side_says_what_for_where_and_until_when() {
+    let invitation = StaffInvitation {
+        name: "Nadia Benali",
+        role: domain::staff::StaffRole::ClaimsHandler,
+        link: "https://moncompte.active-assurances.example/gestion/invitation/abc",
+        until: instant() + domain::staff::INVITATION,
+        renewed: false,
+    };
+    for locale in [Locale::Fr, Locale::En] {
+        agreed("staff_invitation", &invitation, locale);
+        agreed("staff_invitation_renewed", &StaffInvitation { renewed: true, ..invitation }, locale);
+    }
+}

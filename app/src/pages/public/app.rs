@@ -21,7 +21,7 @@ use super::{
 };
 use crate::pages::staff::{
     self,
-    access::{SecondFactorPage, StaffSignInPage},
+    access::{InvitationPage, SecondFactorPage, StaffSignInPage},
 };
 
 /// The public application.
@@ -44,6 +44,7 @@ pub fn PublicApp() -> impl IntoView {
                 <Route path=path!("/assistance") view=AssistancePage ssr=SsrMode::Async />
                 <Route path=path!("/hors-ligne") view=OfflinePage ssr=SsrMode::Async />
                 <Route path=path!("/gestion/connexion") view=StaffSignInPage ssr=SsrMode::Async />
+                <Route path=path!("/gestion/invitation") view=InvitationPage ssr=SsrMode::Async />
                 <Route path=path!("/gestion/second-facteur") view=SecondFactorPage ssr=SsrMode::Async />
                 <Route path=path!("/mentions-legales") view=LegalNoticePage ssr=SsrMode::Async />
                 <Route path=path!("/confidentialite") view=PrivacyPage ssr=SsrMode::Async />

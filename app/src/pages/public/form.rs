@@ -86,7 +86,13 @@ impl Form {
             // The same field as that of a message, which here holds a correction.
             ("data", "message", Problem::Empty) => t::form::empty::correction(self.locale).to_owned(),
             // Who signs in on the other side has codes of an application and of a list, and is sent none.
-            ("second_factor" | "invitation", _, problem) => second_factor_text(field, problem, self.locale),
+            ("invite_staff", "name", Problem::Empty) => t::form::empty::staff_name(self.locale).to_owned(),
+            ("invite_staff" | "staff_sign_in", "email", Problem::Empty) => {
+                t::form::empty::staff_email(self.locale).to_owned()
+            }
+            ("second_factor" | "invitation", "code" | "recovery_code", problem) => {
+                second_factor_text(field, problem, self.locale)
+            }
             _ => problem_text(field, problem, self.locale),
         }
     }
@@ -123,6 +129,7 @@ fn problem_text(field: &str, problem: Problem, locale: Locale) -> String {
         Problem::WrongPassword => p::wrong_password(locale),
         Problem::WrongCode => p::wrong_code(locale),
         Problem::CodeSpent => p::code_spent(locale),
+        Problem::EmailTaken => p::email_taken(locale),
     };
     text.to_owned()
 }
@@ -202,6 +209,9 @@ fn choice_text(field: &str, locale: Locale) -> &'static str {
         "with" => c::with(locale),
         "about" => c::about(locale),
         "answer" => c::answer(locale),
+        "role" => c::role(locale),
+        "broker" => c::broker(locale),
+        "kept" => c::kept(locale),
         _ => c::other(locale),
     }
 }
@@ -215,6 +225,12 @@ fn notice_of(notice: &Told, locale: Locale) -> (Tone, String) {
         Told::AccountClosed => (Tone::Danger, n::account_closed(locale).to_owned()),
         Told::StaffSignInFailed => (Tone::Danger, n::staff_sign_in_failed(locale).to_owned()),
         Told::StaffReady => (Tone::Positive, n::staff_ready(locale).to_owned()),
+        Told::InvitationSent => (Tone::Positive, n::invitation_sent(locale).to_owned()),
+        Told::InvitationRevoked => (Tone::Positive, n::invitation_revoked(locale).to_owned()),
+        Told::StaffClosed => (Tone::Positive, n::staff_closed(locale).to_owned()),
+        Told::StaffUnchanged => (Tone::Danger, n::staff_unchanged(locale).to_owned()),
+        Told::OwnAccount => (Tone::Danger, n::own_account(locale).to_owned()),
+        Told::LastAdministrator => (Tone::Danger, n::last_administrator(locale).to_owned()),
         Told::InvitationOver => (Tone::Caution, n::invitation_over(locale).to_owned()),
         Told::Wait { seconds } => (Tone::Danger, n::wait(locale, &format::duration(u64::from(*seconds), locale))),
         Told::SessionEnded => (Tone::Info, n::session_ended(locale).to_owned()),

@@ -9,8 +9,15 @@ use leptos_router::{
 };
 
 use super::{
-    customer::DeskCustomerPage, frame::StaffFrame, home::StaffHomePage, not_found::StaffNotFoundPage,
-    queue::DeskQueuePage, replies::DeskRepliesPage, search::DeskSearchPage, thread::DeskThreadPage,
+    accounts::{InviteStaffPage, StaffAccountPage, StaffAccountsPage},
+    customer::DeskCustomerPage,
+    frame::StaffFrame,
+    home::StaffHomePage,
+    not_found::StaffNotFoundPage,
+    queue::DeskQueuePage,
+    replies::DeskRepliesPage,
+    search::DeskSearchPage,
+    thread::DeskThreadPage,
     workload::DeskWorkloadPage,
 };
 use crate::request::visit;
@@ -30,6 +37,9 @@ pub fn StaffApp() -> impl IntoView {
                     <Route path=path!("/gestion/recherche") view=DeskSearchPage ssr=SsrMode::Async />
                     <Route path=path!("/gestion/charge") view=DeskWorkloadPage ssr=SsrMode::Async />
                     <Route path=path!("/gestion/reponses") view=DeskRepliesPage ssr=SsrMode::Async />
+                    <Route path=path!("/gestion/comptes") view=StaffAccountsPage ssr=SsrMode::Async />
+                    <Route path=path!("/gestion/comptes/inviter") view=InviteStaffPage ssr=SsrMode::Async />
+                    <Route path=path!("/gestion/comptes/:id") view=StaffAccountPage ssr=SsrMode::Async />
                 </Routes>
             </StaffFrame>
         </Router>

@@ -82,7 +82,10 @@ fn places(role: StaffRole, locale: Locale) -> Vec<Place> {
         ("/gestion/recherche", d::search(locale), IconName::Search),
         ("/gestion/charge", d::workload(locale), IconName::Hourglass),
     ];
-    let home = [("/gestion", t::staff::place::home(locale), IconName::House)];
+    let home = [
+        ("/gestion", t::staff::place::home(locale), IconName::House),
+        ("/gestion/comptes", t::staff::place::accounts(locale), IconName::KeyRound),
+    ];
     let replies = [("/gestion/reponses", d::replies(locale), IconName::Pencil)];
     let first = if role.handles_files() { desk.as_slice() } else { home.as_slice() };
     let last = if role == StaffRole::Broker { [].as_slice() } else { replies.as_slice() };

@@ -9,6 +9,7 @@
 //! What leads in ([`access`]) is public, and plain HTML like the customers' way in.
 
 pub mod access;
+mod accounts;
 mod app;
 mod customer;
 mod frame;
@@ -24,6 +25,10 @@ mod search;
 mod sign_out;
 mod thread;
 mod workload;
+
+use domain::{locale::Locale, staff::StaffRole};
+
+use crate::i18n::t;
 
 pub use app::StaffApp;
 pub use pieces::act_text;
@@ -46,6 +51,20 @@ pub fn form_of(path: &str) -> Option<&'static str> {
         "/gestion/recherche" => Some("search"),
         "/gestion/reponses" => Some("replies"),
         path if path.starts_with("/gestion/fil/") => Some("thread"),
+        "/gestion/invitation" => Some("invitation"),
+        "/gestion/comptes/inviter" => Some("invite_staff"),
+        path if path.starts_with("/gestion/comptes") => Some("staff_accounts"),
         _ => None,
+    }
+}
+
+/// What the role is for.
+fn may(role: StaffRole, locale: Locale) -> &'static str {
+    use t::staff::may as m;
+    match role {
+        StaffRole::Adviser => m::adviser(locale),
+        StaffRole::ClaimsHandler => m::claims_handler(locale),
+        StaffRole::Broker => m::broker(locale),
+        StaffRole::Administrator => m::administrator(locale),
     }
 }

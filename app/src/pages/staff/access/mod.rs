@@ -2,10 +2,12 @@
 //!
 //! They belong to the public application, for nobody is signed in yet. Nothing here says whether an address is known.
 
+mod invitation;
 mod page;
 mod second_factor;
 mod sign_in;
 
+pub use invitation::InvitationPage;
 pub use second_factor::SecondFactorPage;
 pub use sign_in::StaffSignInPage;
 

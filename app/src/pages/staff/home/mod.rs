@@ -2,11 +2,11 @@
 
 mod server;
 
-use domain::{format, locale::Locale, staff::StaffRole, view::StaffOverview};
+use domain::{format, locale::Locale, view::StaffOverview};
 use leptos::prelude::*;
 
 use self::server::read_overview;
-use super::{load::loaded, page::StaffPage};
+use super::{load::loaded, may, page::StaffPage};
 use crate::{
     components::{Definition, DefinitionList, Notice, PageHeading, Section, Tone},
     i18n::{staff_role, t, use_locale},
@@ -53,16 +53,5 @@ fn Home(overview: StaffOverview, locale: Locale) -> impl IntoView {
                 <p class="quiet small">{h::not_you(locale)}</p>
             </Section>
         </StaffPage>
-    }
-}
-
-/// What the role is for.
-fn may(role: StaffRole, locale: Locale) -> &'static str {
-    use t::staff::may as m;
-    match role {
-        StaffRole::Adviser => m::adviser(locale),
-        StaffRole::ClaimsHandler => m::claims_handler(locale),
-        StaffRole::Broker => m::broker(locale),
-        StaffRole::Administrator => m::administrator(locale),
     }
 }

@@ -1,0 +1,67 @@
+//! Who there is.
+
+use domain::{format, locale::Locale};
+use leptos::prelude::*;
+use services::staff::StaffLine;
+
+use super::{server::read_accounts, state_tag};
+use crate::{
+    components::{Column, DataTable, LinkButton, PageHeading},
+    i18n::{staff_role, t, use_locale},
+    pages::{
+        public::form::Form,
+        staff::{load::loaded, page::StaffPage},
+    },
+};
+
+/// The list.
+#[component]
+pub fn StaffAccountsPage() -> impl IntoView {
+    let locale = use_locale();
+    let form = Form::of("staff_accounts");
+    loaded(read_accounts(), move |lines| view! { <List lines form locale /> }.into_any())
+}
+
+#[component]
+fn List(lines: Vec<StaffLine>, form: Form, locale: Locale) -> impl IntoView {
+    use t::staff_accounts as a;
+    let columns = vec![
+        Column::words(a::name(locale)),
+        Column::words(a::role(locale)),
+        Column::words(a::stands(locale)),
+        Column::words(a::last(locale)),
+    ];
+    let rows = lines.into_iter().map(|line| row(line, locale)).collect();
+    view! {
+        <StaffPage title=a::title(locale)>
+            <PageHeading title=a::title(locale)>
+                <p>{a::text(locale)}</p>
+            </PageHeading>
+            {form.head()}
+            <p>
+                <LinkButton href="/gestion/comptes/inviter">{a::invite::title(locale)}</LinkButton>
+            </p>
+            <DataTable caption=a::title(locale) columns rows />
+        </StaffPage>
+    }
+}
+
+fn row(line: StaffLine, locale: Locale) -> Vec<AnyView> {
+    let last = line
+        .last_signed_in_at
+        .map_or_else(|| t::staff_accounts::never(locale).to_owned(), |last| format::date_time(last, locale));
+    let href = format!("/gestion/comptes/{}", line.id);
+    let role = [Some(staff_role(line.role, locale).to_owned()), line.broker].into_iter().flatten();
+    let role = role.collect::<Vec<_>>().join(", ");
+    vec![
+        view! {
+            <a href=href>{line.name}</a>
+            <br />
+            <small class="quiet">{line.email.as_str().to_owned()}</small>
+        }
+        .into_any(),
+        role.into_any(),
+        state_tag(line.state, locale),
+        last.into_any(),
+    ]
+}

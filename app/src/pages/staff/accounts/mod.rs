@@ -1,0 +1,34 @@
+//! The accounts of the other side, for administrators: who there is, inviting somebody, and one account.
+
+mod invite;
+mod list;
+mod person;
+#[allow(dead_code, reason = "the framework calls a server function by its address, and no code by its name")]
+mod server;
+
+use domain::{format, locale::Locale};
+use leptos::prelude::*;
+use services::staff::StaffState;
+
+use crate::{
+    components::{Shape, StateTag, Tone},
+    i18n::t,
+};
+
+pub use invite::InviteStaffPage;
+pub use list::StaffAccountsPage;
+pub use person::StaffAccountPage;
+
+/// Where an account stands, as a word and a shape.
+fn state_tag(state: StaffState, locale: Locale) -> AnyView {
+    use t::staff_accounts::state as s;
+    let (tone, shape, word) = match state {
+        StaffState::Open => (Tone::Positive, Shape::Full, s::open(locale).to_owned()),
+        StaffState::Invited(until) => (Tone::Info, Shape::Open, s::invited(locale, &format::date_time(until, locale))),
+        StaffState::InvitationOver => (Tone::Caution, Shape::Paused, s::over(locale).to_owned()),
+        StaffState::Closed(since) => {
+            (Tone::Neutral, Shape::Square, s::closed(locale, &format::date_time(since, locale)))
+        }
+    };
+    view! { <StateTag tone shape word /> }.into_any()
+}
