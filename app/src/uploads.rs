@@ -27,9 +27,6 @@ pub const KEPT_FILES: &str = "file";
 /// The value of a record that tells of the files refused.
 pub const REFUSED_FILES: &str = "files_refused";
 
-/// What is said of a form that was cut on its way.
-pub const LEFT_OUT: FileRefusal = FileRefusal::CutShort;
-
 /// A file that came.
 #[derive(Debug, Clone)]
 pub enum Sent {
@@ -177,6 +174,7 @@ pub fn refusal_text(refusal: FileRefusal, locale: Locale) -> &'static str {
     match refusal {
         FileRefusal::Empty => r::empty(locale),
         FileRefusal::TooLarge => r::too_large(locale),
+        FileRefusal::TooHeavy => r::too_heavy(locale),
         FileRefusal::CutShort => r::cut_short(locale),
         FileRefusal::TooMany => r::too_many(locale),
         FileRefusal::Svg => r::svg(locale),

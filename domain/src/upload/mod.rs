@@ -74,6 +74,8 @@ coded! {
         Empty = "empty",
         /// It is longer than `FILE_MAX`.
         TooLarge = "too_large",
+        /// What a form sends weighs too much together.
+        TooHeavy = "too_heavy",
         /// It was cut on its way.
         CutShort = "cut_short",
         /// More files than a form takes.

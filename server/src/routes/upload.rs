@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use app::{
     request::Visit,
-    uploads::{Answer, LEFT_OUT, Sent},
+    uploads::{Answer, Sent},
 };
 use axum::{
     Extension, Json, Router,
@@ -47,6 +47,7 @@ pub fn routes(state: &AppState) -> Router {
 async fn send(State(state): State<AppState>, Extension(visit): Extension<Arc<Visit>>, request: Request) -> Response {
     let as_data = wants_data(request.headers());
     let is_staff = request.uri().path() == STAFF;
+    let cut = cut(request.headers(), state.limits.upload_bytes);
     let request = request.map(|body| bounded(body, &state.limits));
     let desk = visit.staff.as_ref().and_then(services::staff::Staff::desk);
     let uploader = visit.customer.as_ref().map(Uploader::Customer).or(desk.map(Uploader::Desk));
@@ -58,7 +59,7 @@ async fn send(State(state): State<AppState>, Extension(visit): Extension<Arc<Vis
     let Ok(multipart) = Multipart::from_request(request, &()).await else {
         return StatusCode::BAD_REQUEST.into_response();
     };
-    match read(uploader, &visit, multipart).await {
+    match read(uploader, &visit, multipart, cut).await {
         Ok((typed, sent)) if as_data => {
             drop(typed);
             Json(Answer::of(&sent, visit.locale)).into_response()
@@ -89,15 +90,19 @@ fn wants_data(headers: &HeaderMap) -> bool {
 }
 
 /// Reads the form, a part after the other, and does what each says.
-async fn read(uploader: Uploader<'_>, visit: &Visit, mut multipart: Multipart) -> Result<(Typed, Vec<Sent>), Fault> {
+async fn read(
+    uploader: Uploader<'_>,
+    visit: &Visit,
+    mut multipart: Multipart,
+    cut: FileRefusal,
+) -> Result<(Typed, Vec<Sent>), Fault> {
     let (mut typed, mut sent) = (Typed::default(), Vec::new());
     loop {
         let field = match multipart.next_field().await {
             Ok(Some(field)) => field,
             Ok(None) => break,
-            Err(error) => {
-                tracing::info!(status = error.status().as_u16(), "a form with files was cut short");
-                sent.push(Sent::Refused(String::new(), cut(error.status())));
+            Err(_) => {
+                sent.push(Sent::Refused(String::new(), cut));
                 break;
             }
         };
@@ -140,7 +145,8 @@ async fn take(
     }
 }
 
-/// Why a form ended before its end: more than it may weigh, or the line was cut.
-fn cut(status: StatusCode) -> FileRefusal {
-    if status == StatusCode::PAYLOAD_TOO_LARGE { FileRefusal::TooLarge } else { LEFT_OUT }
+/// Why a form ended before its end, as far as its head told: it announced more than it may weigh, or the line was cut.
+fn cut(headers: &HeaderMap, most: usize) -> FileRefusal {
+    let announced = headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
+    if announced.is_some_and(|length| length > most) { FileRefusal::TooHeavy } else { FileRefusal::CutShort }
 }

@@ -59,6 +59,8 @@ fn refusal(bytes: &[u8]) -> FileRefusal {
     }
     let Some(kind) = infer::get(bytes) else { return FileRefusal::Unknown };
     match kind.matcher_type() {
+        // A document that begins with something else is something else to who looks at its beginning.
+        _ if kind.mime_type() == "application/pdf" => FileRefusal::Twofold,
         infer::MatcherType::App => FileRefusal::Program,
         infer::MatcherType::Archive => FileRefusal::Archive,
         infer::MatcherType::Audio | infer::MatcherType::Video => FileRefusal::Film,

@@ -1,7 +1,7 @@
-//! Lists what a sender has sent and not attached yet, of what a form names: in the order in which it came.
+//! Lists what a sender has sent and not attached yet, of what a form names: in the form's own order.
 
 use domain::view::FileView;
-use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 use uuid::Uuid;
 
 use super::{Uploader, row::view};
@@ -19,11 +19,11 @@ pub async fn list_mine(uploader: Uploader<'_>, portal: &Portal, ids: &[Uuid]) ->
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let rows = Entity::find()
+    let mut rows = Entity::find()
         .filter(Column::Id.is_in(ids.iter().copied()))
         .filter(uploader.owner().has_ready())
-        .order_by_asc(Column::Id)
         .all(&portal.db)
         .await?;
+    rows.sort_by_key(|row| ids.iter().position(|id| *id == row.id));
     rows.iter().map(|row| view(portal, row)).collect()
 }

@@ -4,7 +4,7 @@ use std::io::Write as _;
 
 use domain::upload::{
     FileKind::Pdf,
-    FileRefusal::{Active, Damaged, Locked, TooComplex, Twofold, Unknown},
+    FileRefusal::{Active, Damaged, Locked, TooComplex, Twofold},
 };
 use flate2::{Compression, write::ZlibEncoder};
 
@@ -159,7 +159,7 @@ pub fn all() -> Vec<Hostile> {
         ),
         hostile("a page behind a document", "a.pdf", join(&[&honest, b"<html><script>"]), Refused(Twofold)),
         hostile("a photo behind a document", "a.pdf", join(&[&honest, b"\xFF\xD8\xFF\xE0"]), Refused(Twofold)),
-        hostile("something before a document", "a.pdf", join(&[b"hello\n", &honest]), Refused(Unknown)),
+        hostile("something before a document", "a.pdf", join(&[b"hello\n", &honest]), Refused(Twofold)),
         hostile("half a document", "a.pdf", &honest[..honest.len() / 2], Refused(Damaged)),
         hostile("the beginning of a document", "a.pdf", b"%PDF-1.7\n".as_slice(), Refused(Damaged)),
         hostile("a document of the future", "a.pdf", b"%PDF-9.9\n%%EOF".as_slice(), Refused(Damaged)),
