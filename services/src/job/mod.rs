@@ -104,7 +104,7 @@ pub enum Job {
 
 impl Job {
     /// Every kind, so that one of which there is no job is shown as having none.
-    pub const KINDS: [&str; 10] = [
+    pub const KINDS: [&str; 11] = [
         "send_enrolment_code",
         "welcome",
         "contact_receipt",

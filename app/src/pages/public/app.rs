@@ -65,6 +65,7 @@ pub fn form_of(path: &str) -> Option<&'static str> {
         "/inscription/donnees" => Some("data"),
         "/contact" | "/contact/recu" => Some("contact"),
         "/verifier" => Some("verify"),
+        "/notifications/choix" => Some("notices"),
         "/messages/nouveau" => Some("new_thread"),
         thread if thread.starts_with("/messages/") => Some("reply"),
         path => staff::form_of(path),

@@ -52,7 +52,11 @@ fn Choices(choices: NoticeChoices) -> impl IntoView {
                     <Definition term=c::email_on_file(locale)>{contact(email, locale)}</Definition>
                     <Definition term=c::mobile_on_file(locale)>{contact(mobile, locale)}</Definition>
                 </DefinitionList>
-                <LinkButton href="/inscription/donnees" look=ButtonLook::Quiet leaves=true>{c::correct(locale)}</LinkButton>
+                <div class="row">
+                    <LinkButton href="/inscription/donnees" look=ButtonLook::Secondary leaves=true>
+                        {c::correct(locale)}
+                    </LinkButton>
+                </div>
             </Section>
         </PortalPage>
     }
@@ -86,7 +90,7 @@ fn row(choices: &KindChoices, locale: Locale) -> Vec<AnyView> {
         Offer::Never => view! { <span class="quiet">{c::never(locale)}</span> }.into_any(),
         Offer::Free(_) => {
             let name = format!("wanted[{}.{}]", kind.code(), channel.code());
-            let label = c::by(locale, what, way(*channel, locale));
+            let label = c::by(locale, way(*channel, locale), what);
             view! { <Tick name label checked=choices.told.contains(channel) /> }.into_any()
         }
     });

@@ -76,7 +76,7 @@ fn News(news: NewsView, locale: Locale) -> impl IntoView {
         Some(thread) => [when, n::request(locale, &thread.grouped())].join(", "),
         None => when,
     };
-    let call = (news.kind == NoticeKind::NewDevice).then(|| {
+    let call = (news.unread && news.kind == NoticeKind::NewDevice).then(|| {
         let EmergencyLine { href, number, .. } = support_line(&use_brand(), locale);
         view! { <br /> <a href=href rel="external">{n::not_you(locale, &number)}</a> }
     });
