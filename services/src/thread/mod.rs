@@ -29,7 +29,7 @@ pub(crate) use append::{Appended, By, Incoming, append};
 pub(crate) use audience::audiences;
 pub(crate) use begin::{Beginning, begin};
 pub(crate) use promise::promise;
-pub(crate) use seal::{body, subject};
+pub(crate) use seal::body;
 pub(crate) use unread::unread_of_person;
 
 pub use archive::{archive, unarchive};

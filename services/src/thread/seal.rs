@@ -2,17 +2,7 @@
 
 use uuid::Uuid;
 
-use crate::{
-    entity::{message, thread},
-    failure::Fault,
-    keys::Place,
-    portal::Portal,
-};
-
-/// What a conversation is about, in the writer's words.
-pub(crate) fn subject(portal: &Portal, row: &thread::Model) -> Result<String, Fault> {
-    open(portal, subject_place(row.id), &row.subject_cipher)
-}
+use crate::{entity::message, failure::Fault, keys::Place, portal::Portal};
 
 /// The text of a message.
 pub(crate) fn body(portal: &Portal, row: &message::Model) -> Result<String, Fault> {

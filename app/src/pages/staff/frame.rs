@@ -90,5 +90,5 @@ fn places(role: StaffRole, locale: Locale) -> Vec<Place> {
     let first = if role.handles_files() { desk.as_slice() } else { home.as_slice() };
     let last = if role == StaffRole::Broker { [].as_slice() } else { replies.as_slice() };
     let all = first.iter().chain(last);
-    all.map(|(href, name, icon)| Place { href, name: (*name).to_owned(), icon: *icon, new: None }).collect()
+    all.map(|(href, name, icon)| Place { href, name: (*name).to_owned(), icon: *icon }).collect()
 }

@@ -32,19 +32,9 @@ pub fn pieces(locale: Locale) -> Vec<Piece> {
     let places = |here: &'static str, label: &'static str| {
         let places = vec![
             Place { href: "/accueil", name: say("Accueil", "Home").into(), icon: IconName::House },
-            Place {
-                href: "/contrats",
-                name: say("Contrats", "Contracts").into(),
-                icon: IconName::ShieldCheck,
-                new: None,
-            },
+            Place { href: "/contrats", name: say("Contrats", "Contracts").into(), icon: IconName::ShieldCheck },
             Place { href: "/documents", name: "Documents".into(), icon: IconName::Folder },
-            Place {
-                href: "/messages",
-                name: "Messages".into(),
-                icon: IconName::Mail,
-                new: Some((2, say("2 conversations non lues", "2 unread conversations").into())),
-            },
+            Place { href: "/messages", name: "Messages".into(), icon: IconName::Mail },
         ];
         let new = NewIn {
             href: "/messages",
