@@ -1,9 +1,10 @@
 //! What is read: headings, facts, figures, papers.
 
 use app::components::{
-    Amount, AmountLook, Answer, Answers, ButtonLook, Card, Cards, Column, ContractCard, CopyWords, Coverage, Coverages,
-    DataTable, DateText, Definition, DefinitionList, DocumentList, DocumentRow, IconName, Letter, Letters, LinkButton,
-    NewsList, NewsRow, PageHeading, Reference, Section, Shape, StateTag, ThreadLine, ThreadList, Tone,
+    Amount, AmountLook, Answer, Answers, ButtonLook, Card, Cards, CodeList, Column, ContractCard, CopyWords, Coverage,
+    Coverages, DataTable, DateText, Definition, DefinitionList, DocumentList, DocumentRow, IconName, Letter, Letters,
+    LinkButton, NewsList, NewsRow, PageHeading, QrCode, Reference, Section, Shape, StateTag, ThreadLine, ThreadList,
+    Tone,
 };
 use chrono::NaiveDate;
 use domain::{locale::Locale, money::Cents};
@@ -104,6 +105,22 @@ pub fn pieces(locale: Locale) -> Vec<Piece> {
             "To read" => view! { <Reference grouped="OB 1000 0001 R" /> },
             "Long" => view! { <Reference grouped="FR76 3000 4000 0500 0012 3456 789 ACTIVE 2026" /> },
         ),
+        piece!("code_list", "Two" => view! {
+            <CodeList
+                codes=vec!["7K3F9 M2QX0".to_owned(), "0W5TB 8HJ4D".to_owned()]
+                words=CopyWords {
+                    copy: say("Copier les codes", "Copy the codes").to_owned(),
+                    copied: say("Codes copiés", "Codes copied").to_owned(),
+                }
+            />
+        }),
+        piece!("qr_code", "A pattern that leads nowhere" => view! {
+            <QrCode
+                size=21
+                path="M0 0h7v7h-7zM14 0h7v7h-7zM0 14h7v7h-7z"
+                label=say("Code à scanner", "Code to scan")
+            />
+        }),
         piece!("definition_list", "Short and long" => view! {
             <DefinitionList>
                 <Definition term=say("Véhicule", "Vehicle")>"Renault Captur"</Definition>
