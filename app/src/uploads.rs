@@ -83,6 +83,12 @@ pub fn keep_sent(state: FormState, before: Vec<FileId>, sent: &[Sent]) -> FormSt
     state.keep_message(KEPT_FILES, &kept.join(" ")).keep_message(REFUSED_FILES, &refused.join("\n"))
 }
 
+/// Leaves behind why a form with files was not done: one was not there any more, or was chosen (the form's field `pieces`, without a
+/// script) and not added yet.
+pub fn keep_refused(state: FormState, refusal: FileRefusal, name: &str) -> FormState {
+    state.keep_message(REFUSED_FILES, &line(refusal, name))
+}
+
 fn line(refusal: FileRefusal, name: &str) -> String {
     let name: String = name.chars().filter(|letter| !letter.is_control()).take(80).collect();
     format!("{} {name}", refusal.code())
@@ -177,6 +183,8 @@ pub fn refusal_text(refusal: FileRefusal, locale: Locale) -> &'static str {
         FileRefusal::TooHeavy => r::too_heavy(locale),
         FileRefusal::CutShort => r::cut_short(locale),
         FileRefusal::TooMany => r::too_many(locale),
+        FileRefusal::NotAdded => r::not_added(locale),
+        FileRefusal::Gone => r::gone(locale),
         FileRefusal::Svg => r::svg(locale),
         FileRefusal::Markup => r::markup(locale),
         FileRefusal::Program => r::program(locale),

@@ -80,6 +80,10 @@ coded! {
         CutShort = "cut_short",
         /// More files than a form takes.
         TooMany = "too_many",
+        /// It was chosen in a form that was sent before it was added.
+        NotAdded = "not_added",
+        /// It was added, and is not there any more.
+        Gone = "gone",
         /// A drawing made of markup, which may run programs.
         Svg = "svg",
         /// A web page, or another text of markup.
