@@ -19,6 +19,9 @@ pub struct Promised {
     /// When what it asks for was done.
     #[serde(default)]
     pub kept_at: Option<DateTime<Utc>>,
+    /// Who is bound, where it is not whom the table names: a broker who answers in the insurer's place.
+    #[serde(default)]
+    pub by: Option<Party>,
 }
 
 impl Promised {
@@ -36,6 +39,12 @@ impl Promised {
         Self { kept_at: Some(at), ..self }
     }
 
+    /// The same, of somebody else than whom the table names.
+    #[must_use]
+    pub fn owed_by(self, party: Party) -> Self {
+        Self { by: Some(party), ..self }
+    }
+
     /// Where it stands.
     pub fn state(&self, now: DateTime<Utc>) -> State {
         self.due.state(now, self.kept_at)
@@ -43,7 +52,7 @@ impl Promised {
 
     /// Who must act, or may; none when the table knows the rule no more.
     pub fn bound(&self) -> Option<Party> {
-        self.due.delay().map(|delay| delay.manner.bound)
+        self.by.or_else(|| self.due.delay().map(|delay| delay.manner.bound))
     }
 
     /// Whether something must, may or will happen.
@@ -82,7 +91,7 @@ impl Promised {
 
 impl From<Due> for Promised {
     fn from(due: Due) -> Self {
-        Self { due, kept_at: None }
+        Self { due, kept_at: None, by: None }
     }
 }
 

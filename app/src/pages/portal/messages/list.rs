@@ -3,6 +3,7 @@
 use domain::{
     format,
     locale::Locale,
+    notification::Side,
     thread::WaitsFor,
     time::paris_date,
     view::{Moment, RecentPage, ThreadRow},
@@ -13,8 +14,8 @@ use leptos_router::hooks::use_query_map;
 use super::{server::load_threads, words};
 use crate::{
     components::{
-        Button, ButtonLook, DrawingName, EmptyState, Field, LinkButton, PageHeading, Shape, StateTag, ThreadLine,
-        ThreadList, Tone,
+        Button, ButtonLook, DrawingName, EmptyState, Field, LinkButton, PageHeading, Promise, Shape, StateTag,
+        ThreadLine, ThreadList, Tone,
     },
     i18n::{t, t::messages as m, use_locale},
     pages::portal::{load::loaded, page::PortalPage},
@@ -131,13 +132,13 @@ fn line(row: ThreadRow, locale: Locale) -> AnyView {
 /// Whose turn it is.
 fn state(row: &ThreadRow, locale: Locale) -> Option<AnyView> {
     let now = visit().ok()?.portal.clock.now();
-    let (tone, shape, word) = match (row.waits_for, &row.promise) {
-        (WaitsFor::Staff, Some(due)) if due.state(now, None).is_overdue() => {
-            (Tone::Caution, Shape::Half, m::overdue(locale).to_owned())
+    let (tone, shape, word) = match (row.waits_for, row.promise) {
+        (WaitsFor::Staff, Some(promise)) => {
+            let line = view! { <Promise promise now reader=Side::Customer locale compact=true /> };
+            return Some(view! { <p>{m::expected(locale)} " " {line}</p> }.into_any());
         }
-        (WaitsFor::Staff, Some(due)) => (Tone::Info, Shape::Open, m::expected(locale, &format::due_date(due, locale))),
-        (WaitsFor::Customer, _) => (Tone::Positive, Shape::Full, m::your_turn(locale).to_owned()),
-        (WaitsFor::Nobody, _) => (Tone::Neutral, Shape::Square, m::closed_word(locale).to_owned()),
+        (WaitsFor::Customer, _) => (Tone::Positive, Shape::Full, m::your_turn(locale)),
+        (WaitsFor::Nobody, _) => (Tone::Neutral, Shape::Square, m::closed_word(locale)),
         (WaitsFor::Staff, None) => return None,
     };
     Some(view! { <p><StateTag tone shape word /></p> }.into_any())

@@ -41,7 +41,7 @@ fn Thread(thread: ThreadView, files: Vec<FileView>, is_latest: bool) -> impl Int
     let locale = use_locale();
     let trail = vec![("/messages".to_owned(), m::title(locale).to_owned())];
     let now = visit().ok().map(|visit| visit.portal.clock.now());
-    let promise = thread.promise.as_ref().zip(now).map(|(due, now)| promised_answer(due, &thread.with, now, locale));
+    let promise = now.and_then(|now| promised_answer(&thread, now, locale));
     let head = references(&thread, locale);
     let letters = letters(&thread, is_latest, locale);
     let foot = if thread.closed_at.is_some() { closed(&thread, locale) } else { answer(&thread, &files, locale) };

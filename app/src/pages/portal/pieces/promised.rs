@@ -1,17 +1,26 @@
-//! The answer that is promised, with its date, its countdown and its reason; when it is late it says so by itself. The one place where
-//! conversations show a promise.
+//! The answer that is promised in a conversation, or how the last one was kept. The one place where conversations show a promise.
 
 use chrono::{DateTime, Utc};
-use domain::{deadline::Due, locale::Locale, notification::Side, view::Correspondent};
+use domain::{
+    deadline::Party,
+    locale::Locale,
+    notification::Side,
+    view::{AuthorView, Correspondent, Promised, ThreadView},
+};
 use leptos::prelude::*;
 
 use crate::{components::Promise, i18n::t::messages::promise as p};
 
-/// A promised answer, as it stands now.
-pub fn promised_answer(due: &Due, with: &Correspondent, now: DateTime<Utc>, locale: Locale) -> AnyView {
-    let what = match with {
-        Correspondent::Support => p::support(locale).to_owned(),
-        Correspondent::Broker { name } => p::broker(locale, name),
+/// What is promised in a conversation as it stands now. What was kept long ago is known where its messages are shown from the first.
+pub fn promised_answer(thread: &ThreadView, now: DateTime<Utc>, locale: Locale) -> Option<AnyView> {
+    let written = thread.messages.iter().map(|message| (message.author != AuthorView::You, message.sent_at));
+    let owed = thread.promise.filter(|_| thread.closed_at.is_none()).map(Promised::from);
+    let promise = owed.or_else(|| Promised::last_answer(written, thread.earlier.is_none()))?;
+    let (promise, what) = match (&thread.with, owed) {
+        (Correspondent::Support, Some(_)) => (promise, p::support(locale).to_owned()),
+        (Correspondent::Support, None) => (promise, p::support_answered(locale).to_owned()),
+        (Correspondent::Broker { name }, Some(_)) => (promise.owed_by(Party::Broker), p::broker(locale, name)),
+        (Correspondent::Broker { name }, None) => (promise.owed_by(Party::Broker), p::broker_answered(locale, name)),
     };
-    view! { <Promise promise=*due now reader=Side::Customer locale what /> }.into_any()
+    Some(view! { <Promise promise now reader=Side::Customer locale what /> }.into_any())
 }

@@ -67,7 +67,7 @@ fn Received(receipt: ReceiptNumber, copy: Option<Copy>) -> impl IntoView {
                 </Definition>
                 <Definition term=r::receipt(locale)>{r::receipt_text(locale)}</Definition>
             </DefinitionList>
-            {promised(locale)}
+            {promised(copy.as_ref().map(|copy| copy.sent_at), locale)}
             <p class="quiet small">{r::complaint(locale)}</p>
             {copy.map(|copy| copied(copy, locale))}
             <Onwards />
@@ -93,10 +93,10 @@ fn copied(copy: Copy, locale: Locale) -> AnyView {
     .into_any()
 }
 
-/// By when it is answered: counted from now, which is when it was sent.
-fn promised(locale: Locale) -> Option<AnyView> {
+/// By when it is answered, counted from when it was sent: where that is not known, now, for this is the next page.
+fn promised(sent_at: Option<DateTime<Utc>>, locale: Locale) -> Option<AnyView> {
     let now = visit().ok()?.portal.clock.now();
-    let promise = Promised::of(Rule::MessageAnswer, now, Calendar::Mainland).ok()?;
+    let promise = Promised::of(Rule::MessageAnswer, sent_at.unwrap_or(now), Calendar::Mainland).ok()?;
     let what = t::contact::received::answer_text(locale);
     Some(view! { <Promise promise now reader=Side::Customer locale what /> }.into_any())
 }

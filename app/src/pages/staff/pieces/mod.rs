@@ -5,5 +5,5 @@ mod due;
 mod told;
 
 pub use acts::{act_text, counterpart_text, topic_text};
-pub use due::{due_tag, promise_of};
+pub use due::{promise_line, promise_of};
 pub use told::{Told, refusal_told, told_notice};

@@ -11,7 +11,7 @@ use domain::{
 use leptos::{prelude::*, server_fn::ServerFn as _};
 
 use super::super::{
-    pieces::{due_tag, topic_text},
+    pieces::{promise_line, topic_text},
     thread::server::TakeThread,
 };
 use crate::{
@@ -52,7 +52,7 @@ fn row(item: QueueItem, back: &str, now: DateTime<Utc>, locale: Locale) -> Vec<A
         </span>
     };
     let due = match (&item.due, item.waits_for) {
-        (Some(due), WaitsFor::Staff) => due_tag(due, now, locale),
+        (Some(due), WaitsFor::Staff) => promise_line(*due, now, locale),
         (_, turn) => turn_tag(turn, locale),
     };
     let customer = item.customer.unwrap_or_else(|| t::desk::no_account(locale).to_owned());

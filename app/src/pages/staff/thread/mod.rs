@@ -48,8 +48,7 @@ fn Conversation(thread: DeskThread, chosen: Option<String>) -> impl IntoView {
     let locale = use_locale();
     let form = Form::of("thread");
     let now = visit().map(|visit| visit.portal.clock.now()).unwrap_or_default();
-    let promise =
-        thread.item.due.as_ref().filter(|_| thread.closed_at.is_none()).map(|due| promise_of(due, now, locale));
+    let promise = promise_of(&thread, "#repondre", now, locale);
     let title = thread.item.subject.clone();
     let messages = thread.messages.iter().map(|message| written(message, &thread, locale)).collect_view();
     let notes = thread.notes.clone();
