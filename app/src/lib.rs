@@ -9,7 +9,11 @@
 //! To add a page: a folder in `pages/public`, `pages/portal` or `pages/staff` (`mod.rs` the view, `server.rs` what the server does for it), a route
 //! in that folder's `app.rs`, its texts in `locales/{fr,en}/`, its journey in `end2end`.
 #![recursion_limit = "256"]
-#![allow(clippy::needless_pass_by_value, reason = "a component owns what it is handed")]
+#![allow(
+    clippy::needless_pass_by_value,
+    clippy::large_types_passed_by_value,
+    reason = "a component owns what it is handed"
+)]
 
 pub mod assets;
 pub mod components;

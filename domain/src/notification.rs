@@ -118,7 +118,7 @@ impl NoticeKind {
     pub const fn is_told(self, channel: Channel, chosen: Option<bool>) -> bool {
         match (self.offer(channel), chosen) {
             (Offer::Always(_), _) | (Offer::Free(_), Some(true)) | (Offer::Free(true), None) => true,
-            (Offer::Free(_), _) | (Offer::Never, _) => false,
+            (Offer::Free(_) | Offer::Never, _) => false,
         }
     }
 
@@ -149,10 +149,10 @@ mod tests {
                         assert!(kind.is_told(*channel, Some(true)) && !kind.is_told(*channel, Some(false)));
                     }
                     Offer::Always(_) => {
-                        assert!([None, Some(true), Some(false)].iter().all(|c| kind.is_told(*channel, *c)))
+                        assert!([None, Some(true), Some(false)].iter().all(|c| kind.is_told(*channel, *c)));
                     }
                     Offer::Never => {
-                        assert!([None, Some(true), Some(false)].iter().all(|c| !kind.is_told(*channel, *c)))
+                        assert!([None, Some(true), Some(false)].iter().all(|c| !kind.is_told(*channel, *c)));
                     }
                 }
             }

@@ -60,8 +60,9 @@ impl Scope {
     /// The policy of what is counted.
     pub const fn policy(self) -> Policy {
         match self {
-            // Five typing mistakes in a row are ordinary; then doubling up to the minute that no stranger can lengthen.
-            Self::SignInAccount => policy(4, seconds(4), seconds(60), hours(24)),
+            // Five typing mistakes in a row are ordinary; then doubling up to the minute that no stranger can lengthen: nobody who
+            // merely knows a number or an address keeps its owner out.
+            Self::SignInAccount | Self::StaffAccount => policy(4, seconds(4), seconds(60), hours(24)),
             // The owner at home: more patience, and strangers do not count here.
             Self::SignInKnownDevice => policy(9, seconds(4), seconds(60), hours(24)),
             // A household or an office shares an address; a list of accounts tried from one place does not stay under this.
@@ -78,8 +79,6 @@ impl Scope {
             Self::MessageAccount => policy(30, seconds(30), minutes(30), hours(6)),
             // A code has 128 bits, so this is for the load and for clear answers, not for secrecy.
             Self::VerificationAddress => policy(10, seconds(10), minutes(15), hours(24)),
-            // As for customers: nobody who merely knows an address keeps its owner out.
-            Self::StaffAccount => policy(4, seconds(4), seconds(60), hours(24)),
             // Fewer people sign in here than to customers' accounts, and from fewer places.
             Self::StaffAddress => policy(10, seconds(30), hours(1), hours(24)),
             // Only who knows the password gets so far, so that the wait may be long: six digits are a million, three of them open.

@@ -23,4 +23,5 @@ mod plans;
 mod rotation;
 mod staff;
 mod store;
+mod thread;
 mod upload;

@@ -66,13 +66,13 @@ fn left_out(due: &Due, locale: Locale) -> Option<String> {
         .filter_map(|day| Some((day, due.calendar.holiday_on(day)?)))
         .map(|(day, holiday)| format!("{} ({})", format::date(day, locale), holiday.name(locale)))
         .collect();
-    let list = format::list(&holidays, locale);
+    let named = format::list(&holidays, locale);
     match (locale, holidays.len()) {
         (_, 0) => None,
-        (Locale::Fr, 1) => Some(format!("Un jour férié n’a pas compté\u{a0}: {list}.")),
-        (Locale::Fr, _) => Some(format!("Des jours fériés n’ont pas compté\u{a0}: {list}.")),
-        (Locale::En, 1) => Some(format!("A public holiday was left out: {list}.")),
-        (Locale::En, _) => Some(format!("Public holidays were left out: {list}.")),
+        (Locale::Fr, 1) => Some(format!("Un jour férié n’a pas compté\u{a0}: {named}.")),
+        (Locale::Fr, _) => Some(format!("Des jours fériés n’ont pas compté\u{a0}: {named}.")),
+        (Locale::En, 1) => Some(format!("A public holiday was left out: {named}.")),
+        (Locale::En, _) => Some(format!("Public holidays were left out: {named}.")),
     }
 }
 

@@ -71,7 +71,9 @@ pub async fn upcoming(portal: &Portal, most: u64) -> Result<Vec<Upcoming>, Fault
 }
 
 async fn answers(portal: &Portal, most: u64) -> Result<Vec<Upcoming>, Fault> {
-    let rows: Vec<(String, Option<DateTime<Utc>>, Option<DateTime<Utc>>)> = thread::Entity::find()
+    type Row = (String, Option<DateTime<Utc>>, Option<DateTime<Utc>>);
+
+    let rows: Vec<Row> = thread::Entity::find()
         .filter(thread::Column::DueAt.is_not_null())
         .filter(thread::Column::ClosedAt.is_null())
         .order_by_asc(thread::Column::DueAt)

@@ -34,7 +34,7 @@ const DAYS: TimeDelta = TimeDelta::days(30);
 const AGES: usize = 7;
 
 #[derive(Deserialize)]
-struct Waits {
+struct Waiting {
     topic: String,
     waits_for: String,
     last_message_at: DateTimeUtc,
@@ -76,7 +76,7 @@ fn ask(
     desk: &Desk<'_>,
     turn: WaitsFor,
     (time, order): (thread::Column, Order),
-) -> Part<Waits> {
+) -> Part<Waiting> {
     let first = thread::Entity::find()
         .select_only()
         .column(thread::Column::Id)
@@ -98,8 +98,8 @@ fn ask(
     )
 }
 
-fn summed(waiting: &[Waits], customer: usize, minutes: &[u32], now: DateTime<Utc>) -> Result<Workload, Fault> {
-    let late = |row: &Waits| u32::from(row.due_at.is_some_and(|due| due <= now));
+fn summed(waiting: &[Waiting], customer: usize, minutes: &[u32], now: DateTime<Utc>) -> Result<Workload, Fault> {
+    let late = |row: &Waiting| u32::from(row.due_at.is_some_and(|due| due <= now));
     let mut topics: BTreeMap<ThreadTopic, (u32, u32)> = BTreeMap::new();
     let mut people: BTreeMap<Option<&str>, (u32, u32)> = BTreeMap::new();
     let mut ages = vec![0; AGES];

@@ -80,7 +80,7 @@ fn failure(fields: &[(String, String)]) -> Option<Failure> {
 fn references(report: &Message<'_>) -> Vec<Uuid> {
     let mut named: Vec<String> = Vec::new();
     let answered = [report.in_reply_to(), report.references()];
-    named.extend(answered.iter().filter_map(|header| header.as_text_list()).flatten().map(|id| id.to_string()));
+    named.extend(answered.iter().filter_map(|header| header.as_text_list()).flatten().map(ToString::to_string));
     for part in &report.parts {
         match &part.body {
             PartType::Message(letter) => named.extend(letter.message_id().map(ToOwned::to_owned)),

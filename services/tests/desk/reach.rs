@@ -27,7 +27,7 @@ async fn a_broker_sees_what_his_customers_ask_him_and_nothing_that_they_ask_the_
             (asked(portal, &camille, Counterpart::Broker).await, asked(portal, &camille, Counterpart::Support).await);
         let desk = bruno.desk().unwrap();
         let seen: Vec<_> = queue(&desk, portal, "").await.into_iter().map(|item| item.number).collect();
-        assert_eq!(seen, [own.clone()]);
+        assert_eq!(seen, std::slice::from_ref(&own));
         assert_eq!(workload(&desk, portal).await.unwrap().waiting, 1);
         // What is the insurer's answers as what does not exist, whatever is tried.
         for number in [insurers, missing()] {

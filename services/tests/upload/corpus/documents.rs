@@ -42,12 +42,12 @@ fn described(description: &str, content: &[u8]) -> Vec<u8> {
 
 /// What unfolds to so many megabytes, made without folding that much: a block of one of them, over and over.
 fn bomb(megabytes: usize) -> Vec<u8> {
-    let mut folder = flate2::Compress::new(Compression::best(), true);
+    let mut squeeze = flate2::Compress::new(Compression::best(), true);
     let zeros = vec![0; 1 << 20];
     let mut folded = Vec::with_capacity(1 << 20);
-    folder.compress_vec(&zeros, &mut folded, flate2::FlushCompress::Full).unwrap();
+    squeeze.compress_vec(&zeros, &mut folded, flate2::FlushCompress::Full).unwrap();
     let first = folded.len();
-    folder.compress_vec(&zeros, &mut folded, flate2::FlushCompress::Full).unwrap();
+    squeeze.compress_vec(&zeros, &mut folded, flate2::FlushCompress::Full).unwrap();
     let again = folded[first..].repeat(megabytes);
     join(&[&folded[..first], &again])
 }
@@ -56,6 +56,7 @@ fn action(action: &str) -> Vec<u8> {
     pdf(&format!("9 0 obj\n<< {action} >>\nendobj\n"))
 }
 
+#[expect(clippy::too_many_lines, reason = "a table, a line a file")]
 pub fn all() -> Vec<Hostile> {
     let honest = pdf("");
     let objects = "/Type /ObjStm /N 1 /First 5";

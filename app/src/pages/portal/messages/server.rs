@@ -1,5 +1,7 @@
 //! The conversations' data, and what their forms do.
 
+#![expect(clippy::too_many_arguments, reason = "a form's fields are the arguments of what it posts to")]
+
 use domain::{
     form::{FormState, Notice, Problem},
     masking,
