@@ -68,6 +68,7 @@ pub fn form_of(path: &str) -> Option<&'static str> {
         "/notifications/choix" => Some("notices"),
         "/messages/nouveau" => Some("new_thread"),
         thread if thread.starts_with("/messages/") => Some("reply"),
+        "/notifications/choix" => Some("notices"),
         path => staff::form_of(path),
     }
 }
