@@ -1,6 +1,5 @@
 //! Marks news as seen: no letter tells what its reader knows.
 
-use domain::notification::Side;
 use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, UpdateMany, sea_query::Expr};
 
 use super::{About, Reader};
@@ -12,17 +11,17 @@ pub async fn mark_seen(reader: Reader, portal: &Portal) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Marks what a side was told about something as seen, in the transaction in which it is read.
+/// Marks what a reader was told about something as seen, in the transaction in which it is read.
 pub(crate) async fn mark_seen_about(
     db: &impl ConnectionTrait,
     portal: &Portal,
-    side: Side,
+    reader: Reader,
     about: About,
 ) -> Result<(), Fault> {
     let (_, id) = about.columns();
     unseen(portal)
+        .filter(notification::Column::OwnerId.eq(reader.id))
         .filter(notification::Column::SubjectId.eq(id))
-        .filter(notification::Column::OwnerKind.eq(side.code()))
         .exec(db)
         .await?;
     Ok(())

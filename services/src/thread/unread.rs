@@ -1,7 +1,6 @@
 //! How much a customer has not read, and when it becomes read.
 
 use chrono::{DateTime, Utc};
-use domain::notification::Side;
 use sea_orm::{
     ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QuerySelect as _, QueryTrait as _,
     sea_query::{Expr, ExprTrait as _, SubQueryStatement},
@@ -54,7 +53,6 @@ async fn mark(portal: &Portal, id: Uuid, until: DateTime<Utc>) -> Result<(), Fau
         .await?;
     if let Some(row) = thread::Entity::find_by_id(id).one(&transaction).await? {
         event::record(&transaction, portal, &audiences(&row), Subject::Thread(id)).await?;
-        mark_seen_about(&transaction, portal, Side::Customer, About::Thread(id)).await?;
     }
     transaction.commit().await?;
     Ok(())

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
-    notification::{Channel, NoticeKind, Side},
+    notification::{Channel, NoticeKind},
     reference::ThreadNumber,
 };
 use sea_orm::{ActiveValue::Set, EntityTrait as _};
@@ -130,7 +130,7 @@ async fn what_was_seen_meanwhile_is_told_by_no_letter() {
     camille.told(NoticeKind::ThreadAnswered, About::Thread(marked)).await;
     mark_seen(camille.reader, &portal).await.unwrap();
     camille.told(NoticeKind::ThreadAnswered, About::Thread(opened)).await;
-    mark_seen_about(&portal.db, &portal, Side::Customer, About::Thread(opened)).await.unwrap();
+    mark_seen_about(&portal.db, &portal, camille.reader, About::Thread(opened)).await.unwrap();
     // The mark of the conversation itself is enough.
     camille.told(NoticeKind::ThreadAnswered, About::Thread(read)).await;
     let change =
