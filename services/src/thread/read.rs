@@ -50,7 +50,7 @@ pub async fn read_thread(
     let earlier = earlier.map(|row| Moment { at: row.sent_at, key: row.id.simple().to_string() });
     let was_unread = thread.is_unread() && before.is_none();
     if was_unread {
-        mark_read(portal, thread.id, thread.last_message_at).await;
+        mark_read(customer, portal, thread.id, thread.last_message_at).await;
     }
     let with_files: Vec<Uuid> = messages.iter().filter(|row| row.has_files).map(|row| row.id).collect();
     let mut files = attached(portal, &with_files).await?;

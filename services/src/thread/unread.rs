@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::audience::audiences;
 use crate::{
+    account::Customer,
     database::begin,
     entity::{person, thread},
     event::{self, Subject},
@@ -34,13 +35,13 @@ pub(crate) fn unread_of_person() -> Expr {
 }
 
 /// Marks a conversation as read up to its last message. A page can be read where nothing can be written: it is then unread still.
-pub(super) async fn mark_read(portal: &Portal, id: Uuid, until: DateTime<Utc>) {
-    if let Err(fault) = mark(portal, id, until).await {
+pub(super) async fn mark_read(customer: &Customer, portal: &Portal, id: Uuid, until: DateTime<Utc>) {
+    if let Err(fault) = mark(customer, portal, id, until).await {
         tracing::warn!(%fault, "that a conversation was read could not be written");
     }
 }
 
-async fn mark(portal: &Portal, id: Uuid, until: DateTime<Utc>) -> Result<(), Fault> {
+async fn mark(customer: &Customer, portal: &Portal, id: Uuid, until: DateTime<Utc>) -> Result<(), Fault> {
     // A clock that was set back must not make it unread.
     let seen_at = Ord::max(until, portal.clock.now());
     let transaction = begin(&portal.db).await?;
@@ -54,6 +55,7 @@ async fn mark(portal: &Portal, id: Uuid, until: DateTime<Utc>) -> Result<(), Fau
     if let Some(row) = thread::Entity::find_by_id(id).one(&transaction).await? {
         event::record(&transaction, portal, &audiences(&row), Subject::Thread(id)).await?;
     }
+    mark_seen_about(&transaction, portal, customer.into(), About::Thread(id)).await?;
     transaction.commit().await?;
     Ok(())
 }
