@@ -14,8 +14,12 @@ use super::piece::{Piece, piece, words};
 
 /// The pieces.
 pub fn pieces(locale: Locale) -> Vec<Piece> {
+    [texts(locale), figures(locale), papers(locale)].into_iter().flatten().collect()
+}
+
+/// What is read from top to bottom.
+fn texts(locale: Locale) -> Vec<Piece> {
     let say = words(locale);
-    let day = NaiveDate::from_ymd_opt(2026, 12, 22).unwrap_or_default();
     let in_force =
         move || view! { <StateTag tone=Tone::Positive shape=Shape::Full word=say("En cours", "In force") /> };
     let number = move || {
@@ -90,6 +94,21 @@ pub fn pieces(locale: Locale) -> Vec<Piece> {
                 </Answers>
             },
         ),
+    ]
+}
+
+/// What is looked up.
+fn figures(locale: Locale) -> Vec<Piece> {
+    let say = words(locale);
+    let day = NaiveDate::from_ymd_opt(2026, 12, 22).unwrap_or_default();
+    let number = move || {
+        let copy = CopyWords {
+            copy: say("Copier le numéro", "Copy the number").into(),
+            copied: say("Copié", "Copied").into(),
+        };
+        view! { <Reference grouped="AC 1204 5678 K" words=Some(copy) /> }
+    };
+    vec![
         piece!("amount",
             "Plain" => view! { <Amount value=Cents(124_820) locale /> },
             "Strong, negative" => view! { <Amount value=Cents(-22_556) locale look=AmountLook::Strong /> },
@@ -136,6 +155,16 @@ pub fn pieces(locale: Locale) -> Vec<Piece> {
                     rows=vec![vec!["Camille Moreau".into_any(), say("B, depuis 2005", "B, since 2005").into_any(), "0,50".into_any()]] />
             },
         ),
+    ]
+}
+
+/// What is kept.
+fn papers(locale: Locale) -> Vec<Piece> {
+    let say = words(locale);
+    let in_force =
+        move || view! { <StateTag tone=Tone::Positive shape=Shape::Full word=say("En cours", "In force") /> };
+    let download = move |look| view! { <LinkButton href="/styleguide" look>{say("Télécharger l’attestation", "Download the certificate")}</LinkButton> };
+    vec![
         piece!("document_row", "With its press, and replaced" => view! {
             <DocumentList>
                 <DocumentRow title=say("Attestation de véhicule assuré (mémo) · Renault Captur, FR-482-KD", "Certificate of insured vehicle (memo) · Renault Captur, FR-482-KD") action=Some(download(ButtonLook::Secondary).into_any())>
