@@ -79,8 +79,8 @@ impl Stream {
 
     /// The last id that it gave.
     fn last(&self) -> &str {
-        let ids = self.said.lines().filter_map(|line| line.strip_prefix("id: "));
-        ids.last().unwrap()
+        let mut ids = self.said.lines().filter_map(|line| line.strip_prefix("id: "));
+        ids.next_back().unwrap()
     }
 }
 
