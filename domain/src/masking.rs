@@ -76,18 +76,30 @@ fn replaced(text: &str, stretches: &[Stretch]) -> String {
     out
 }
 
+/// A digit of a text.
+#[derive(Clone, Copy)]
+struct Digit {
+    /// Where it stands, in bytes.
+    at: usize,
+    digit: u32,
+    /// Whether no other digit stands right before it.
+    begins: bool,
+}
+
 /// The card numbers of a text, in its order.
 fn cards(text: &str) -> Vec<Stretch> {
     let (mut found, mut run) = (Vec::new(), Vec::new());
     let mut gap = 0;
     for (at, c) in text.char_indices().chain([(text.len(), '\n')]) {
         if let Some(digit) = c.to_digit(10) {
-            run.push((at, digit));
+            run.push(Digit { at, digit, begins: run.is_empty() || gap > 0 });
             gap = 0;
         } else if !run.is_empty() && gap == 0 && is_group_mark(c) {
             gap = 1;
         } else if !run.is_empty() {
-            found.extend(card_of(&run));
+            if !is_iban(text, &run) {
+                found.extend(card_of(&run));
+            }
             run.clear();
             gap = 0;
         }
@@ -100,41 +112,52 @@ fn is_group_mark(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '-' | '\u{2010}' | '\u{2011}' | '.')
 }
 
-/// The longest card number in a run of digits: something may stand before and after it, as an expiry date does.
-fn card_of(run: &[(usize, u32)]) -> Vec<Stretch> {
+/// Whether a run of digits is the rest of an IBAN: two capitals stand right before a first group of two digits.
+fn is_iban(text: &str, run: &[Digit]) -> bool {
+    let first_group = run.iter().skip(1).take_while(|digit| !digit.begins).count() + 1;
+    let before = run.first().and_then(|digit| text.get(..digit.at)).unwrap_or_default();
+    first_group == 2 && before.chars().rev().take_while(char::is_ascii_uppercase).count() == 2
+}
+
+/// The card numbers in a run of digits, from the beginning of a group to the end of one: something may stand before and after, as an
+/// expiry date does. Most cards have sixteen digits, so that length is tried first.
+fn card_of(run: &[Digit]) -> Vec<Stretch> {
+    const USUAL: usize = 16;
     let (mut found, mut rest) = (Vec::new(), run);
     while rest.len() >= *CARD_DIGITS.start() {
-        let longest = CARD_DIGITS.rev().filter(|length| *length <= rest.len());
-        let card = longest.filter_map(|length| rest.get(..length)).find(|digits| is_luhn(digits));
-        let taken = card.map_or(1, <[_]>::len);
+        let ends_group = |length: usize| rest.get(length).is_none_or(|next| next.begins);
+        let lengths = std::iter::once(USUAL).chain(CARD_DIGITS.rev()).filter(|length| ends_group(*length));
+        let card = lengths.filter_map(|length| rest.get(..length)).find(|digits| is_luhn(digits));
         found.extend(card.and_then(masked_card));
-        rest = rest.get(taken..).unwrap_or_default();
+        let taken = card.map_or(1, <[_]>::len);
+        let next = rest.iter().skip(taken).position(|digit| digit.begins).map_or(rest.len(), |more| taken + more);
+        rest = rest.get(next..).unwrap_or_default();
     }
     found
 }
 
-fn masked_card(digits: &[(usize, u32)]) -> Option<Stretch> {
-    let shown = |part: &[(usize, u32)]| part.iter().filter_map(|(_, d)| char::from_digit(*d, 10)).collect::<String>();
+fn masked_card(digits: &[Digit]) -> Option<Stretch> {
+    let shown = |part: &[Digit]| part.iter().filter_map(|one| char::from_digit(one.digit, 10)).collect::<String>();
     let first = shown(digits.get(..SHOWN)?);
     let last = shown(digits.get(digits.len().checked_sub(SHOWN)?..)?);
-    let (from, to) = (digits.first()?.0, digits.last()?.0 + 1);
+    let (from, to) = (digits.first()?.at, digits.last()?.at + 1);
     Some(Stretch { from, to, instead: format!("{first} {DOTS} {DOTS} {last}") })
 }
 
 /// Luhn's check, and more than one digit in it: zeros alone pass the check and are no card.
-fn is_luhn(digits: &[(usize, u32)]) -> bool {
+fn is_luhn(digits: &[Digit]) -> bool {
     let sum: u32 = digits
         .iter()
         .rev()
         .enumerate()
-        .map(|(place, (_, digit))| match (place % 2, digit * 2) {
+        .map(|(place, Digit { digit, .. })| match (place % 2, digit * 2) {
             (0, _) => *digit,
             (_, doubled) if doubled > 9 => doubled - 9,
             (_, doubled) => doubled,
         })
         .sum();
-    let first = digits.first().map(|(_, digit)| *digit);
-    sum.is_multiple_of(10) && digits.iter().any(|(_, digit)| Some(*digit) != first) && first != Some(0)
+    let first = digits.first().map(|one| one.digit);
+    sum.is_multiple_of(10) && digits.iter().any(|one| Some(one.digit) != first) && first != Some(0)
 }
 
 /// The passwords of a text: what follows the word for one and a colon, an equals sign, a dash or « est ».
@@ -246,23 +269,23 @@ mod tests {
     #[test]
     fn a_card_number_is_masked_however_it_is_grouped() {
         for text in
-            ["4970101234567892", "4970 1012 3456 7892", "4970-1012-3456-7892", "4970\u{a0}1012\u{a0}3456\u{a0}7892"]
+            ["4970101234567893", "4970 1012 3456 7893", "4970-1012-3456-7893", "4970\u{a0}1012\u{a0}3456\u{a0}7893"]
         {
             assert!(found(text).card, "{text}");
-            assert_eq!(mask_cards(&format!("Ma carte {text}, merci.")), "Ma carte 4970 •••• •••• 7892, merci.");
+            assert_eq!(mask_cards(&format!("Ma carte {text}, merci.")), "Ma carte 4970 •••• •••• 7893, merci.");
         }
     }
 
     #[test]
     fn a_card_number_is_found_beside_its_date_and_beside_another() {
-        assert_eq!(mask_cards("4970 1012 3456 7892 12 28"), "4970 •••• •••• 7892 12 28");
-        assert_eq!(mask_cards("4970101234567892 / 5555 5555 5555 4444"), "4970 •••• •••• 7892 / 5555 •••• •••• 4444");
+        assert_eq!(mask_cards("4970 1012 3456 7893 12 28"), "4970 •••• •••• 7893 12 28");
+        assert_eq!(mask_cards("4970101234567893 / 5555 5555 5555 4444"), "4970 •••• •••• 7893 / 5555 •••• •••• 4444");
     }
 
     #[test]
     fn other_long_numbers_stay_as_they_are() {
         for text in [
-            "4970 1012 3456 7893",
+            "4970 1012 3456 7892",
             "FR76 3000 6000 0112 3456 7890 189",
             "06 12 34 56 78",
             "AC 1000 0001 J",

@@ -146,9 +146,9 @@ async fn a_card_number_never_reaches_the_database_whole() {
         let lived = lived_in(portal).await;
         let camille = customer(portal, &lived.session).await;
         let number = opened(&camille, portal).await;
-        reply(&camille, portal, &number, &answer(portal, "Ma carte : 4970 1012 3456 7892.")).await.unwrap();
+        reply(&camille, portal, &number, &answer(portal, "Ma carte : 4970 1012 3456 7893.")).await.unwrap();
         let thread = read_thread(&camille, portal, &number, None).await.unwrap().unwrap();
-        assert_eq!(thread.messages.last().unwrap().body, "Ma carte : 4970 •••• •••• 7892.");
+        assert_eq!(thread.messages.last().unwrap().body, "Ma carte : 4970 •••• •••• 7893.");
     })
     .await;
 }
