@@ -4,9 +4,9 @@
 use std::collections::BTreeSet;
 
 use axum::http::StatusCode;
-use domain::reference::{CertificateNumber, ContractNumber};
+use domain::reference::{CertificateNumber, ContractNumber, ThreadNumber};
 use server::routes::{doors, patterns};
-use services::job::queue_state;
+use services::{account::Token, job::queue_state};
 
 use crate::{
     browser::{Answer, Browser},
@@ -48,9 +48,12 @@ const FUNCTIONS: &[Function] = &[
     Function("/api/mark_news_seen", &[], SignIn, Go("/notifications")),
     Function("/api/open_thread", &[("about", FOREIGN)], SignIn, Go("/messages/nouveau")),
     Function("/api/reply_thread", &[("number", "MISSING")], SignIn, Nothing),
+    Function("/api/reply_thread", &[("number", "FOREIGN-THREAD"), ("message", "x")], SignIn, Nothing),
     Function("/api/keep_draft", &[("place", "MISSING")], SignIn, Nothing),
     Function("/api/forget_draft", &[("place", "new")], SignIn, Go("/messages/nouveau")),
     Function("/api/archive_thread", &[("number", "MISSING")], SignIn, Nothing),
+    Function("/api/archive_thread", &[("number", "FOREIGN-THREAD")], SignIn, Nothing),
+    Function("/api/archive_thread", &[("number", "OWN-THREAD")], SignIn, Go("/messages")),
     // What is anyone's.
     Function(
         "/api/sign_in",
@@ -120,6 +123,8 @@ const ADDRESSES: &[Address] = &[
     ),
     Address("/messages", "/messages", SignIn, Yes),
     Address("/messages/nouveau", "/messages/nouveau", SignIn, Yes),
+    Address("/messages/{number}", "/messages/OWN-THREAD", SignIn, Yes),
+    Address("/messages/{number}", "/messages/FOREIGN-THREAD", SignIn, Nothing),
     Address("/messages/{number}", "/messages/MISSING", SignIn, Nothing),
     // What machines and browsers fetch.
     Address("/brand.css", "/brand.css", Yes, Yes),
@@ -211,6 +216,11 @@ async fn what_is_somebody_elses_answers_exactly_as_what_does_not_exist() {
     let missing = camille.get(&format!("/contrats/{}", numbers.contract)).await;
     assert_eq!(foreign.status, missing.status);
     assert_eq!(without(&foreign, FOREIGN), without(&missing, &numbers.contract));
+    let nobodys = ThreadNumber::from_serial(99_999_999).to_string();
+    let foreign = camille.get(&format!("/messages/{}", numbers.foreign_thread)).await;
+    let missing = camille.get(&format!("/messages/{nobodys}")).await;
+    assert_eq!(foreign.status, missing.status);
+    assert_eq!(without(&foreign, &numbers.foreign_thread), without(&missing, &nobodys));
     assert_eq!(queue_state(&world.portal).await.unwrap().dead, 0);
 }
 
@@ -265,27 +275,59 @@ struct Numbers {
     foreign: String,
     none: String,
     contract: String,
+    own_thread: String,
+    foreign_thread: String,
 }
 
 impl Numbers {
-    /// A certificate of Camille's and one of Gérard's; numbers that check and belong to nothing.
+    /// A certificate and a conversation of Camille's and of Gérard's; numbers that check and belong to nothing.
     async fn issue(world: &World) -> Self {
         Self {
             own: issue(&mut world.signed_in("camille").await, OWN).await,
             foreign: issue(&mut world.signed_in("gerard").await, FOREIGN).await,
             none: CertificateNumber::from_serial(99_999_999).to_string(),
             contract: ContractNumber::from_serial(99_999_999).to_string(),
+            own_thread: write(world, "camille").await,
+            foreign_thread: write(world, "gerard").await,
         }
     }
 
     fn path(&self, path: &str) -> String {
-        let names = [("OWN", &self.own), ("FOREIGN", &self.foreign), ("NONE", &self.none), ("MISSING", &self.contract)];
+        let names = [
+            ("OWN-THREAD", &self.own_thread),
+            ("FOREIGN-THREAD", &self.foreign_thread),
+            ("OWN", &self.own),
+            ("FOREIGN", &self.foreign),
+            ("NONE", &self.none),
+            ("MISSING", &self.contract),
+        ];
         names.into_iter().fold(path.to_owned(), |path, (name, number)| path.replace(name, number))
     }
 
     fn form<'a>(&'a self, form: &'a [(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
-        form.iter().map(|(name, value)| (*name, if *value == "MISSING" { &self.contract } else { *value })).collect()
+        let drawn = |value: &'a str| match value {
+            "MISSING" => &self.contract,
+            "OWN-THREAD" => &self.own_thread,
+            "FOREIGN-THREAD" => &self.foreign_thread,
+            typed => typed,
+        };
+        form.iter().map(|(name, value)| (*name, drawn(value))).collect()
     }
+}
+
+/// Opens a conversation, and answers with its number.
+async fn write(world: &World, who: &str) -> String {
+    let submission = Token::draw(&world.portal.random).unwrap().reveal();
+    let form = [
+        ("with", "support"),
+        ("topic", "other"),
+        ("subject", "Bonjour"),
+        ("message", "Une question."),
+        ("submission", &submission),
+    ];
+    let answer = world.signed_in(who).await.post("/api/open_thread", &form).await;
+    let number = answer.location().strip_prefix("/messages/");
+    number.unwrap_or_else(|| panic!("no conversation for {who}: {answer:?}")).to_owned()
 }
 
 async fn issue(browser: &mut Browser, contract: &str) -> String {

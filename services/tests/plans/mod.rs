@@ -1,6 +1,7 @@
 //! Every statement that a visit or a job asks, explained by the databases themselves: none reads a table from end to end that grows
 //! with the portfolio or with use. What is overheard is what is explained, so that a new statement is judged without being listed.
 
+mod conversations;
 mod desk;
 mod postgres;
 mod sqlite;
@@ -72,6 +73,7 @@ async fn live(portal: &Portal, quiet: &Portal) {
     find_contract(&customer, portal, &number, None).await.unwrap().unwrap();
     print_certificate(&customer, portal, &lived.certificate).await.unwrap().unwrap();
     on_file(&customer, portal).await.unwrap();
+    conversations::converse(portal, &customer).await;
     desk::work(portal, &customer).await;
     quiet.db.execute_unprepared("CREATE TABLE usual AS SELECT id, policyholder_id FROM contract").await.unwrap();
     have_a_fleet(quiet).await;
