@@ -2,11 +2,16 @@
 
 use std::process::ExitCode;
 
+use services::job::run_due;
+
 use super::{Done, Stop, close, console::say, import::Bar, only_in_development, portal};
 use crate::{
     config::Settings,
     demo::{Demo, DemoError, converse, prepare},
 };
+
+/// How many jobs are done before it is asked whether there are more.
+const AT_ONCE: usize = 100;
 
 /// The command.
 pub async fn run(settings: &Settings) -> Done {
@@ -19,6 +24,8 @@ pub async fn run(settings: &Settings) -> Done {
         Ok(demo) => converse(&portal, &demo.cast, &demo.staff).await.map(|()| demo),
         refused => refused,
     };
+    // The letters of its past leave now: a queue that waits since days looks like a worker that has died.
+    while run_due(&portal, AT_ONCE).await?.done > 0 {}
     close(portal).await?;
     introduce(&demo?);
     Ok(ExitCode::SUCCESS)

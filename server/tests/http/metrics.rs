@@ -9,7 +9,11 @@ use server::{
 };
 use services::job::run_due;
 
-use crate::{browser::Browser, world::World};
+use crate::{
+    browser::Browser,
+    uploads::{part, send, sheet},
+    world::World,
+};
 
 /// The names in the operator's table of metrics.
 fn documented() -> BTreeSet<String> {
@@ -45,6 +49,8 @@ async fn what_is_exported_is_what_is_documented_and_tells_nothing_of_anyone() {
     camille.get("/assets/public-1.css").await;
     camille.get("/nowhere/AC10000001J").await;
     camille.send(Method::from_bytes(b"CAMILLE").unwrap(), "/contrats", &[], None).await;
+    let file = part("pieces", Some("Constat.pdf"), &sheet(""));
+    assert_eq!(send(&mut camille, "/envois", "application/json", &[file]).await.status, StatusCode::OK);
     let mut stranger = world.browser();
     let wrong = [("identifier", "AC10000001J"), ("password", "not the password")];
     stranger.post("/api/sign_in", &wrong).await;

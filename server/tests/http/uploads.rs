@@ -11,19 +11,20 @@ const SITE: (HeaderName, &str) = (HeaderName::from_static("sec-fetch-site"), "sa
 const MULTIPART: (HeaderName, &str) = (header::CONTENT_TYPE, "multipart/form-data; boundary=line");
 
 /// A blank sheet.
-fn sheet(more: &str) -> String {
+pub fn sheet(more: &str) -> String {
     format!(
         "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n{more}\ntrailer\n<< /Root 1 0 R >>\nstartxref\n9\n%%EOF\n"
     )
 }
 
 /// A part of a form: a file, or what was typed.
-fn part(name: &str, file: Option<&str>, content: &str) -> String {
+pub fn part(name: &str, file: Option<&str>, content: &str) -> String {
     let file = file.map(|file| format!("; filename=\"{file}\"")).unwrap_or_default();
     format!("--line\r\nContent-Disposition: form-data; name=\"{name}\"{file}\r\n\r\n{content}\r\n")
 }
 
-async fn send(browser: &mut Browser, path: &str, accept: &str, parts: &[String]) -> Answer {
+/// Sends a form of parts.
+pub async fn send(browser: &mut Browser, path: &str, accept: &str, parts: &[String]) -> Answer {
     let body = format!("{}--line--\r\n", parts.concat());
     browser.send(Method::POST, path, &[MULTIPART, SITE, (header::ACCEPT, accept)], Some(body)).await
 }

@@ -12,8 +12,8 @@ use domain::{
     view::{Found, Hit, Understood},
 };
 use sea_orm::{
-    ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
-    QueryTrait as _, sea_query::SelectStatement,
+    ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QuerySelect as _, QueryTrait as _,
+    sea_query::SelectStatement,
 };
 
 use super::reach;
@@ -182,13 +182,14 @@ fn received(number: &ReceiptNumber) -> SelectStatement {
 }
 
 async fn people(desk: &Desk<'_>, portal: &Portal, which: impl Into<Condition>) -> Result<Vec<Hit>, Fault> {
-    let rows = person::Entity::find()
+    // Not put in order by the database: it would walk along all names rather than look up the few.
+    let mut rows = person::Entity::find()
         .filter(which.into())
         .filter(reach::people(desk))
-        .order_by_asc(person::Column::NameKey)
         .limit(u64::try_from(MOST + 1).unwrap_or(u64::MAX))
         .all(&portal.db)
         .await?;
+    rows.sort_by(|one, other| one.name_key.cmp(&other.name_key));
     let hit = |row: person::Model| Hit::Person {
         person: row.id.to_string(),
         name: format!("{} {}", row.first_name, row.last_name),

@@ -19,7 +19,7 @@ use services::{
     thread::read_thread,
 };
 
-use crate::common::{customer, lived_in, on_both, on_one, rows};
+use crate::common::{customer, lived_in_quietly, on_both, on_one, rows};
 
 fn day(day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, day).unwrap()
@@ -50,7 +50,7 @@ async fn next_answer(portal: &Portal) -> Option<(Upcoming, Promised)> {
 #[tokio::test]
 async fn a_promise_is_made_neared_missed_and_mended() {
     on_both(async |portal| {
-        lived_in(portal).await;
+        lived_in_quietly(portal).await;
         with_staff(portal).await;
         // A Tuesday: promised for Thursday.
         let number = story_asks(portal).await.unwrap();
@@ -85,7 +85,7 @@ async fn a_promise_is_made_neared_missed_and_mended() {
 #[tokio::test]
 async fn what_comes_next_is_told_soonest_first_and_no_more_than_is_asked_for() {
     on_both(async |portal| {
-        let lived = lived_in(portal).await;
+        let lived = lived_in_quietly(portal).await;
         with_staff(portal).await;
         story_asks(portal).await.unwrap();
         let next = upcoming(portal, 100).await.unwrap();
@@ -104,7 +104,7 @@ async fn what_comes_next_is_told_soonest_first_and_no_more_than_is_asked_for() {
 #[tokio::test]
 async fn who_is_signed_in_is_taken_along_and_who_is_not_stays_out() {
     on_both(async |portal| {
-        let lived = lived_in(portal).await;
+        let lived = lived_in_quietly(portal).await;
         let ended = signed_in(portal).await;
         end_session(&customer(portal, &ended).await, portal).await.unwrap();
         portal.clock.advance(TimeDelta::days(3));
@@ -121,7 +121,7 @@ async fn who_is_signed_in_is_taken_along_and_who_is_not_stays_out() {
 #[tokio::test]
 async fn open_pages_hear_that_the_clock_was_moved() {
     on_both(async |portal| {
-        lived_in(portal).await;
+        lived_in_quietly(portal).await;
         with_staff(portal).await;
         let before = rows(portal, "event").await;
         tell_of_the_clock(portal).await.unwrap();
@@ -134,7 +134,7 @@ async fn open_pages_hear_that_the_clock_was_moved() {
 #[tokio::test]
 async fn nothing_of_it_is_possible_where_the_clock_is_the_machines() {
     on_one(async |portal| {
-        lived_in(portal).await;
+        lived_in_quietly(portal).await;
         let real = Portal { clock: Clock::System, ..portal.clone() };
         assert!(carry_sessions(&real, TimeDelta::days(1)).await.is_err());
         assert!(tell_of_the_clock(&real).await.is_err());

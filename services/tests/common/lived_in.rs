@@ -56,6 +56,16 @@ pub async fn lived_in(portal: &Portal) -> LivedIn {
     LivedIn { session, browser, certificate }
 }
 
+/// The same, without the conversations that it has led to, a moment later: for tests that count their own.
+pub async fn lived_in_quietly(portal: &Portal) -> LivedIn {
+    let lived = lived_in(portal).await;
+    for table in ["message", "thread", "notification"] {
+        portal.db.execute_unprepared(&format!("DELETE FROM {table}")).await.unwrap();
+    }
+    portal.clock.advance(TimeDelta::seconds(1));
+    lived
+}
+
 /// What was left in the form.
 pub fn form() -> FormState {
     FormState::new("contact").keep("name", "Jean Dupont")

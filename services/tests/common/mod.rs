@@ -30,7 +30,7 @@ use services::{
 };
 
 use database::Fresh;
-pub use lived_in::{LivedIn, customer, form, lived_in, write_to_support};
+pub use lived_in::{LivedIn, customer, form, lived_in, lived_in_quietly, write_to_support};
 
 /// Plays a test on a fresh database of each kind.
 pub async fn on_both(test: impl AsyncFn(&Portal)) {

@@ -20,13 +20,13 @@ use services::{
     thread::{Reply, ReplyRefusal, reply},
 };
 
-use crate::common::{customer, lived_in, on_both, rows};
+use crate::common::{customer, lived_in_quietly, on_both, rows};
 use world::{adviser, asked, queue};
 
 #[tokio::test]
 async fn of_two_who_take_the_same_thing_the_second_is_told_who_has_it() {
     on_both(async |portal| {
-        let camille = customer(portal, &lived_in(portal).await.session).await;
+        let camille = customer(portal, &lived_in_quietly(portal).await.session).await;
         let number = asked(portal, &camille, Counterpart::Support).await;
         let (anne, denis) = (adviser(portal, "Anne Keller").await, adviser(portal, "Denis Roche").await);
         let (first, second) = (anne.desk().unwrap(), denis.desk().unwrap());
@@ -56,7 +56,7 @@ async fn of_two_who_take_the_same_thing_the_second_is_told_who_has_it() {
 #[tokio::test]
 async fn an_answer_is_one_however_often_its_form_is_sent_and_the_customer_acts_next() {
     on_both(async |portal| {
-        let camille = customer(portal, &lived_in(portal).await.session).await;
+        let camille = customer(portal, &lived_in_quietly(portal).await.session).await;
         let number = asked(portal, &camille, Counterpart::Support).await;
         let anne = adviser(portal, "Anne Keller").await;
         let desk = anne.desk().unwrap();
@@ -85,7 +85,7 @@ async fn an_answer_is_one_however_often_its_form_is_sent_and_the_customer_acts_n
 #[tokio::test]
 async fn what_was_closed_can_be_answered_by_nobody_until_it_is_open_again() {
     on_both(async |portal| {
-        let camille = customer(portal, &lived_in(portal).await.session).await;
+        let camille = customer(portal, &lived_in_quietly(portal).await.session).await;
         let number = asked(portal, &camille, Counterpart::Support).await;
         let anne = adviser(portal, "Anne Keller").await;
         let desk = anne.desk().unwrap();
@@ -114,7 +114,7 @@ async fn what_was_closed_can_be_answered_by_nobody_until_it_is_open_again() {
 #[tokio::test]
 async fn work_is_handed_to_a_colleague_and_to_nobody_else() {
     on_both(async |portal| {
-        let camille = customer(portal, &lived_in(portal).await.session).await;
+        let camille = customer(portal, &lived_in_quietly(portal).await.session).await;
         let number = asked(portal, &camille, Counterpart::Support).await;
         let (anne, denis) = (adviser(portal, "Anne Keller").await, adviser(portal, "Denis Roche").await);
         let bruno = world::broker(portal).await;
@@ -140,7 +140,7 @@ async fn work_is_handed_to_a_colleague_and_to_nobody_else() {
 #[tokio::test]
 async fn a_queue_is_read_page_by_page_soonest_first_and_everything_is_on_one_of_them() {
     on_both(async |portal| {
-        let camille = customer(portal, &lived_in(portal).await.session).await;
+        let camille = customer(portal, &lived_in_quietly(portal).await.session).await;
         for _ in 0..12 {
             for _ in 0..10 {
                 asked(portal, &camille, Counterpart::Support).await;
@@ -172,14 +172,16 @@ async fn a_queue_is_read_page_by_page_soonest_first_and_everything_is_on_one_of_
 #[tokio::test]
 async fn the_customer_reads_who_looked_and_who_acted() {
     on_both(async |portal| {
-        let camille = customer(portal, &lived_in(portal).await.session).await;
+        let camille = customer(portal, &lived_in_quietly(portal).await.session).await;
         let number = asked(portal, &camille, Counterpart::Support).await;
         let anne = adviser(portal, "Anne Keller").await;
         let desk = anne.desk().unwrap();
         let key = services::desk::SheetKey::parse("AC10000001J").unwrap();
         let sheet = open_customer(&desk, portal, &key).await.unwrap().unwrap();
         assert!(sheet.name.starts_with("Camille") && sheet.threads.len() == 1 && !sheet.contracts.is_empty());
+        portal.clock.advance(TimeDelta::minutes(1));
         open_thread(&desk, portal, &number).await.unwrap().unwrap();
+        portal.clock.advance(TimeDelta::minutes(1));
         take(&desk, portal, &WorkNumber::Thread(number)).await.unwrap();
         let (entries, _) = list_journal(&camille, portal, None).await.unwrap();
         let acts: Vec<_> = entries.iter().map(|entry| (entry.action.as_str(), entry.name.as_str())).collect();
@@ -191,7 +193,7 @@ async fn the_customer_reads_who_looked_and_who_acted() {
 #[tokio::test]
 async fn a_view_is_its_owners_and_can_be_brought_back() {
     on_both(async |portal| {
-        lived_in(portal).await;
+        lived_in_quietly(portal).await;
         let (anne, denis) = (adviser(portal, "Anne Keller").await, adviser(portal, "Denis Roche").await);
         let (own, other) = (anne.desk().unwrap(), denis.desk().unwrap());
         let filter = QueueFilter::parse("etat=en_retard&a=moi");

@@ -16,12 +16,12 @@ use super::{
     missing,
     world::{adviser, asked, broker, queue},
 };
-use crate::common::{customer, lived_in, on_both, value};
+use crate::common::{customer, lived_in_quietly, on_both, value};
 
 #[tokio::test]
 async fn a_broker_sees_what_his_customers_ask_him_and_nothing_that_they_ask_the_insurer() {
     on_both(async |portal| {
-        let camille = customer(portal, &lived_in(portal).await.session).await;
+        let camille = customer(portal, &lived_in_quietly(portal).await.session).await;
         let bruno = broker(portal).await;
         let (own, insurers) =
             (asked(portal, &camille, Counterpart::Broker).await, asked(portal, &camille, Counterpart::Support).await);
@@ -53,7 +53,7 @@ async fn a_broker_sees_what_his_customers_ask_him_and_nothing_that_they_ask_the_
 #[tokio::test]
 async fn a_brokers_sheet_shows_his_contracts_and_no_contact() {
     on_both(async |portal| {
-        lived_in(portal).await;
+        lived_in_quietly(portal).await;
         let bruno = broker(portal).await;
         let desk = bruno.desk().unwrap();
         let sheet = open_customer(&desk, portal, &SheetKey::parse("AC10000001J").unwrap()).await.unwrap().unwrap();
@@ -76,7 +76,7 @@ async fn a_brokers_sheet_shows_his_contracts_and_no_contact() {
 #[tokio::test]
 async fn losing_the_mandate_ends_access_at_once() {
     on_both(async |portal| {
-        let camille = customer(portal, &lived_in(portal).await.session).await;
+        let camille = customer(portal, &lived_in_quietly(portal).await.session).await;
         let bruno = broker(portal).await;
         let number = asked(portal, &camille, Counterpart::Broker).await;
         let desk = bruno.desk().unwrap();

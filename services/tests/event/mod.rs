@@ -15,7 +15,7 @@ use services::{
 use tokio::{task::JoinSet, time::timeout};
 use uuid::Uuid;
 
-use crate::common::{LivedIn, lived_in, on_both, value};
+use crate::common::{LivedIn, lived_in_quietly, on_both, value};
 
 /// Longer than the look that comes every second.
 const SOON: Duration = Duration::from_millis(1500);
@@ -23,7 +23,7 @@ const A_WHILE: Duration = Duration::from_millis(300);
 
 /// Camille listens, in a process that follows the table.
 async fn listening(portal: &Portal) -> (LivedIn, Listening, Audience) {
-    let lived = lived_in(portal).await;
+    let lived = lived_in_quietly(portal).await;
     tokio::spawn(follow(portal.clone(), pending()));
     let person: Uuid = value(portal, "SELECT person_id FROM account").await;
     let listening = portal.hub.listen(listener(portal, &lived.session).await).unwrap();
@@ -113,7 +113,7 @@ async fn who_is_cut_off_again_and_again_misses_nothing_that_is_committed_meanwhi
                 portal.clock.advance(TimeDelta::milliseconds(7));
                 record(&transaction, &portal, &[audience], Subject::Thread(Uuid::from_u128(n.into()))).await.unwrap();
                 // What is written first may be committed last.
-                tokio::time::sleep(Duration::from_millis(u64::from((n * 7) % 11))).await;
+                tokio::time::sleep(Duration::from_millis(u64::from((u16::from(n) * 7) % 11))).await;
                 transaction.commit().await.unwrap();
             });
         }

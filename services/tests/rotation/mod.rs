@@ -2,18 +2,25 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
+use bytes::Bytes;
+use domain::{reference::ThreadNumber, staff::StaffRole, view::DraftView};
+use futures::stream;
 use sea_orm::{ConnectionTrait as _, DbBackend, Statement};
 use services::{
     Portal,
     account::Token,
     certificate::print_certificate,
+    desk::note,
     form_record::{keep_form, take_form},
     keys::Keys,
     rotation::{Rotation, Standing, count_keys, rotate_keys},
+    staff::{find_staff_session, open_session_for_demo, open_staff_for_demo, staff_cast},
+    thread::{DraftPlace, keep_draft},
+    upload::{Incoming, Uploader, receive},
 };
 use tokio::sync::Notify;
 
-use crate::common::{customer, form, lived_in, on_both};
+use crate::common::{LivedIn, customer, form, lived_in, on_both, value};
 
 const ROOT: [u8; 32] = [7; 32];
 const NEW: [u8; 32] = [8; 32];
@@ -29,10 +36,28 @@ async fn sealed_by(portal: &Portal, standing: Standing) -> u64 {
     counts.iter().filter(|count| count.standing == standing).map(|count| count.values).sum()
 }
 
+/// What the other side seals, and what is under way: its people, a note, a file that was sent, a message that was not.
+async fn everything_else(portal: &Portal, lived: &LivedIn) {
+    let camille = customer(portal, &lived.session).await;
+    let written = DraftView { message: "Bonjour".into(), ..DraftView::default() };
+    let submission = Token::draw(&portal.random).unwrap();
+    keep_draft(&camille, portal, &DraftPlace::New, &written, &submission).await.unwrap();
+    let bytes = stream::iter([Ok::<_, std::io::Error>(Bytes::from_static(b"%PDF-1.4\n%%EOF\n"))]);
+    let incoming = Incoming { name: "Constat.pdf".into(), bytes };
+    receive(Uploader::Customer(&camille), portal, incoming).await.unwrap();
+    let nadia = staff_cast().into_iter().find(|member| member.role == StaffRole::Adviser).unwrap();
+    open_staff_for_demo(portal, &nadia).await.unwrap();
+    let session = open_session_for_demo(portal, &nadia).await.unwrap();
+    let nadia = find_staff_session(portal, &session, true).await.unwrap().unwrap();
+    let number: String = value(portal, "SELECT number FROM thread").await;
+    note(&nadia.desk().unwrap(), portal, &ThreadNumber::parse(&number).unwrap(), "À rappeler.").await.unwrap();
+}
+
 #[tokio::test]
 async fn every_sealed_column_is_counted() {
     on_both(async |portal| {
-        lived_in(portal).await;
+        let lived = lived_in(portal).await;
+        everything_else(portal, &lived).await;
         let sql = match portal.db.get_database_backend() {
             DbBackend::Sqlite => {
                 "SELECT m.name, p.name FROM sqlite_master m, pragma_table_info(m.name) p

@@ -16,7 +16,7 @@ use services::{
     },
 };
 
-use crate::common::{customer, lived_in, on_both, rows, value};
+use crate::common::{customer, lived_in_quietly, on_both, rows, value};
 
 /// Of Gérard, who is somebody else.
 const FOREIGN: &str = "AC10000005T";
@@ -60,7 +60,7 @@ async fn staff_answers(portal: &Portal, number: &ThreadNumber) {
 #[tokio::test]
 async fn the_same_form_twice_is_one_conversation_with_one_message() {
     on_both(async |portal| {
-        let lived = lived_in(portal).await;
+        let lived = lived_in_quietly(portal).await;
         let camille = customer(portal, &lived.session).await;
         let before = rows(portal, "message").await;
         let form = new(portal, about(OWN));
@@ -80,7 +80,7 @@ async fn the_same_form_twice_is_one_conversation_with_one_message() {
 #[tokio::test]
 async fn what_is_somebody_elses_answers_as_what_does_not_exist() {
     on_both(async |portal| {
-        let lived = lived_in(portal).await;
+        let lived = lived_in_quietly(portal).await;
         let camille = customer(portal, &lived.session).await;
         let missing = ContractNumber::from_serial(99_999_999);
         for number in [FOREIGN, missing.as_str()] {
@@ -103,7 +103,7 @@ async fn what_is_somebody_elses_answers_as_what_does_not_exist() {
 #[tokio::test]
 async fn a_further_message_keeps_the_older_promise_and_an_answer_ends_it() {
     on_both(async |portal| {
-        let lived = lived_in(portal).await;
+        let lived = lived_in_quietly(portal).await;
         let camille = customer(portal, &lived.session).await;
         let number = opened(&camille, portal).await;
         let read = async || read_thread(&camille, portal, &number, None).await.unwrap().unwrap();
@@ -128,7 +128,7 @@ async fn a_further_message_keeps_the_older_promise_and_an_answer_ends_it() {
 #[tokio::test]
 async fn a_closed_conversation_takes_no_message() {
     on_both(async |portal| {
-        let lived = lived_in(portal).await;
+        let lived = lived_in_quietly(portal).await;
         let camille = customer(portal, &lived.session).await;
         let number = opened(&camille, portal).await;
         let close = "UPDATE thread SET closed_at = last_message_at, waits_for = 'nobody'";
@@ -143,9 +143,10 @@ async fn a_closed_conversation_takes_no_message() {
 #[tokio::test]
 async fn a_card_number_never_reaches_the_database_whole() {
     on_both(async |portal| {
-        let lived = lived_in(portal).await;
+        let lived = lived_in_quietly(portal).await;
         let camille = customer(portal, &lived.session).await;
         let number = opened(&camille, portal).await;
+        portal.clock.advance(TimeDelta::minutes(1));
         reply(&camille, portal, &number, &answer(portal, "Ma carte : 4970 1012 3456 7893.")).await.unwrap();
         let thread = read_thread(&camille, portal, &number, None).await.unwrap().unwrap();
         assert_eq!(thread.messages.last().unwrap().body, "Ma carte : 4970 •••• •••• 7893.");
@@ -156,7 +157,7 @@ async fn a_card_number_never_reaches_the_database_whole() {
 #[tokio::test]
 async fn a_draft_is_found_anywhere_and_goes_when_it_is_sent() {
     on_both(async |portal| {
-        let lived = lived_in(portal).await;
+        let lived = lived_in_quietly(portal).await;
         let camille = customer(portal, &lived.session).await;
         let form = new(portal, About::Nothing);
         let written = DraftView { subject: "Vitre".into(), message: "Bonj".into(), ..DraftView::default() };
@@ -182,7 +183,7 @@ async fn a_draft_is_found_anywhere_and_goes_when_it_is_sent() {
 #[tokio::test]
 async fn what_is_written_when_the_session_is_over_is_kept_for_its_account_alone() {
     on_both(async |portal| {
-        let lived = lived_in(portal).await;
+        let lived = lived_in_quietly(portal).await;
         let camille = customer(portal, &lived.session).await;
         let number = opened(&camille, portal).await;
         portal.clock.advance(TimeDelta::hours(1));
@@ -201,7 +202,7 @@ async fn what_is_written_when_the_session_is_over_is_kept_for_its_account_alone(
 #[tokio::test]
 async fn what_was_put_away_is_found_there_and_by_its_words() {
     on_both(async |portal| {
-        let lived = lived_in(portal).await;
+        let lived = lived_in_quietly(portal).await;
         let camille = customer(portal, &lived.session).await;
         let number = opened(&camille, portal).await;
         let count = async |archived| list_threads(&camille, portal, archived, None).await.unwrap().items.len();
@@ -220,7 +221,7 @@ async fn what_was_put_away_is_found_there_and_by_its_words() {
 #[tokio::test]
 async fn a_long_list_is_read_page_by_page() {
     on_both(async |portal| {
-        let lived = lived_in(portal).await;
+        let lived = lived_in_quietly(portal).await;
         let camille = customer(portal, &lived.session).await;
         for _ in 0..25 {
             opened(&camille, portal).await;
@@ -238,7 +239,7 @@ async fn a_long_list_is_read_page_by_page() {
 #[tokio::test]
 async fn only_the_customers_own_broker_is_written_to_and_one_who_has_left_is_not() {
     on_both(async |portal| {
-        let lived = lived_in(portal).await;
+        let lived = lived_in_quietly(portal).await;
         let camille = customer(portal, &lived.session).await;
         let none = "UPDATE contract SET broker_id = NULL";
         let one = "UPDATE contract SET broker_id = (SELECT id FROM broker ORDER BY source_id LIMIT 1) WHERE number = 'AC10000001J'";
@@ -262,7 +263,7 @@ async fn only_the_customers_own_broker_is_written_to_and_one_who_has_left_is_not
 #[tokio::test]
 async fn a_message_of_the_public_form_begins_a_conversation_that_the_other_side_sees() {
     on_both(async |portal| {
-        lived_in(portal).await;
+        lived_in_quietly(portal).await;
         let sql =
             "SELECT count(*) FROM thread WHERE person_id IS NULL AND contact_id IS NOT NULL AND due_at IS NOT NULL";
         assert_eq!(value::<i64>(portal, sql).await, 1);
