@@ -35,6 +35,7 @@ mod m20261125_000027_index_contract_pages;
 mod m20261125_000028_index_dead_jobs;
 mod m20261125_000029_withdraw_contract;
 mod m20261125_000031_add_session_shared;
+mod m20261128_000090_index_contract_papers;
 mod new_index;
 mod new_table;
 
@@ -79,6 +80,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000028_index_dead_jobs::change()),
             Box::new(m20261125_000029_withdraw_contract::Change),
             Box::new(m20261125_000031_add_session_shared::change()),
+            Box::new(m20261128_000090_index_contract_papers::change()),
         ]
     }
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 /// ```ignore
 /// view! {
 ///     <FilterLinks label="Filtrer les contrats">
-///         <FilterLink href="/contrats?etat=termines" name="Terminés" count=1 chosen/>
+///         <FilterLink href="/contrats?etat=termines" name="Terminés" count=Some(1) chosen/>
 ///     </FilterLinks>
 /// }
 /// ```
@@ -35,8 +35,9 @@ pub fn FilterLink(
     /// What is kept.
     #[prop(into)]
     name: String,
-    /// How many there are.
-    count: usize,
+    /// How many there are, where that is known.
+    #[prop(optional_no_strip)]
+    count: Option<usize>,
     /// Whether it is the one chosen.
     chosen: bool,
 ) -> impl IntoView {
@@ -44,7 +45,7 @@ pub fn FilterLink(
         <li>
             <a href=href aria-current=chosen.then_some("true")>
                 {name}
-                <span>{count}</span>
+                {count.map(|count| view! { <span>{count}</span> })}
             </a>
         </li>
     }

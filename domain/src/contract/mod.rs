@@ -6,10 +6,12 @@
 mod cover;
 mod renewal;
 mod retention;
+mod standing;
 
 pub use cover::{CoverFacts, CoverState, EndReason, SuspensionReason};
 pub use renewal::next_renewal;
 pub use retention::{READABLE_YEARS, is_readable, readable_until};
+pub use standing::Standing;
 
 use crate::coded::coded;
 

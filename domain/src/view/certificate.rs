@@ -32,6 +32,15 @@ pub struct CertificateRow {
     pub replaced: bool,
 }
 
+/// The last papers of a contract, or those before one of them.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Papers {
+    /// Newest first; so many at most.
+    pub items: Vec<CertificateRow>,
+    /// Before which paper the older ones stand; none when there are none.
+    pub older_than: Option<CertificateNumber>,
+}
+
 /// What a check of a certificate finds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Verdict {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{CertificateRow, Issuable};
+use super::{Issuable, Papers};
 use crate::{
     address::PostalAddress,
     bonus_malus::Coefficient,
@@ -118,8 +118,8 @@ pub struct ContractDetail {
     pub broker: Option<BrokerView>,
     /// The insurer who carries the risk.
     pub risk_carrier: String,
-    /// Papers already issued for this contract, newest first.
-    pub documents: Vec<CertificateRow>,
+    /// The last papers issued for this contract.
+    pub documents: Papers,
 }
 
 /// Of when paid instalments are shown: a contract has hundreds in its life, and people look for the last ones or for those of a year.
@@ -254,6 +254,6 @@ pub struct BrokerView {
 pub struct DocumentOffer {
     /// The contract.
     pub contract: ContractCard,
-    /// Papers already issued for it, newest first.
-    pub issued: Vec<CertificateRow>,
+    /// The last papers issued for it.
+    pub issued: Papers,
 }

@@ -9,7 +9,7 @@ mod home;
 mod page;
 mod person;
 
-pub use certificate::{CertificateRow, Issuable, Verdict, Verification};
+pub use certificate::{CertificateRow, Issuable, Papers, Verdict, Verification};
 pub use contract::{
     BrokerView, ContractCard, ContractDetail, CoverageView, DocumentOffer, DriverView, InstalmentState, InstalmentView,
     MandateView, Overdue, PaidIn, PremiumLineView, PremiumView, ThingView,

@@ -1,14 +1,15 @@
 //! The papers of a customer: what can be had at once, and what was issued before.
 
-use std::cmp::Reverse;
-
 use chrono::{DateTime, Utc};
 use domain::{
     certificate::{CertificateKind, Form},
     reference::CertificateNumber,
-    view::{CertificateRow, Cursor, DocumentOffer, Page},
+    view::{CertificateRow, Cursor, DocumentOffer, Page, Papers},
 };
-use sea_orm::{Condition, EntityTrait as _, QueryFilter as _};
+use sea_orm::{
+    ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _,
+    sea_query::{Alias, Expr, ExprTrait as _, Func, Order, Query, SelectStatement, SubQueryStatement},
+};
 use serde::Deserialize;
 
 use crate::{
@@ -23,8 +24,9 @@ use crate::{
 /// Every certificate issued for the customer's contracts, newest first.
 pub async fn list_certificates(customer: &Customer, portal: &Portal) -> Result<Vec<CertificateRow>, Fault> {
     let mut together = Together::new(&portal.db);
-    let asked = ask_issued(&mut together, &of(customer));
-    issued(together.fetch(&portal.db).await?.take(&asked)?)
+    let every = certificate::Entity::find().inner_join(contract::Entity).filter(of(customer));
+    let asked = together.fields(every, shown());
+    listed(together.fetch(&portal.db).await?.take(&asked)?)
 }
 
 /// A page of contracts, each with the paper that it gives now and those issued before.
@@ -33,9 +35,9 @@ pub async fn list_offers(
     portal: &Portal,
     after: Option<&Cursor>,
 ) -> Result<Page<DocumentOffer>, Fault> {
-    let (mut together, which) = (Together::new(&portal.db), page(customer, after));
+    let (mut together, which) = (Together::new(&portal.db), page(of(customer), after));
     let contracts = Asked::ask(&mut together, &which, Instalments::Open);
-    let papers = ask_issued(&mut together, &which);
+    let papers = ask_issued(&mut together, &which, None);
     let mut rows = together.fetch(&portal.db).await?;
     let Page { items, next } = cards(customer, portal, contracts, &mut rows)?;
     let mut papers = rows.take(&papers)?;
@@ -57,18 +59,59 @@ pub(crate) struct IssuedRow {
     replaced_at: Option<DateTime<Utc>>,
 }
 
-/// Asks for the certificates issued for some contracts.
-pub(crate) fn ask_issued(together: &mut Together, which: &Condition) -> Part<IssuedRow> {
+/// How many papers of a contract are shown at once.
+const PAPERS: usize = 10;
+
+/// Asks for the last certificates issued for each of some contracts, or for the last before one: those that are shown and one
+/// more. Numbers are drawn in order, so the first that is wanted is found by the index, however many stand before it.
+pub(crate) fn ask_issued(
+    together: &mut Together,
+    which: &Condition,
+    before: Option<&CertificateNumber>,
+) -> Part<IssuedRow> {
+    let mut papers = certificate::Entity::find().inner_join(contract::Entity).filter(which.clone());
+    if let Some(before) = before {
+        papers = papers.filter(certificate::Column::Number.lt(before.as_str()));
+    }
+    let first = Expr::from(SubQueryStatement::from(first_shown(before)));
+    let first = Func::coalesce([first, Expr::val("")]);
+    together.fields(papers.filter(Expr::from(certificate::Column::Number.into_expr()).gte(first)), shown())
+}
+
+/// The number of the oldest certificate of a contract that is asked for; none where all are.
+fn first_shown(before: Option<&CertificateNumber>) -> SelectStatement {
+    use certificate::Column::{ContractId, Number};
+
+    let newer = Alias::new("newer");
+    let column = |column: certificate::Column| Expr::col((newer.clone(), column));
+    let mut first = Query::select();
+    first.expr(column(Number)).from_as(certificate::Entity, newer.clone());
+    first.and_where(column(ContractId).equals((contract::Entity, contract::Column::Id)));
+    if let Some(before) = before {
+        first.and_where(column(Number).lt(before.as_str()));
+    }
+    first.order_by_expr(column(Number), Order::Desc).limit(1).offset(u64::try_from(PAPERS).unwrap_or(u64::MAX)).take()
+}
+
+fn shown() -> impl Iterator<Item = Field> {
     use certificate::Column::{Form, IssuedAt, Kind, Number, ReplacedAt};
 
-    let papers = certificate::Entity::find().inner_join(contract::Entity).filter(which.clone());
-    let shown = [Number, Kind, Form, IssuedAt, ReplacedAt].map(Field::of);
-    together.fields(papers, shown.into_iter().chain([Field::named("contract", contract::Column::Number)]))
+    let own = [Number, Kind, Form, IssuedAt, ReplacedAt].map(Field::of);
+    own.into_iter().chain([Field::named("contract", contract::Column::Number)])
+}
+
+/// The papers of one contract that were asked for, and where the older ones begin.
+pub(crate) fn issued(rows: Vec<IssuedRow>) -> Result<Papers, Fault> {
+    let mut items = listed(rows)?;
+    let goes_on = items.len() > PAPERS;
+    items.truncate(PAPERS);
+    let older_than = items.last().filter(|_| goes_on).map(|last| last.number.clone());
+    Ok(Papers { items, older_than })
 }
 
 /// Certificates as a list shows them, newest first.
-pub(crate) fn issued(mut rows: Vec<IssuedRow>) -> Result<Vec<CertificateRow>, Fault> {
-    rows.sort_by_key(|row| Reverse(row.issued_at));
+fn listed(mut rows: Vec<IssuedRow>) -> Result<Vec<CertificateRow>, Fault> {
+    rows.sort_by(|a, b| b.number.cmp(&a.number));
     rows.iter().map(row_view).collect()
 }
 

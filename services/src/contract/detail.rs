@@ -115,7 +115,7 @@ impl Around {
             mandates: together.fields(mandates.filter(mandate::Column::State.eq("active")), shown.map(Field::of)),
             brokers: ask_broker(together, which),
             carriers: ask_carrier(together, which),
-            documents: ask_issued(together, which),
+            documents: ask_issued(together, which, None),
         }
     }
 

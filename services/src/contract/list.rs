@@ -8,10 +8,11 @@ use domain::{
     reference::{ContractNumber, ObjectNumber},
     view::{ContractCard, Cursor, InstalmentState, Issuable, Page, ThingView},
 };
+use sea_orm::Condition;
 
 use super::{
     payments::{in_reading_order, overdue},
-    rows::{Asked, ContractRows, Instalments, PAGE, decoded, page},
+    rows::{Asked, ContractRows, Instalments, PAGE, decoded, of, page},
     things::{cover_facts, thing},
 };
 use crate::{
@@ -30,8 +31,19 @@ pub async fn list_contracts(
     portal: &Portal,
     after: Option<&Cursor>,
 ) -> Result<Page<ContractCard>, Fault> {
+    list(customer, portal, None, after).await
+}
+
+/// The same of some of them only.
+pub(super) async fn list(
+    customer: &Customer,
+    portal: &Portal,
+    kept: Option<Condition>,
+    after: Option<&Cursor>,
+) -> Result<Page<ContractCard>, Fault> {
     let mut together = Together::new(&portal.db);
-    let asked = Asked::ask(&mut together, &page(customer, after), Instalments::Open);
+    let which = of(customer).add_option(kept);
+    let asked = Asked::ask(&mut together, &page(which, after), Instalments::Open);
     cards(customer, portal, asked, &mut together.fetch(&portal.db).await?)
 }
 

@@ -1,6 +1,7 @@
 //! Contracts as their policyholder reads them. Everything is loaded through the customer: what belongs to another does not exist.
 
 mod attention;
+mod browse;
 mod detail;
 mod list;
 mod overview;
@@ -9,10 +10,11 @@ mod payments;
 mod rows;
 mod things;
 
+pub use browse::{Contracts, browse_contracts};
 pub use detail::find_contract;
 pub use list::list_contracts;
 pub(crate) use list::{cards, insured_now};
 pub use overview::overview;
 pub(crate) use parties::risk_carrier;
-pub(crate) use rows::{Asked, ContractRows, Instalments, decoded, of, page, rows_of};
+pub(crate) use rows::{Asked, ContractRows, Instalments, decoded, of, one, page, rows_of};
 pub(crate) use things::{address as address_of, cover_facts, thing};

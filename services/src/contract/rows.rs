@@ -86,10 +86,10 @@ pub(crate) fn one(customer: &Customer, number: &ContractNumber) -> Condition {
     of(customer).add(contract::Column::Number.eq(number.as_str()))
 }
 
-/// Which contracts: a page of the customer's and the first of the next, newest first. What comes after a cursor is found by
-/// the index, however much stands before it.
-pub(crate) fn page(customer: &Customer, after: Option<&Cursor>) -> Condition {
-    let mut page = contract::Entity::find().select_only().column(contract::Column::Id).filter(of(customer));
+/// Which contracts: of those, a page and the first of the next, newest first. What comes after a cursor is found by the index,
+/// however much stands before it.
+pub(crate) fn page(which: Condition, after: Option<&Cursor>) -> Condition {
+    let mut page = contract::Entity::find().select_only().column(contract::Column::Id).filter(which);
     if let Some(Cursor { starts_on, number }) = after {
         let place = Expr::tuple([Expr::col(contract::Column::StartsOn), Expr::col(contract::Column::Number)]);
         page = page.filter(place.lt(Expr::tuple([Expr::val(*starts_on), Expr::val(number.as_str())])));

@@ -2,13 +2,18 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
+use chrono::TimeDelta;
 use domain::{
+    contract::Standing,
     reference::ContractNumber,
     view::{ContractCard, InstalmentState},
 };
 use serde_json::json;
 use services::{
-    contract::{find_contract, list_contracts, overview},
+    Portal,
+    account::Customer,
+    certificate::{issue_certificate, list_certificates, list_offers, older_certificates},
+    contract::{Contracts, browse_contracts, find_contract, list_contracts, overview},
     import::{Options, Source, import},
 };
 
@@ -75,6 +80,77 @@ async fn home_misses_nothing_of_a_fleet_that_waits_beyond_the_first_page() {
         }
         let soonest = every.iter().filter_map(|card| card.next_debit.as_ref().map(|next| next.due_on)).min();
         assert_eq!(home.next_debit.map(|next| next.instalment.due_on), soonest);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_filter_finds_of_a_fleet_exactly_the_contracts_that_stand_so() {
+    on_both(async |portal| {
+        let lived = lived_in(portal).await;
+        let customer = customer(portal, &lived.session).await;
+        let few = browse_contracts(&customer, portal, Some(Standing::Ended), None).await.unwrap();
+        let listed = list_contracts(&customer, portal, None).await.unwrap().items;
+        assert_eq!(few, Contracts::All(listed), "a page of contracts is told apart by the page");
+        have_a_fleet(portal).await;
+        let every = browse_all(&customer, portal, None).await;
+        assert!(every.len() > 50);
+        for standing in Standing::ALL {
+            let kept = browse_all(&customer, portal, Some(*standing)).await;
+            let expected: Vec<_> = every.iter().filter(|card| card.state.standing() == *standing).collect();
+            assert!(!expected.is_empty(), "the portfolio has none that is {}", standing.code());
+            assert_eq!(numbers(&kept), expected.into_iter().map(|card| card.number.to_string()).collect());
+        }
+    })
+    .await;
+}
+
+/// Every contract that is found, page after page.
+async fn browse_all(customer: &Customer, portal: &Portal, standing: Option<Standing>) -> Vec<ContractCard> {
+    let (mut every, mut after) = (Vec::new(), None);
+    loop {
+        let found = browse_contracts(customer, portal, standing, after.as_ref()).await.unwrap();
+        let Contracts::Some(page) = found else { panic!("a fleet is more than a page") };
+        assert!(page.items.len() <= 50);
+        every.extend(page.items);
+        after = page.next;
+        if after.is_none() {
+            return every;
+        }
+    }
+}
+
+fn numbers(cards: &[ContractCard]) -> BTreeSet<String> {
+    cards.iter().map(|card| card.number.to_string()).collect()
+}
+
+#[tokio::test]
+async fn of_many_papers_the_last_are_shown_and_the_way_to_the_others_leads_to_each_once() {
+    on_both(async |portal| {
+        let lived = lived_in(portal).await;
+        let customer = customer(portal, &lived.session).await;
+        let number = ContractNumber::parse("AC10000001J").unwrap();
+        for _ in 0..23 {
+            portal.clock.advance(TimeDelta::days(1));
+            issue_certificate(&customer, portal, &number).await.unwrap();
+        }
+        let detail = find_contract(&customer, portal, &number, None).await.unwrap().unwrap();
+        let offers = list_offers(&customer, portal, None).await.unwrap().items;
+        assert!(offers.iter().any(|offer| offer.issued == detail.documents), "two pages, one list");
+        let (mut pages, mut seen) = (vec![detail.documents.items.len()], detail.documents.items);
+        let mut before = detail.documents.older_than;
+        while let Some(number_before) = before {
+            let older = older_certificates(&customer, portal, &number, &number_before).await.unwrap();
+            pages.push(older.items.len());
+            seen.extend(older.items);
+            before = older.older_than;
+        }
+        assert_eq!(pages[..2], [10, 10]);
+        let every = list_certificates(&customer, portal).await.unwrap();
+        assert!(pages.len() > 2 && every.starts_with(&seen[..1]));
+        let of_others = every.len() - seen.len();
+        assert!(seen.is_sorted_by(|a, b| a.number > b.number), "newest first, each once");
+        assert_eq!(of_others, every.iter().filter(|paper| !seen.contains(paper)).count());
     })
     .await;
 }

@@ -10,13 +10,13 @@ use std::{
 };
 
 use chrono::TimeDelta;
-use domain::{identifier::Identifier, locale::Locale, reference::ContractNumber, view::Cursor};
+use domain::{contract::Standing, identifier::Identifier, locale::Locale, reference::ContractNumber, view::Cursor};
 use sea_orm::{ConnectionTrait as _, DbBackend, Statement, TransactionTrait as _};
 use services::{
     Portal,
     account::{Origin, find_session, on_file, sign_in},
-    certificate::{list_certificates, list_offers, print_certificate},
-    contract::{find_contract, list_contracts, overview},
+    certificate::{list_certificates, list_offers, older_certificates, print_certificate},
+    contract::{browse_contracts, find_contract, list_contracts, overview},
     form_record::take_form,
     job::{Job, enqueue, is_stuck, queue_state, run_due},
 };
@@ -60,8 +60,12 @@ async fn live(portal: &Portal, quiet: &Portal) {
     let after = Cursor { starts_on: portal.clock.today(), number: number.clone() };
     list_contracts(&customer, portal, None).await.unwrap();
     list_contracts(&customer, portal, Some(&after)).await.unwrap();
+    for standing in Standing::ALL {
+        browse_contracts(&customer, portal, Some(*standing), Some(&after)).await.unwrap();
+    }
     list_offers(&customer, portal, Some(&after)).await.unwrap();
     list_certificates(&customer, portal).await.unwrap();
+    older_certificates(&customer, portal, &number, &lived.certificate).await.unwrap();
     overview(&customer, portal).await.unwrap();
     find_contract(&customer, portal, &number, None).await.unwrap().unwrap();
     print_certificate(&customer, portal, &lived.certificate).await.unwrap().unwrap();

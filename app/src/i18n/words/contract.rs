@@ -4,7 +4,7 @@
 //! holds in each case, so it addresses nobody and dates nothing.
 
 use domain::{
-    contract::{CoverState, EndReason, Product},
+    contract::{CoverState, EndReason, Product, Standing},
     format::date,
     locale::Locale,
 };
@@ -30,16 +30,21 @@ pub fn cover_state(state: &CoverState, locale: Locale) -> String {
     }
 }
 
-/// The name of a filter of contracts, by a code of [`CoverState::code`]. What is ending is in force and has no filter of its
-/// own.
-pub fn state_filter(code: &str, locale: Locale) -> Option<&'static str> {
-    match code {
-        "in_force" => Some(texts::state_filter::in_force(locale)),
-        "suspended" => Some(texts::state_filter::suspended(locale)),
-        "not_started" => Some(texts::state_filter::not_started(locale)),
-        "ended" => Some(texts::state_filter::ended(locale)),
-        _ => None,
+/// The name of a filter of contracts.
+pub fn standing(standing: Standing, locale: Locale) -> &'static str {
+    match standing {
+        Standing::InForce => texts::state_filter::in_force(locale),
+        Standing::Suspended => texts::state_filter::suspended(locale),
+        Standing::NotStarted => texts::state_filter::not_started(locale),
+        Standing::Ended => texts::state_filter::ended(locale),
     }
+}
+
+/// Where cover stands, inside a sentence: « 1 contrat, terminé le 11 juillet 2026 ».
+pub fn cover_state_within(state: &CoverState, locale: Locale) -> String {
+    let said = cover_state(state, locale);
+    let mut letters = said.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 /// Why a contract ends or has ended, as a sentence.

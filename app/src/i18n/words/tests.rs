@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use domain::{
     address::PostalAddress,
     certificate::{CertificateKind, NotIssued},
-    contract::{CoverState, EndReason, PaymentFrequency, PaymentMeans, Product, SuspensionReason},
+    contract::{CoverState, EndReason, PaymentFrequency, PaymentMeans, Product, Standing, SuspensionReason},
     coverage::{CoverageCode, ExclusionCode},
     insured_object::{DriverRole, HomeKind, Occupancy, VehicleUse},
     locale::Locale,
@@ -121,13 +121,9 @@ fn a_state_comes_with_the_day_that_matters() {
 }
 
 #[test]
-fn a_filter_exists_for_each_state_but_the_one_that_counts_as_in_force() {
-    for locale in Locale::ALL {
-        for state in STATES {
-            assert_eq!(state_filter(state.code(), locale).is_none(), state.code() == "ending");
-        }
-        assert_eq!(state_filter("no such state", locale), None);
-    }
+fn inside_a_sentence_a_state_begins_with_a_small_letter() {
+    assert_eq!(cover_state_within(&SUSPENDED, Locale::Fr), "suspendu depuis le 2\u{a0}mars 2027");
+    check_names(both(Standing::ALL, standing));
 }
 
 #[test]

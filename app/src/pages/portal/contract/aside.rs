@@ -3,7 +3,8 @@
 use domain::{
     format,
     locale::Locale,
-    view::{BrokerView, CertificateRow, ContractDetail},
+    reference::ContractNumber,
+    view::{BrokerView, ContractDetail, Papers},
 };
 use leptos::prelude::*;
 
@@ -27,7 +28,7 @@ pub fn Aside(
             {facts}
         </Section>
         <FollowedBy broker=contract.broker locale />
-        <Papers documents=contract.documents locale />
+        <Issued contract=contract.card.number papers=contract.documents locale />
     }
 }
 
@@ -98,14 +99,21 @@ fn reach(name: &str, phone: &str, email: &str, hours: &str, locale: Locale) -> A
     .into_any()
 }
 
+/// The last papers, and the way to those before: each page of them has an address.
 #[component]
-fn Papers(documents: Vec<CertificateRow>, locale: Locale) -> impl IntoView {
-    let body = if documents.is_empty() {
-        view! { <p class="quiet">{t::certificate::none_issued(locale)}</p> }.into_any()
+fn Issued(contract: ContractNumber, papers: Papers, locale: Locale) -> impl IntoView {
+    use t::certificate as c;
+    let Papers { items, older_than } = papers;
+    let body = if items.is_empty() {
+        view! { <p class="quiet">{c::none_issued(locale)}</p> }.into_any()
     } else {
         let rows =
-            documents.into_iter().map(|certificate| view! { <IssuedCertificate certificate locale /> }).collect_view();
+            items.into_iter().map(|certificate| view! { <IssuedCertificate certificate locale /> }).collect_view();
         view! { <DocumentList>{rows}</DocumentList> }.into_any()
     };
-    view! { <Section id="documents" title=t::certificate::issued_title(locale)>{body}</Section> }
+    let older = older_than.map(|number| {
+        let href = format!("/contrats/{contract}?attestations-avant={number}#documents");
+        view! { <p><a href=href>{c::older(locale)}</a></p> }
+    });
+    view! { <Section id="documents" title=c::issued_title(locale)>{body} {older}</Section> }
 }

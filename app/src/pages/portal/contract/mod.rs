@@ -12,7 +12,7 @@ mod premium;
 mod schedule;
 mod server;
 
-use domain::{locale::Locale, view::ContractDetail};
+use domain::{locale::Locale, reference::CertificateNumber, view::ContractDetail};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
@@ -41,8 +41,10 @@ use server::load_contract;
 #[component]
 pub fn ContractPage() -> impl IntoView {
     let number = use_params_map().read_untracked().get("number").unwrap_or_default();
-    let year = use_query_map().read_untracked().get("paye-en").and_then(|year| year.parse().ok());
-    loaded(load_contract(number, year), |contract| view! { <Contract contract /> }.into_any())
+    let asked = |word: &str| use_query_map().read_untracked().get(word);
+    let year = asked("paye-en").and_then(|year| year.parse().ok());
+    let before = asked("attestations-avant").and_then(|number| CertificateNumber::parse(&number).ok());
+    loaded(load_contract(number, year, before), |contract| view! { <Contract contract /> }.into_any())
 }
 
 #[component]

@@ -1,15 +1,14 @@
 //! Every contract, with filters by state. An ended contract is one of them: it stays readable for years (art. L111-11).
 //!
-//! Who has more than a page of them gets them a page at a time, without filters: their counts would take every contract.
+//! Who has more than a page of them gets them a page at a time, and a page of those that a filter keeps: without counts, which
+//! would take every contract.
 
 mod server;
 
-use domain::{
-    locale::Locale,
-    view::{ContractCard, Cursor, Page},
-};
+use domain::{contract::Standing, locale::Locale, view::ContractCard};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
+use services::contract::Contracts;
 
 use super::{
     load::loaded,
@@ -22,103 +21,122 @@ use crate::{
 };
 use server::load_contracts;
 
-/// The states that can be kept, in the order in which they are offered: the word of the address, the state's code.
-const STATES: [(&str, &str); 4] =
-    [("en-cours", "in_force"), ("suspendus", "suspended"), ("a-venir", "not_started"), ("termines", "ended")];
+const PATH: &str = "/contrats";
+
+/// The word of the address that keeps contracts of a kind; the kinds stand in the order in which they are offered.
+const WORDS: [(&str, Standing); 4] = [
+    ("en-cours", Standing::InForce),
+    ("suspendus", Standing::Suspended),
+    ("a-venir", Standing::NotStarted),
+    ("termines", Standing::Ended),
+];
+
+fn standing_asked() -> Option<Standing> {
+    let asked = use_query_map().read_untracked().get("etat")?;
+    WORDS.into_iter().find(|(word, _)| *word == asked).map(|(_, standing)| standing)
+}
+
+/// The address of those that a filter keeps.
+fn address(standing: Option<Standing>) -> String {
+    let word = WORDS.into_iter().find(|(_, known)| Some(*known) == standing).map(|(word, _)| word);
+    word.map_or_else(|| PATH.to_owned(), |word| [PATH, "?etat=", word].concat())
+}
 
 /// Every contract.
 #[component]
 pub fn ContractsPage() -> impl IntoView {
-    let after = cursor_asked();
+    let (asked, after) = (standing_asked(), cursor_asked());
     let begins = after.is_none();
-    loaded(load_contracts(after), move |page| {
-        let Page { items: contracts, next } = page;
-        view! { <Contracts contracts begins next /> }.into_any()
+    loaded(load_contracts(asked, after), move |found| match found {
+        Contracts::All(contracts) => view! { <Few contracts asked /> }.into_any(),
+        Contracts::Some(page) => {
+            let locale = use_locale();
+            let filters = filters(WORDS.map(|(_, standing)| (standing, None)).to_vec(), None, asked, locale);
+            let list = list(page.items, asked, locale);
+            view! {
+                <Whole>
+                    {filters} {list} <Pages path=address(asked) begins next=page.next locale />
+                </Whole>
+            }
+            .into_any()
+        }
     })
 }
 
+/// The page, around what it lists.
 #[component]
-fn Contracts(contracts: Vec<ContractCard>, begins: bool, next: Option<Cursor>) -> impl IntoView {
-    let locale = use_locale();
-    let whole = begins && next.is_none();
-    let summary = whole.then(|| view! { <p>{summary(&contracts, locale)}</p> });
-    let asked = use_query_map().read_untracked().get("etat").filter(|_| whole);
-    let asked = asked.and_then(|word| STATES.into_iter().find(|(known, _)| *known == word)).map(|(_, state)| state);
-    let filters = whole.then(|| filters(&contracts, asked, locale)).flatten();
-    let list = list(&contracts, asked, locale);
+fn Whole(#[prop(optional_no_strip)] summary: Option<String>, children: Children) -> impl IntoView {
+    let title = t::contracts::title(use_locale());
     view! {
-        <PortalPage title=t::contracts::title(locale)>
-            <PageHeading title=t::contracts::title(locale)>
-                {summary}
-            </PageHeading>
-            {filters}
-            {list}
-            <Pages path="/contrats" begins next locale />
+        <PortalPage title>
+            <PageHeading title>{summary.map(|summary| view! { <p>{summary}</p> })}</PageHeading>
+            {children()}
         </PortalPage>
     }
 }
 
-/// Whether a contract is kept by a filter. One that is about to end is in force all the same.
-fn is_kept(card: &ContractCard, state: Option<&str>) -> bool {
-    state.is_none_or(|state| card.state.code() == state || (state == "in_force" && card.state.is_in_force()))
+/// All of them on one page, which counts what it sets aside.
+#[component]
+fn Few(contracts: Vec<ContractCard>, asked: Option<Standing>) -> impl IntoView {
+    let locale = use_locale();
+    let summary = Some(summary(&contracts, locale));
+    let there = WORDS.map(|(_, standing)| (standing, count(&contracts, standing))).into_iter();
+    let there: Vec<_> =
+        there.filter(|(_, count)| *count > 0).map(|(standing, count)| (standing, Some(count))).collect();
+    // Where there is nothing to tell apart there are no filters.
+    let filters = (there.len() > 1 || asked.is_some()).then(|| filters(there, Some(contracts.len()), asked, locale));
+    let none = contracts.is_empty();
+    let kept = contracts.into_iter().filter(|card| asked.is_none_or(|asked| card.state.standing() == asked)).collect();
+    let list = list(kept, asked.filter(|_| !none), locale);
+    view! { <Whole summary>{filters} {list}</Whole> }
 }
 
-fn count(contracts: &[ContractCard], state: Option<&str>) -> usize {
-    contracts.iter().filter(|card| is_kept(card, state)).count()
+fn count(contracts: &[ContractCard], standing: Standing) -> usize {
+    contracts.iter().filter(|card| card.state.standing() == standing).count()
 }
 
 /// How many there are, and how many of them run; of a single one, where it stands.
 fn summary(contracts: &[ContractCard], locale: Locale) -> String {
-    let running = u32::try_from(count(contracts, Some("in_force"))).unwrap_or(u32::MAX);
+    let running = u32::try_from(count(contracts, Standing::InForce)).unwrap_or(u32::MAX);
     let all = t::contracts::all(locale, u32::try_from(contracts.len()).unwrap_or(u32::MAX));
     let more = match (contracts, running) {
         ([], _) => return all,
         ([only], _) if only.state.is_in_force() => return all,
-        ([only], _) => i18n::cover_state(&only.state, locale),
+        ([only], _) => i18n::cover_state_within(&only.state, locale),
         (_, 0) => t::contracts::none_running(locale).to_owned(),
         _ => t::contracts::running(locale, running),
     };
     t::contracts::summary(locale, &all, &more)
 }
 
-/// Only the states that some contract is in; none where there is nothing to tell apart.
-fn filters(contracts: &[ContractCard], chosen: Option<&str>, locale: Locale) -> Option<AnyView> {
-    let there: Vec<_> = STATES.into_iter().filter(|(_, state)| count(contracts, Some(state)) > 0).collect();
-    if there.len() < 2 && chosen.is_none() {
-        return None;
-    }
-    let links = there
-        .into_iter()
-        .map(|(word, state)| {
-            let name = i18n::state_filter(state, locale).unwrap_or_default();
-            let href = ["/contrats?etat=", word].concat();
-            view! { <FilterLink href name count=count(contracts, Some(state)) chosen=chosen == Some(state) /> }
-        })
-        .collect_view();
-    let (all, every) = (contracts.len(), chosen.is_none());
-    Some(
-        view! {
-            <FilterLinks label=t::contracts::filter(locale)>
-                <FilterLink href="/contrats" name=t::contracts::filter_all(locale) count=all chosen=every />
-                {links}
-            </FilterLinks>
-        }
-        .into_any(),
-    )
+/// Links to those of each kind, with how many there are where that is known.
+fn filters(
+    there: Vec<(Standing, Option<usize>)>,
+    all: Option<usize>,
+    asked: Option<Standing>,
+    locale: Locale,
+) -> impl IntoView {
+    let link = move |standing: Option<Standing>, count| {
+        let name =
+            standing.map_or_else(|| t::contracts::filter_all(locale), |standing| i18n::standing(standing, locale));
+        view! { <FilterLink href=address(standing) name count chosen=standing == asked /> }
+    };
+    let links = there.into_iter().map(|(standing, count)| link(Some(standing), count)).collect_view();
+    view! { <FilterLinks label=t::contracts::filter(locale)>{link(None, all)} {links}</FilterLinks> }
 }
 
-fn list(contracts: &[ContractCard], state: Option<&str>, locale: Locale) -> AnyView {
-    let cards: Vec<_> = contracts.iter().filter(|card| is_kept(card, state)).cloned().collect();
-    if !cards.is_empty() {
-        let cards = cards.into_iter().map(|contract| view! { <Card contract locale /> }).collect_view();
+/// What is kept, or that nothing is: of a kind that was asked for, or at all.
+fn list(contracts: Vec<ContractCard>, asked: Option<Standing>, locale: Locale) -> AnyView {
+    if !contracts.is_empty() {
+        let cards = contracts.into_iter().map(|contract| view! { <Card contract locale /> }).collect_view();
         return view! { <Cards>{cards}</Cards> }.into_any();
     }
-    if contracts.is_empty() {
+    if asked.is_none() {
         return view! { <NoContract locale /> }.into_any();
     }
     view! {
         <EmptyState drawing=DrawingName::NothingFound title=t::contracts::no_match(locale)>
-            <LinkButton href="/contrats">{t::contracts::see_all(locale)}</LinkButton>
+            <LinkButton href=PATH>{t::contracts::see_all(locale)}</LinkButton>
         </EmptyState>
     }
     .into_any()

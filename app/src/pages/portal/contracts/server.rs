@@ -1,13 +1,15 @@
 //! The list's data.
 
-use crate::{error::PortalError, request::visit};
-use domain::view::{ContractCard, Cursor, Page};
+use domain::{contract::Standing, view::Cursor};
+use services::contract::Contracts;
 
-/// A page of the contracts of who asks.
-pub async fn load_contracts(after: Option<Cursor>) -> Result<Page<ContractCard>, PortalError> {
+use crate::{error::PortalError, request::visit};
+
+/// The contracts of who asks, or of many a page of those of a kind.
+pub async fn load_contracts(standing: Option<Standing>, after: Option<Cursor>) -> Result<Contracts, PortalError> {
     let visit = visit()?;
     let customer = visit.customer()?;
-    services::contract::list_contracts(customer, &visit.portal, after.as_ref())
+    services::contract::browse_contracts(customer, &visit.portal, standing, after.as_ref())
         .await
         .map_err(|fault| visit.fault(&fault))
 }

@@ -6,7 +6,7 @@ mod server;
 
 use domain::{
     locale::Locale,
-    view::{CertificateRow, ContractCard, Cursor, DocumentOffer, Issuable, Page},
+    view::{CertificateRow, ContractCard, Cursor, DocumentOffer, Issuable, Page, Papers},
 };
 use leptos::prelude::*;
 
@@ -61,13 +61,14 @@ fn Documents(offers: Vec<DocumentOffer>, begins: bool, next: Option<Cursor>) -> 
 
 fn papers(offers: Vec<DocumentOffer>, locale: Locale) -> AnyView {
     let (mut now, mut before) = (Vec::new(), Vec::new());
-    for DocumentOffer { contract, mut issued } in offers {
+    for DocumentOffer { contract, issued: Papers { items: mut issued, older_than } } in offers {
         let holds = held(&contract, &issued).map(|place| issued.remove(place));
         let about = title_of(&contract, locale);
         before.extend(issued.into_iter().map(|certificate| {
             let about = about.clone();
-            view! { <IssuedCertificate certificate about locale /> }
+            view! { <IssuedCertificate certificate about locale /> }.into_any()
         }));
+        before.extend(older_than.map(|_| all_of(&contract, &about, locale)));
         now.push(view! { <Offer contract holds locale /> });
     }
     let before = (!before.is_empty()).then(|| {
@@ -84,6 +85,12 @@ fn papers(offers: Vec<DocumentOffer>, locale: Locale) -> AnyView {
         {before}
     }
     .into_any()
+}
+
+/// The way to all papers of a contract that has given more than are listed here.
+fn all_of(contract: &ContractCard, about: &str, locale: Locale) -> AnyView {
+    let href = format!("/contrats/{}#documents", contract.number);
+    view! { <li><a href=href>{t::documents::all_of(locale, about)}</a></li> }.into_any()
 }
 
 /// Which of the papers is the one that the contract gives now, if it has given it before.

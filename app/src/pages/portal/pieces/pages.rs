@@ -18,20 +18,22 @@ pub fn cursor_asked() -> Option<Cursor> {
 /// The pages before and after this one; nothing where there is one page.
 #[component]
 pub fn Pages(
-    /// The list's address.
-    path: &'static str,
+    /// The list's address, with the filter that is kept from page to page.
+    #[prop(into)]
+    path: String,
     /// Whether this is its beginning.
     begins: bool,
     /// After what the next one begins.
     next: Option<Cursor>,
     locale: Locale,
 ) -> impl IntoView {
-    let back = (!begins)
-        .then(|| view! { <LinkButton href=path look=ButtonLook::Secondary>{t::pages::newest(locale)}</LinkButton> });
     let next = next.map(|cursor| {
-        let href = format!("{path}?apres={cursor}");
+        let mark = if path.contains('?') { '&' } else { '?' };
+        let href = format!("{path}{mark}apres={cursor}");
         view! { <LinkButton href look=ButtonLook::Secondary>{t::pages::older(locale)}</LinkButton> }
     });
+    let back = (!begins)
+        .then(|| view! { <LinkButton href=path look=ButtonLook::Secondary>{t::pages::newest(locale)}</LinkButton> });
     (back.is_some() || next.is_some()).then(|| {
         view! { <nav class="row" aria-label=t::pages::label(locale)>{back} {next}</nav> }
     })

@@ -44,11 +44,11 @@ pub fn pieces(locale: Locale) -> Vec<Piece> {
                 </Button>
             },
         ),
-        piece!("filter_links", "One chosen, one empty" => view! {
+        piece!("filter_links", "One chosen, one uncounted" => view! {
             <FilterLinks label="Filters">
-                <FilterLink href="/styleguide" name=say("Tous", "All") count=3 chosen=true />
-                <FilterLink href="/styleguide" name=say("En cours", "In force") count=3 chosen=false />
-                <FilterLink href="/styleguide" name=say("Terminés", "Ended") count=0 chosen=false />
+                <FilterLink href="/styleguide" name=say("Tous", "All") count=Some(3) chosen=true />
+                <FilterLink href="/styleguide" name=say("En cours", "In force") count=Some(3) chosen=false />
+                <FilterLink href="/styleguide" name=say("Terminés", "Ended") count=None chosen=false />
             </FilterLinks>
         }),
         piece!("task_list",
