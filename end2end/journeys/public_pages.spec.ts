@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test';
 import { asTyped, customer } from '../support/cast.ts';
 import { answered, expectLinkIntoField, expectProblems, field, press } from '../support/forms.ts';
-import { BRAND, disclosure, fact, heading } from '../support/pages.ts';
+import { BRAND, disclosure, fact, heading, section } from '../support/pages.ts';
 import { expect, test, type Portal } from '../support/portal.ts';
 import { english, exactly, french, text, type Words } from '../support/texts.ts';
 
@@ -136,6 +136,10 @@ test('A message that is not whole keeps what was typed as text, and once whole g
   await expect(page).toHaveURL('/contact/recu');
   await expect(heading(page, text('contact.received.title'))).toBeVisible();
   const receipt = await receiptOf(page);
+  const copy = section(page, text('contact.received.copy'));
+  await expect(copy).toContainText('<b>À bientôt</b> & merci 🦀');
+  await expect(copy).toContainText(text('contact.about.complaint'));
+  await expect(copy.locator('script, b, i')).toHaveCount(0);
   await look('contact-received');
 
   const letter = await portal.mail.nextTo('zoe.martin@example.org');

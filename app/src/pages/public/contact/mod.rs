@@ -142,14 +142,24 @@ fn Questions() -> impl IntoView {
 
 fn choice(topic: Topic, locale: Locale) -> Choice {
     use t::contact::about as a;
-    let choice = |text: &'static str| Choice::new(topic.code(), text);
+    let choice = Choice::new(topic.code(), topic_name(topic, locale));
     match topic {
-        Topic::Access => choice(a::access(locale)),
-        Topic::Contract => choice(a::contract(locale)),
-        Topic::Claim => choice(a::claim(locale)).detail(a::claim_detail(locale)),
-        Topic::Complaint => choice(a::complaint(locale)).detail(a::complaint_detail(locale)),
+        Topic::Claim => choice.detail(a::claim_detail(locale)),
+        Topic::Complaint => choice.detail(a::complaint_detail(locale)),
+        _ => choice,
+    }
+}
+
+/// What a message is about, in words.
+fn topic_name(topic: Topic, locale: Locale) -> &'static str {
+    use t::contact::about as a;
+    match topic {
+        Topic::Access => a::access(locale),
+        Topic::Contract => a::contract(locale),
+        Topic::Claim => a::claim(locale),
+        Topic::Complaint => a::complaint(locale),
         // A correction of the data on file has a form of its own, behind the sign-in.
-        Topic::Correction | Topic::Other => choice(a::other(locale)),
+        Topic::Correction | Topic::Other => a::other(locale),
     }
 }
 

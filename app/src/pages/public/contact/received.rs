@@ -1,12 +1,19 @@
 //! After a message: its number, and what happens next. Corrections of the data on file end here too.
 //!
 //! What the form left behind is read once, so that a reload shows no number: then the page says where to find it.
+//!
+//! The page is also the dated copy that a complaint made online calls for (ACPR 2024-R-02): what was written, to be printed or kept. The
+//! letter of receipt could not be it: whoever types another's address would have us send a stranger's words under our name.
 
-use domain::{form::Notice, reference::ReceiptNumber};
+use chrono::{DateTime, Utc};
+use domain::{form::Notice, format, locale::Locale, reference::ReceiptNumber};
 use leptos::prelude::*;
 
+use services::contact::Topic;
+
+use super::topic_name;
 use crate::{
-    components::{ButtonLook, Definition, DefinitionList, LinkButton, PageHeading, Reference},
+    components::{ButtonLook, Definition, DefinitionList, LinkButton, PageHeading, Reference, Section},
     i18n::{t, use_locale},
     pages::public::{form::Form, page::PublicPage},
     request::visit,
@@ -15,14 +22,35 @@ use crate::{
 /// The page after a message.
 #[component]
 pub fn ContactReceivedPage() -> impl IntoView {
-    match Form::of("contact").told() {
-        Some(Notice::Received { receipt }) => view! { <Received receipt=receipt.clone() /> }.into_any(),
+    let form = Form::of("contact");
+    match form.told() {
+        Some(Notice::Received { receipt }) => {
+            view! { <Received receipt=receipt.clone() copy=Copy::of(&form) /> }.into_any()
+        }
         _ => view! { <NothingReceived /> }.into_any(),
     }
 }
 
+/// What was sent, and when.
+struct Copy {
+    sent_at: DateTime<Utc>,
+    topic: Topic,
+    message: String,
+}
+
+impl Copy {
+    /// The copy of a message; a correction of the data on file leaves none.
+    fn of(form: &Form) -> Option<Self> {
+        Some(Self {
+            sent_at: form.value("sent_at").parse().ok()?,
+            topic: Topic::from_code(&form.value("topic"))?,
+            message: form.value("message"),
+        })
+    }
+}
+
 #[component]
-fn Received(receipt: ReceiptNumber) -> impl IntoView {
+fn Received(receipt: ReceiptNumber, copy: Option<Copy>) -> impl IntoView {
     use t::contact::received as r;
     let locale = use_locale();
     view! {
@@ -38,9 +66,28 @@ fn Received(receipt: ReceiptNumber) -> impl IntoView {
                 <Definition term=r::answer(locale)>{r::answer_text(locale)}</Definition>
             </DefinitionList>
             <p class="quiet small">{r::complaint(locale)}</p>
+            {copy.map(|copy| copied(copy, locale))}
             <Onwards />
         </PublicPage>
     }
+}
+
+/// What was written, with its date, on a page that can be printed.
+fn copied(copy: Copy, locale: Locale) -> AnyView {
+    use t::contact::received as r;
+    let paragraphs = copy.message.lines().map(|line| view! { {line.to_owned()} <br /> }).collect_view();
+    let sent_at = format::date_time(copy.sent_at, locale);
+    view! {
+        <Section id="copie" title=r::copy(locale)>
+            <DefinitionList>
+                <Definition term=r::copy_sent(locale)>{sent_at}</Definition>
+                <Definition term=t::contact::topic(locale)>{topic_name(copy.topic, locale)}</Definition>
+                <Definition term=t::contact::message(locale)>{paragraphs}</Definition>
+            </DefinitionList>
+            <p class="quiet small">{r::copy_text(locale)}</p>
+        </Section>
+    }
+    .into_any()
 }
 
 #[component]

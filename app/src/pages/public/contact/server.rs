@@ -23,7 +23,7 @@ pub async fn send_message(
     use services::{
         Failure,
         account::Token,
-        contact::{ContactMessage, Topic, send_message},
+        contact::{ContactMessage, Topic, copy_of, send_message},
     };
 
     use super::check_message;
@@ -57,7 +57,16 @@ pub async fn send_message(
     };
     let notice = match send_message(&visit.origin, &visit.portal, &message, &submission).await {
         Ok(receipt) => {
+            // What was written is shown once more, dated, to the browser that sent it and to nobody else: the receipt goes to an
+            // address that nobody has proven, and carries no word of it.
             let received = FormState::new("contact").notice(Notice::Received { receipt });
+            let received = match copy_of(&visit.portal, &submission).await.map_err(|fault| visit.fault(&fault))? {
+                Some((sent_at, kept)) => received
+                    .keep("topic", kept.topic.code())
+                    .keep("sent_at", &sent_at.to_rfc3339())
+                    .keep_message("message", &kept.body),
+                None => received,
+            };
             return back_to_form(&visit, "/contact/recu", received).await;
         }
         Err(Failure::Refused(wait)) => wait_notice(wait),
