@@ -36,11 +36,13 @@ export async function asCopy(kept, language, papers) {
 
 export function dated(moment, language) {
   const how = { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Paris" };
-  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : "fr-FR", how).format(moment);
+  const said = new Intl.DateTimeFormat(language === "en" ? "en-GB" : "fr-FR", how).format(moment);
+  // As the portal's other pages write an hour in French: 5 h 45.
+  return language === "en" ? said : said.replace(/0?(\d+):(\d+)$/, "$1\u00a0h\u00a0$2");
 }
 
-/** The number of a certificate, by the address of its file. */
-export const numberOf = (path) => path.slice(path.lastIndexOf("/") + 1).replace(".pdf", "");
+/** The number of a certificate, by the address of its file, in groups as every page shows it. */
+export const numberOf = (path) => path.slice(path.lastIndexOf("/") + 1).replace(".pdf", "").replace(/^(..)(....)(....)(.)$/, "$1\u00a0$2\u00a0$3\u00a0$4");
 
 /** Signing out works without a network too: it erases the copies. */
 function disabled(page) {

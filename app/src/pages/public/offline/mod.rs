@@ -25,14 +25,15 @@ pub fn OfflinePage() -> impl IntoView {
     let locale = use_locale();
     let lines = emergency_lines(&use_brand(), locale);
     view! {
-        <PublicPage title=o::title(locale) width=Width::Prose back="/">
+        <PublicPage title=o::title(locale) width=Width::Prose way_in=true back="/">
             <Said locale />
             <PageHeading title=o::title(locale)>
                 <p>{o::intro(locale)}</p>
             </PageHeading>
-            <p>
+            <div class="row">
                 <LinkButton href="" look=ButtonLook::Secondary>{o::again(locale)}</LinkButton>
-            </p>
+                <LinkButton href="#garde" look=ButtonLook::Quiet>{o::kept(locale)}</LinkButton>
+            </div>
             <EmergencyPanel title=t::legal::emergency::title(locale) lines />
             <p><a href="/assistance">{o::assistance(locale)}</a></p>
             <Kept locale />
@@ -69,7 +70,7 @@ fn Said(locale: Locale) -> impl IntoView {
 fn Kept(locale: Locale) -> impl IntoView {
     use t::offline as o;
     view! {
-        <Section id="kept" title=o::kept(locale)>
+        <Section id="garde" title=o::kept(locale)>
             <ul
                 role="list"
                 class="stack"
