@@ -116,6 +116,22 @@ test('Help is one press away on every page', async ({ page }) => {
   }
 });
 
+test('What was paid in a year is found under its year, and the way back leads to what is recent', async ({ page, look }) => {
+  await signIn(page, camille);
+  const year = String(new Date().getFullYear() - 1);
+  await page.goto(`/contrats/${CAR.number}?paye-en=${year}`);
+  const schedule = section(page, text('schedule.title'));
+  const paid = schedule.getByRole('table', { name: text('schedule.paid_in', { year }) });
+  await expect(paid).toBeVisible();
+  const days = await paid.getByRole('rowheader').allInnerTexts();
+  expect(days.length).toBeGreaterThan(0);
+  for (const day of days) expect(day).toContain(year);
+  await look('contract-paid-in-a-year');
+  await schedule.getByRole('link', { name: text('schedule.recent'), exact: true }).click();
+  await expect(page).not.toHaveURL(/paye-en/);
+  await expect(schedule.getByRole('table', { name: text('schedule.paid'), exact: true })).toBeAttached();
+});
+
 test('The parts of a premium add up to its total, and each is explained', async ({ page }) => {
   await signIn(page, camille);
   await page.goto(`/contrats/${CAR.number}`);

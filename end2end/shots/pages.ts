@@ -48,6 +48,7 @@ export const SIGNED_IN: Record<string, View[]> = {
     at('contracts', '/contrats'),
     at('contracts-ended', '/contrats?etat=termines'),
     at('contract-car', `/contrats/${camille.contract_number}`),
+    { name: 'contract-car-year', go: paidInAYear },
     { name: 'contract-car-open', go: (page) => opened(page, `/contrats/${camille.contract_number}`) },
     at('contract-home', `/contrats/${contractOf(camille, 1).number}`),
     at('contract-ended', `/contrats/${contractOf(camille, 2).number}`),
@@ -64,6 +65,11 @@ function sentEmpty(path: string) {
     await page.goto(path);
     await answered(page, () => page.locator('main form button[type="submit"]').first().click());
   };
+}
+
+/** The year before the last payment's, whenever the picture is taken: the portfolio remembers more than twelve months. */
+async function paidInAYear(page: Page): Promise<void> {
+  await page.goto(`/contrats/${camille.contract_number}?paye-en=${new Date().getFullYear() - 1}#echeancier`);
 }
 
 async function withMenu(page: Page): Promise<void> {
