@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::i18n::unbroken;
+
 /// The answers; holds [`Answer`]s.
 ///
 /// ```ignore
@@ -42,7 +44,7 @@ pub fn Answer(
         <div>
             <dt>{question}</dt>
             <dd class=words.then_some("answer-words")>{children()}</dd>
-            {detail.map(|detail| view! { <dd>{detail}</dd> })}
+            {detail.map(|detail| view! { <dd>{unbroken(&detail)}</dd> })}
         </div>
     }
 }

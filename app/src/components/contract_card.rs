@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::{Icon, IconName};
+use crate::i18n::unbroken;
 
 /// A contract in a list.
 ///
@@ -38,7 +39,7 @@ pub fn ContractCard(
     /// The facts: [`super::Definition`]s.
     children: Children,
 ) -> impl IntoView {
-    let link = view! { <a href=href>{title}</a> };
+    let link = view! { <a href=href>{unbroken(&title)}</a> };
     let heading = if nested { view! { <h3>{link}</h3> }.into_any() } else { view! { <h2>{link}</h2> }.into_any() };
     view! {
         <article class="contract-card">

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Icon, IconName};
+use crate::i18n::unbroken;
 
 /// Papers, newest first; holds [`DocumentRow`]s.
 ///
@@ -39,7 +40,7 @@ pub fn DocumentRow(
         <li class="document-row">
             <Icon name=IconName::Files/>
             <div>
-                <p class="document-row-title">{title}</p>
+                <p class="document-row-title">{unbroken(&title)}</p>
                 <p>{children()}</p>
             </div>
             {action.map(|action| view! { <div class="document-action">{action}</div> })}

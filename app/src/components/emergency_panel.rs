@@ -51,9 +51,10 @@ pub fn EmergencyPanel(
             }
         })
         .collect_view();
+    let label = title.clone();
     view! {
-        <section class="emergency-panel" aria-labelledby="emergency-heading">
-            <h2 id="emergency-heading">{title}</h2>
+        <section class="emergency-panel" aria-label=label>
+            <h2>{title}</h2>
             <ul role="list">{items}</ul>
         </section>
     }

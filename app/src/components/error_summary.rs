@@ -33,15 +33,16 @@ pub fn ErrorSummary(
 
 #[component]
 fn Summary(title: String, lines: Vec<SummaryLine>) -> impl IntoView {
+    let label = title.clone();
     view! {
         <div
             class="error-summary"
             role="alert"
             tabindex="-1"
             autofocus
-            aria-labelledby="error-summary-title"
+            aria-label=label
         >
-            <h2 id="error-summary-title">
+            <h2>
                 <Icon name=IconName::CircleAlert/>
                 {title}
             </h2>

@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use super::{Icon, IconName, Tone};
+use crate::i18n::unbroken;
 
 /// A notice.
 ///
@@ -40,7 +41,7 @@ pub fn Notice(
         <div class=format!("notice {}", tone.class()) role=live.then_some("status")>
             <Icon name=icon/>
             <div>
-                {title.map(|title| view! { <p class="notice-title">{title}</p> })}
+                {title.map(|title| view! { <p class="notice-title">{unbroken(&title)}</p> })}
                 {children.map(|children| children())}
             </div>
         </div>

@@ -5,6 +5,8 @@
 
 use leptos::prelude::*;
 
+use crate::i18n::unbroken;
+
 /// The heading of a page.
 ///
 /// ```ignore
@@ -21,7 +23,7 @@ pub fn PageHeading(
 ) -> impl IntoView {
     view! {
         <div class="page-heading">
-            <h1 tabindex="-1">{title}</h1>
+            <h1 tabindex="-1">{unbroken(&title)}</h1>
             {children.map(|children| children())}
         </div>
     }

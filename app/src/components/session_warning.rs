@@ -34,10 +34,11 @@ pub fn SessionWarning(
             dialog.close();
         }
     });
+    let label = title.clone();
     view! {
-        <dialog class="session-warning" aria-labelledby="session-warning-title" node_ref=dialog>
+        <dialog class="session-warning" aria-label=label node_ref=dialog>
             <div>
-                <h2 id="session-warning-title">{title}</h2>
+                <h2>{title}</h2>
                 <p>{move || text.get()}</p>
                 <div class="row">{children()}</div>
             </div>

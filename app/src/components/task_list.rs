@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::i18n::unbroken;
+
 /// The list; holds [`Task`]s.
 ///
 /// ```ignore
@@ -37,8 +39,8 @@ pub fn Task(
     view! {
         <li>
             <div>
-                <p class="task-title">{title}</p>
-                {detail.map(|detail| view! { <p>{detail}</p> })}
+                <p class="task-title">{unbroken(&title)}</p>
+                {detail.map(|detail| view! { <p>{unbroken(&detail)}</p> })}
             </div>
             {children.map(|children| children())}
         </li>

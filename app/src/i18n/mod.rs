@@ -4,6 +4,7 @@
 //! text that one language lacks does not compile, and one that no page uses is dead code, which the test command refuses.
 //! Amounts, numbers and dates come formatted from `domain::format` and are handed to the texts as strings.
 
+mod unbroken;
 #[cfg(feature = "ssr")]
 mod words;
 
@@ -12,6 +13,7 @@ use domain::locale::Locale;
 #[cfg(feature = "ssr")]
 use leptos::prelude::*;
 
+pub use unbroken::unbroken;
 #[cfg(feature = "ssr")]
 pub use words::*;
 

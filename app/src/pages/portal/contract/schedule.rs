@@ -43,10 +43,12 @@ pub fn Schedule(
     };
     let paid = what_was_paid(&card.number, paid, &paid_in, means.is_none(), locale);
     let frequency = i18n::payment_frequency(payment_frequency, locale);
-    let how = means.map_or_else(
-        || s::how(locale, frequency),
-        |means| s::how_by(locale, frequency, i18n::payment_means(means, locale)),
-    );
+    let how = match (means.map(|means| i18n::payment_means(means, locale)), card.state.is_ended()) {
+        (None, false) => s::how(locale, frequency),
+        (None, true) => s::how_ended(locale, frequency),
+        (Some(means), false) => s::how_by(locale, frequency, means),
+        (Some(means), true) => s::how_ended_by(locale, frequency, means),
+    };
     let by = mandate.map(|mandate| by(&mandate, locale));
     view! {
         <Section id="echeancier" title=s::title(locale)>

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{Amount, AmountLook, Answer, Answers},
-    i18n::{self, t},
+    i18n::{self, t, unbroken},
     pages::portal::pieces::title_of,
 };
 
@@ -22,7 +22,7 @@ const NAMED: usize = 2;
 pub fn answers(overview: &HomeOverview, waiting: usize, locale: Locale) -> AnyView {
     let covered = covered(&overview.contracts, locale);
     let beside = beside(&overview.contracts, locale);
-    let in_order = waiting == 0 && covered.is_some();
+    let (in_order, words) = (waiting == 0 && covered.is_some(), covered.is_some());
     let covered = covered.unwrap_or_else(|| t::home::covered_none(locale).to_owned());
     let waits =
         if waiting == 0 { t::home::nothing(locale).to_owned() } else { t::home::tasks(locale, counted(waiting)) };
@@ -30,8 +30,8 @@ pub fn answers(overview: &HomeOverview, waiting: usize, locale: Locale) -> AnyVi
     let owed = owed(overview, locale);
     view! {
         <Answers>
-            <Answer question=t::home::covered_question(locale) detail=beside words=true>
-                {covered}
+            <Answer question=t::home::covered_question(locale) detail=beside words>
+                {unbroken(&covered)}
             </Answer>
             {owed}
             <Answer question=t::home::waiting_question(locale) detail>

@@ -19,7 +19,7 @@ pub fn Complaints() -> impl IntoView {
         <p>{c::delays(locale)}</p>
         <p>{c::mediator(locale)}</p>
         <p>
-            {c::mediator_address(locale)} " "
+            {c::mediator_address(locale)} <br />
             <a href="https://www.mediation-assurance.org" rel="external">{c::mediator_site(locale)}</a>
         </p>
     }
