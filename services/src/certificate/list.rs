@@ -75,7 +75,7 @@ pub(crate) fn ask_issued(
     }
     let first = Expr::from(SubQueryStatement::from(first_shown(before)));
     let first = Func::coalesce([first, Expr::val("")]);
-    together.fields(papers.filter(Expr::from(certificate::Column::Number.into_expr()).gte(first)), shown())
+    together.fields(papers.filter(certificate::Column::Number.into_expr().gte(first)), shown())
 }
 
 /// The number of the oldest certificate of a contract that is asked for; none where all are.
