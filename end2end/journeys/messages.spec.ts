@@ -49,13 +49,13 @@ test('A form that is sent without its answers comes back with what was typed', a
 
 test('A card number is noticed before it is sent, and is never passed on whole', async ({ page, look }) => {
   await signIn(page, camille);
-  await write(page, 'Paiement', 'Ma carte : 4970 1012 3456 7892');
+  await write(page, 'Paiement', 'Ma carte : 4970 1012 3456 7893');
   await expect(page.getByText(text('form.notice.masked_card'))).toBeVisible();
-  await expect(field(page, 'message')).toHaveValue('Ma carte : 4970 •••• •••• 7892');
+  await expect(field(page, 'message')).toHaveValue('Ma carte : 4970 •••• •••• 7893');
   await look('message-masked');
   await press(page, text('messages.compose.send'));
   await expect(heading(page, 'Paiement')).toBeVisible();
-  await expect(page.getByRole('main')).toContainText('4970 •••• •••• 7892');
+  await expect(page.getByRole('main')).toContainText('4970 •••• •••• 7893');
 });
 
 test('What is written when the session is over waits for its account', async ({ page, portal }) => {
