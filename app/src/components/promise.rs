@@ -64,7 +64,10 @@ pub fn Promise(
         .into_any();
     }
     let why = explain(&promise.due, locale).into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view();
-    let late = delay_told(&promise, state, reader, locale).map(|told| view! { <p class="promise-now">{told}</p> });
+    let told = delay_told(&promise, state, reader, locale);
+    let (late, kept) = if state.is_overdue() { (told, None) } else { (None, told) };
+    let late = late.map(|told| view! { <p class="promise-now promise-late">{told}</p> });
+    let kept = kept.map(|told| view! { <p>{told}</p> });
     view! {
         <div class=format!("promise {}", tone.class()) data-state=state.code() data-holds=holds data-live="clock">
             <p class="promise-date">
@@ -75,8 +78,9 @@ pub fn Promise(
                     <span class="promise-now"><StateTag tone shape word=state_word(state, &promise, locale) /></span>
                     " " <span class="quiet small">{bound(&promise, state, reader, locale)}</span>
                 </p>
-                <p>{what}</p>
                 {late}
+                <p>{what}</p>
+                {kept}
                 {mended(state, reader, mend, locale)}
                 <Disclosure summary=p::why(locale)>{why}</Disclosure>
             </div>
