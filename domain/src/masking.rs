@@ -81,7 +81,7 @@ fn replaced(text: &str, stretches: &[Stretch]) -> String {
 struct Digit {
     /// Where it stands, in bytes.
     at: usize,
-    digit: u32,
+    value: u32,
     /// Whether no other digit stands right before it.
     begins: bool,
 }
@@ -92,7 +92,7 @@ fn cards(text: &str) -> Vec<Stretch> {
     let mut gap = 0;
     for (at, c) in text.char_indices().chain([(text.len(), '\n')]) {
         if let Some(digit) = c.to_digit(10) {
-            run.push(Digit { at, digit, begins: run.is_empty() || gap > 0 });
+            run.push(Digit { at, value: digit, begins: run.is_empty() || gap > 0 });
             gap = 0;
         } else if !run.is_empty() && gap == 0 && is_group_mark(c) {
             gap = 1;
@@ -137,7 +137,7 @@ fn card_of(run: &[Digit]) -> Vec<Stretch> {
 }
 
 fn masked_card(digits: &[Digit]) -> Option<Stretch> {
-    let shown = |part: &[Digit]| part.iter().filter_map(|one| char::from_digit(one.digit, 10)).collect::<String>();
+    let shown = |part: &[Digit]| part.iter().filter_map(|one| char::from_digit(one.value, 10)).collect::<String>();
     let first = shown(digits.get(..SHOWN)?);
     let last = shown(digits.get(digits.len().checked_sub(SHOWN)?..)?);
     let (from, to) = (digits.first()?.at, digits.last()?.at + 1);
@@ -150,14 +150,14 @@ fn is_luhn(digits: &[Digit]) -> bool {
         .iter()
         .rev()
         .enumerate()
-        .map(|(place, Digit { digit, .. })| match (place % 2, digit * 2) {
-            (0, _) => *digit,
+        .map(|(place, Digit { value, .. })| match (place % 2, value * 2) {
+            (0, _) => *value,
             (_, doubled) if doubled > 9 => doubled - 9,
             (_, doubled) => doubled,
         })
         .sum();
-    let first = digits.first().map(|one| one.digit);
-    sum.is_multiple_of(10) && digits.iter().any(|one| Some(one.digit) != first) && first != Some(0)
+    let first = digits.first().map(|one| one.value);
+    sum.is_multiple_of(10) && digits.iter().any(|one| Some(one.value) != first) && first != Some(0)
 }
 
 /// The passwords of a text: what follows the word for one and a colon, an equals sign, a dash or « est ».
