@@ -48,7 +48,16 @@ const FUNCTIONS: &[Function] = &[
     Function("/api/mark_news_seen", &[], SignIn, Go("/notifications")),
     Function("/api/open_thread", &[("about", FOREIGN)], SignIn, Go("/messages/nouveau")),
     Function("/api/reply_thread", &[("number", "MISSING")], SignIn, Nothing),
-    Function("/api/reply_thread", &[("number", "FOREIGN-THREAD"), ("message", "x")], SignIn, Nothing),
+    Function(
+        "/api/reply_thread",
+        &[
+            ("number", "FOREIGN-THREAD"),
+            ("message", "x"),
+            ("submission", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"),
+        ],
+        SignIn,
+        Nothing,
+    ),
     Function("/api/keep_draft", &[("place", "MISSING")], SignIn, Nothing),
     Function("/api/forget_draft", &[("place", "new")], SignIn, Go("/messages/nouveau")),
     Function("/api/archive_thread", &[("number", "MISSING")], SignIn, Nothing),
