@@ -67,7 +67,7 @@ function sentEmpty(path: string) {
   };
 }
 
-/** The year before the last payment's, whenever the picture is taken: the portfolio remembers more than twelve months. */
+/** What was paid last year: the portfolio remembers more than twelve months, whenever the picture is taken. */
 async function paidInAYear(page: Page): Promise<void> {
   await page.goto(`/contrats/${camille.contract_number}?paye-en=${new Date().getFullYear() - 1}#echeancier`);
 }

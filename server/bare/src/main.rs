@@ -29,7 +29,7 @@ use server::{
 use services::{
     Portal,
     account::{Customer, find_session},
-    contract::{find_contract, list_contracts},
+    contract::{Past, find_contract, list_contracts},
 };
 use tokio::net::TcpListener;
 
@@ -115,7 +115,7 @@ async fn contracts(State(portal): State<Portal>, headers: HeaderMap) -> Response
 async fn contract(State(portal): State<Portal>, headers: HeaderMap, Path(number): Path<String>) -> Response {
     let Some(customer) = customer(&portal, &headers).await else { return StatusCode::UNAUTHORIZED.into_response() };
     let Ok(number) = ContractNumber::parse(&number) else { return StatusCode::NOT_FOUND.into_response() };
-    match find_contract(&customer, &portal, &number, None).await {
+    match find_contract(&customer, &portal, &number, &Past::default()).await {
         Ok(Some(found)) => page(&told(&customer, found)),
         Ok(None) => StatusCode::NOT_FOUND.into_response(),
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),

@@ -6,7 +6,6 @@
 mod facts;
 mod issue;
 mod list;
-mod older;
 mod paper;
 mod print;
 mod scanned;
@@ -16,7 +15,6 @@ pub(crate) use facts::issuable_to;
 pub use issue::{IssueRefusal, issue_certificate};
 pub(crate) use list::{IssuedRow, ask_issued, issued};
 pub use list::{list_certificates, list_offers};
-pub use older::older_certificates;
 pub use print::{PrintedCertificate, print_certificate};
 pub use scanned::scanned_signature;
 pub use verify::{VerifyRefusal, verify_certificate};

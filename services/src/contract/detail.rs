@@ -9,7 +9,7 @@ use domain::{
     coverage::{CoverageCode, ExclusionCode},
     money::Cents,
     premium::{PremiumLineKind, adds_up},
-    reference::ContractNumber,
+    reference::{CertificateNumber, ContractNumber},
     view::{ContractDetail, CoverageView, MandateView, PaidIn, PremiumLineView, PremiumView},
 };
 use sea_orm::{
@@ -33,6 +33,15 @@ use crate::{
     together::{Field, Part, Rows, Together},
 };
 
+/// What is shown of what a contract has gathered over the years. Where nothing is said, the latest.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Past {
+    /// The calendar year of which paid instalments are shown.
+    pub paid_in: Option<i32>,
+    /// The paper before which the older ones stand that are shown.
+    pub papers_before: Option<CertificateNumber>,
+}
+
 /// The customer's contract of that number; none when there is no such contract, or it is somebody else's.
 ///
 /// Of what was paid it has a calendar year if one is asked for, or else what was due since the first day of last year.
@@ -40,13 +49,13 @@ pub async fn find_contract(
     customer: &Customer,
     portal: &Portal,
     number: &ContractNumber,
-    year: Option<i32>,
+    past: &Past,
 ) -> Result<Option<ContractDetail>, Fault> {
     let (mut together, which, today) = (Together::new(&portal.db), one(customer, number), portal.clock.today());
-    let year = year.filter(|year| YEARS.contains(year));
+    let year = known_year(past.paid_in);
     let (first, last) = paid_between(year, today);
     let asked = Asked::ask(&mut together, &which, Instalments::OpenAndOf(first, last));
-    let around = Around::ask(&mut together, &which, today);
+    let around = Around::ask(&mut together, &which, (today, past.papers_before.as_ref()));
     let oldest = together.rows(oldest_instalment(&which));
     let mut rows = together.fetch(&portal.db).await?;
     let Some(contract) = asked.answered(&mut rows)?.pop() else { return Ok(None) };
@@ -66,11 +75,15 @@ fn oldest_instalment(which: &Condition) -> Select<instalment::Entity> {
 /// The years that can be meant: databases write and compare four digits.
 const YEARS: Range<i32> = 1900..10_000;
 
+fn known_year(asked: Option<i32>) -> Option<i32> {
+    asked.filter(|year| YEARS.contains(year))
+}
+
 /// The days of which paid instalments are shown. One that is paid before it is due is recent.
 fn paid_between(year: Option<i32>, today: NaiveDate) -> (NaiveDate, NaiveDate) {
     let whole = |first, last| Some((NaiveDate::from_ymd_opt(first, 1, 1)?, NaiveDate::from_ymd_opt(last, 12, 31)?));
-    let year = year.filter(|year| YEARS.contains(year)).and_then(|year| whole(year, year));
-    year.or_else(|| whole(today.year() - 1, 9999)).unwrap_or((today, today))
+    let asked = year.and_then(|year| whole(year, year));
+    asked.or_else(|| whole(today.year() - 1, 9999)).unwrap_or((today, today))
 }
 
 /// The years that can be asked for, newest first: those before what is recent, to the end of the contract.
@@ -100,7 +113,11 @@ struct ActiveMandate {
 }
 
 impl Around {
-    fn ask(together: &mut Together, which: &Condition, today: NaiveDate) -> Self {
+    fn ask(
+        together: &mut Together,
+        which: &Condition,
+        (today, papers_before): (NaiveDate, Option<&CertificateNumber>),
+    ) -> Self {
         let of_contract = contract::Entity;
         let coefficients = bonus_malus::Entity::find().inner_join(of_contract).filter(which.clone());
         let lines = premium_line::Entity::find().inner_join(premium::Entity);
@@ -115,7 +132,7 @@ impl Around {
             mandates: together.fields(mandates.filter(mandate::Column::State.eq("active")), shown.map(Field::of)),
             brokers: ask_broker(together, which),
             carriers: ask_carrier(together, which),
-            documents: ask_issued(together, which, None),
+            documents: ask_issued(together, which, papers_before),
         }
     }
 
@@ -234,19 +251,19 @@ mod tests {
     #[test]
     fn what_is_recent_begins_with_last_year_and_a_year_is_whole() {
         let today = day(2026, 1, 3);
-        let recent = (day(2025, 1, 1), day(9999, 12, 31));
-        assert_eq!(paid_between(None, today), recent);
+        assert_eq!(paid_between(None, today), (day(2025, 1, 1), day(9999, 12, 31)));
         assert_eq!(paid_between(Some(2024), today), (day(2024, 1, 1), day(2024, 12, 31)));
         assert_eq!(earlier_years(Some(day(2022, 5, 1)), None, today), [2024, 2023, 2022]);
         assert_eq!(earlier_years(Some(day(2022, 5, 1)), Some(day(2023, 2, 1)), today), [2023, 2022]);
         assert!(
             earlier_years(Some(day(2025, 5, 1)), None, today).is_empty() && earlier_years(None, None, today).is_empty()
         );
-        assert_eq!(
-            [i32::MIN, 0, i32::MAX].map(|year| paid_between(Some(year), today)),
-            [recent; 3],
-            "no years of ours"
-        );
+    }
+
+    #[test]
+    fn a_year_that_no_database_compares_is_not_asked_for() {
+        assert_eq!([i32::MIN, 0, 1899, 10_000, i32::MAX].map(|year| known_year(Some(year))), [None; 5]);
+        assert_eq!([1900, 2024, 9999].map(|year| known_year(Some(year))), [Some(1900), Some(2024), Some(9999)]);
     }
 
     #[test]

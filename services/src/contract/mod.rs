@@ -11,10 +11,10 @@ mod rows;
 mod things;
 
 pub use browse::{Contracts, browse_contracts};
-pub use detail::find_contract;
+pub use detail::{Past, find_contract};
 pub use list::list_contracts;
 pub(crate) use list::{cards, insured_now};
 pub use overview::overview;
 pub(crate) use parties::risk_carrier;
-pub(crate) use rows::{Asked, ContractRows, Instalments, decoded, of, one, page, rows_of};
+pub(crate) use rows::{Asked, ContractRows, Instalments, decoded, of, page, rows_of};
 pub(crate) use things::{address as address_of, cover_facts, thing};

@@ -12,8 +12,8 @@ use serde_json::json;
 use services::{
     Portal,
     account::Customer,
-    certificate::{issue_certificate, list_certificates, list_offers, older_certificates},
-    contract::{Contracts, browse_contracts, find_contract, list_contracts, overview},
+    certificate::{issue_certificate, list_certificates, list_offers},
+    contract::{Contracts, Past, browse_contracts, find_contract, list_contracts, overview},
     import::{Options, Source, import},
 };
 
@@ -26,7 +26,10 @@ async fn what_was_paid_long_ago_is_found_under_its_year_and_is_not_read_before()
         let customer = customer(portal, &lived.session).await;
         let number = ContractNumber::parse("AC10000001J").unwrap();
         let id: String = value(portal, "SELECT source_id FROM contract WHERE number = 'AC10000001J'").await;
-        let find = async |year| find_contract(&customer, portal, &number, year).await.unwrap().unwrap();
+        let find = async |paid_in| {
+            let past = Past { paid_in, ..Past::default() };
+            find_contract(&customer, portal, &number, &past).await.unwrap().unwrap()
+        };
         let recent = find(None).await;
         assert!(recent.paid_in.earlier.is_empty(), "the portfolio remembers a year");
         assert!(recent.instalments.iter().any(|instalment| instalment.state == InstalmentState::Paid));
@@ -134,13 +137,14 @@ async fn of_many_papers_the_last_are_shown_and_the_way_to_the_others_leads_to_ea
             portal.clock.advance(TimeDelta::days(1));
             issue_certificate(&customer, portal, &number).await.unwrap();
         }
-        let detail = find_contract(&customer, portal, &number, None).await.unwrap().unwrap();
+        let detail = find_contract(&customer, portal, &number, &Past::default()).await.unwrap().unwrap();
         let offers = list_offers(&customer, portal, None).await.unwrap().items;
         assert!(offers.iter().any(|offer| offer.issued == detail.documents), "two pages, one list");
         let (mut pages, mut seen) = (vec![detail.documents.items.len()], detail.documents.items);
         let mut before = detail.documents.older_than;
-        while let Some(number_before) = before {
-            let older = older_certificates(&customer, portal, &number, &number_before).await.unwrap();
+        while before.is_some() {
+            let past = Past { papers_before: before, ..Past::default() };
+            let older = find_contract(&customer, portal, &number, &past).await.unwrap().unwrap().documents;
             pages.push(older.items.len());
             seen.extend(older.items);
             before = older.older_than;

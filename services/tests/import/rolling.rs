@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use services::{
     Failure, Portal,
     certificate::{issue_certificate, list_certificates, print_certificate},
-    contract::{find_contract, list_contracts},
+    contract::{Past, find_contract, list_contracts},
     generate::{self, Plan},
     import::{Options, Progress, Refusal, import},
 };
@@ -139,7 +139,7 @@ async fn a_withdrawn_contract_is_nobodys_until_a_later_version_brings_it_back() 
             assert_eq!((report.withdrawn, report.unchanged), (expected, unchanged));
         }
         assert_eq!(list_contracts(&camille, portal, None).await.unwrap().items.len(), before - 1);
-        assert!(find_contract(&camille, portal, &number, None).await.unwrap().is_none());
+        assert!(find_contract(&camille, portal, &number, &Past::default()).await.unwrap().is_none());
         assert!(print_certificate(&camille, portal, &lived.certificate).await.unwrap().is_none());
         assert!(list_certificates(&camille, portal).await.unwrap().is_empty());
         assert!(issue_certificate(&camille, portal, &number).await.is_err());
@@ -148,7 +148,7 @@ async fn a_withdrawn_contract_is_nobodys_until_a_later_version_brings_it_back() 
         line["version"] = json!(version + 2);
         let report = import(portal, [source(&[line])], ROLLING, ()).await.unwrap();
         assert_eq!((report.changed, report.withdrawn), (1, 0));
-        assert!(find_contract(&camille, portal, &number, None).await.unwrap().is_some());
+        assert!(find_contract(&camille, portal, &number, &Past::default()).await.unwrap().is_some());
         assert_eq!(list_contracts(&camille, portal, None).await.unwrap().items.len(), before);
     })
     .await;

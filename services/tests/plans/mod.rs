@@ -17,8 +17,8 @@ use sea_orm::{ConnectionTrait as _, DbBackend, Statement, TransactionTrait as _}
 use services::{
     Portal,
     account::{Origin, find_session, on_file, sign_in},
-    certificate::{list_certificates, list_offers, older_certificates, print_certificate},
-    contract::{browse_contracts, find_contract, list_contracts, overview},
+    certificate::{list_certificates, list_offers, print_certificate},
+    contract::{Past, browse_contracts, find_contract, list_contracts, overview},
     form_record::take_form,
     job::{Job, enqueue, is_stuck, queue_state, run_due},
 };
@@ -68,9 +68,10 @@ async fn live(portal: &Portal, quiet: &Portal) {
     }
     list_offers(&customer, portal, Some(&after)).await.unwrap();
     list_certificates(&customer, portal).await.unwrap();
-    older_certificates(&customer, portal, &number, &lived.certificate).await.unwrap();
     overview(&customer, portal).await.unwrap();
-    find_contract(&customer, portal, &number, None).await.unwrap().unwrap();
+    find_contract(&customer, portal, &number, &Past::default()).await.unwrap().unwrap();
+    let past = Past { papers_before: Some(lived.certificate.clone()), ..Past::default() };
+    find_contract(&customer, portal, &number, &past).await.unwrap().unwrap();
     print_certificate(&customer, portal, &lived.certificate).await.unwrap().unwrap();
     on_file(&customer, portal).await.unwrap();
     conversations::converse(portal, &customer).await;
@@ -119,7 +120,7 @@ async fn a_list_shows_of_what_is_due_exactly_what_the_contract_shows() {
         let listed = list_contracts(&customer, portal, None).await.unwrap().items;
         assert!(listed.len() > 1 && listed.iter().any(|card| card.next_debit.is_some()));
         for card in listed {
-            let detail = find_contract(&customer, portal, &card.number, None).await.unwrap().unwrap();
+            let detail = find_contract(&customer, portal, &card.number, &Past::default()).await.unwrap().unwrap();
             assert_eq!(card, detail.card, "the database's sieve and the rule differ");
         }
     })

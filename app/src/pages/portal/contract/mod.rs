@@ -15,6 +15,7 @@ mod server;
 use domain::{locale::Locale, reference::CertificateNumber, view::ContractDetail};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
+use services::contract::Past;
 
 use super::{
     load::loaded,
@@ -42,9 +43,11 @@ use server::load_contract;
 pub fn ContractPage() -> impl IntoView {
     let number = use_params_map().read_untracked().get("number").unwrap_or_default();
     let asked = |word: &str| use_query_map().read_untracked().get(word);
-    let year = asked("paye-en").and_then(|year| year.parse().ok());
-    let before = asked("attestations-avant").and_then(|number| CertificateNumber::parse(&number).ok());
-    loaded(load_contract(number, year, before), |contract| view! { <Contract contract /> }.into_any())
+    let past = Past {
+        paid_in: asked("paye-en").and_then(|year| year.parse().ok()),
+        papers_before: asked("attestations-avant").and_then(|number| CertificateNumber::parse(&number).ok()),
+    };
+    loaded(load_contract(number, past), |contract| view! { <Contract contract /> }.into_any())
 }
 
 #[component]

@@ -1,34 +1,21 @@
 //! One contract's data, and its certificate.
 
-use domain::{
-    reference::{CertificateNumber, ContractNumber},
-    view::ContractDetail,
-};
+use domain::{reference::ContractNumber, view::ContractDetail};
 use leptos::prelude::*;
-use services::{Failure, certificate::IssueRefusal};
+use services::{Failure, certificate::IssueRefusal, contract::Past};
 
 use crate::{
     error::PortalError,
     request::{go_to, visit},
 };
 
-/// The contract of that number, if it is of who asks, with what was paid in a year or lately, and the last papers or those before
-/// one. What is not a number is no contract.
-pub async fn load_contract(
-    number: String,
-    year: Option<i32>,
-    before: Option<CertificateNumber>,
-) -> Result<ContractDetail, PortalError> {
+/// The contract of that number, if it is of who asks. What is not a number is no contract.
+pub async fn load_contract(number: String, past: Past) -> Result<ContractDetail, PortalError> {
     let visit = visit()?;
     let customer = visit.customer()?;
     let number = ContractNumber::parse(&number).map_err(|_| PortalError::NotFound)?;
-    let found = services::contract::find_contract(customer, &visit.portal, &number, year).await;
-    let mut contract = found.map_err(|fault| visit.fault(&fault))?.ok_or(PortalError::NotFound)?;
-    if let Some(before) = before {
-        let older = services::certificate::older_certificates(customer, &visit.portal, &number, &before).await;
-        contract.documents = older.map_err(|fault| visit.fault(&fault))?;
-    }
-    Ok(contract)
+    let found = services::contract::find_contract(customer, &visit.portal, &number, &past).await;
+    found.map_err(|fault| visit.fault(&fault))?.ok_or(PortalError::NotFound)
 }
 
 /// Issues a certificate and goes to its file. Posted as a plain form, with or without a program in the page: a browser knows

@@ -1,6 +1,8 @@
 //! A message of who cannot sign in.
 
+use domain::form::FormState;
 use leptos::prelude::*;
+use services::{Portal, account::Token, contact::copy_of};
 
 use crate::error::PortalError;
 
@@ -16,14 +18,13 @@ pub async fn send_message(
 ) -> Result<(), PortalError> {
     use domain::{
         email::EmailAddress,
-        form::{FormState, Notice, Problem},
+        form::{Notice, Problem},
         person::PersonName,
         reference::ContractNumber,
     };
     use services::{
         Failure,
-        account::Token,
-        contact::{ContactMessage, Topic, copy_of, send_message},
+        contact::{ContactMessage, Topic, send_message},
     };
 
     use super::check_message;
@@ -57,20 +58,28 @@ pub async fn send_message(
     };
     let notice = match send_message(&visit.origin, &visit.portal, &message, &submission).await {
         Ok(receipt) => {
-            // What was written is shown once more, dated, to the browser that sent it and to nobody else: the receipt goes to an
-            // address that nobody has proven, and carries no word of it.
-            let received = FormState::new("contact").notice(Notice::Received { receipt });
-            let received = match copy_of(&visit.portal, &submission).await.map_err(|fault| visit.fault(&fault))? {
-                Some((sent_at, kept)) => received
-                    .keep("topic", kept.topic.code())
-                    .keep("sent_at", &sent_at.to_rfc3339())
-                    .keep_message("message", &kept.body),
-                None => received,
-            };
-            return back_to_form(&visit, "/contact/recu", received).await;
+            let received =
+                with_copy(FormState::new("contact").notice(Notice::Received { receipt }), &visit.portal, &submission);
+            return back_to_form(&visit, "/contact/recu", received.await).await;
         }
         Err(Failure::Refused(wait)) => wait_notice(wait),
         Err(Failure::Fault(fault)) => fault_notice(&visit, &fault),
     };
     back_to_form(&visit, "/contact", state.notice(notice)).await
+}
+
+/// Adds what was written, dated, for the browser that sent it and for nobody else: the receipt goes to an address that nobody has
+/// proven, and carries no word of it. The message stands already: without its copy, its sender still reads its number.
+async fn with_copy(received: FormState, portal: &Portal, submission: &Token) -> FormState {
+    match copy_of(portal, submission).await {
+        Ok(Some((sent_at, kept))) => received
+            .keep("topic", kept.topic.code())
+            .keep("sent_at", &sent_at.to_rfc3339())
+            .keep_message("message", &kept.body),
+        Ok(None) => received,
+        Err(fault) => {
+            tracing::warn!(%fault, "a message was sent and its copy could not be read");
+            received
+        }
+    }
 }
