@@ -24,8 +24,37 @@ use crate::{
 /// The field that names the files kept.
 pub const KEPT_FILES: &str = "file";
 
+/// The field in which files are chosen. A form that is sent without a script, and without its button that adds them, posts their
+/// names here, as a list.
+pub const CHOSEN_FILES: &str = "pieces[]";
+
 /// The value of a record that tells of the files refused.
 pub const REFUSED_FILES: &str = "files_refused";
+
+/// Whose pages a field or a list of files stands on: each side sends and opens files at addresses of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// Customers.
+    Customer,
+    /// Who handles their files.
+    Staff,
+}
+
+impl Side {
+    const fn send(self) -> &'static str {
+        match self {
+            Self::Customer => "/envois",
+            Self::Staff => "/gestion/envois",
+        }
+    }
+
+    const fn open(self) -> &'static str {
+        match self {
+            Self::Customer => "/fichiers/",
+            Self::Staff => "/gestion/fichiers/",
+        }
+    }
+}
 
 /// A file that came.
 #[derive(Debug, Clone)]
@@ -83,10 +112,16 @@ pub fn keep_sent(state: FormState, before: Vec<FileId>, sent: &[Sent]) -> FormSt
     state.keep_message(KEPT_FILES, &kept.join(" ")).keep_message(REFUSED_FILES, &refused.join("\n"))
 }
 
-/// Leaves behind why a form with files was not done: one was not there any more, or was chosen (the form's field `pieces`, without a
-/// script) and not added yet.
-pub fn keep_refused(state: FormState, refusal: FileRefusal, name: &str) -> FormState {
-    state.keep_message(REFUSED_FILES, &line(refusal, name))
+/// Leaves behind which files were chosen and not added: nothing is sent without what its writer believes to have sent with it. None
+/// where all were added.
+pub fn keep_not_added(state: FormState, chosen: &[String]) -> Result<FormState, FormState> {
+    let lines: Vec<String> = chosen
+        .iter()
+        .filter(|name| !name.is_empty())
+        .take(FILES_AT_ONCE)
+        .map(|name| line(FileRefusal::NotAdded, name))
+        .collect();
+    if lines.is_empty() { Ok(state) } else { Err(state.keep_message(REFUSED_FILES, &lines.join("\n"))) }
 }
 
 fn line(refusal: FileRefusal, name: &str) -> String {
@@ -99,21 +134,21 @@ pub fn file_field(
     locale: Locale,
     (kept, refused): (&[FileView], &str),
     back: String,
-    is_staff: bool,
+    side: Side,
 ) -> impl IntoView + use<> {
     let files: Vec<FileItem> = kept.iter().map(|file| item(file, locale)).collect();
-    let (send, open) = if is_staff { ("/gestion/envois", "/gestion/fichiers/") } else { ("/envois", "/fichiers/") };
+    let (send, open) = (side.send(), side.open());
     let most = FILES_AT_ONCE;
     view! { <FileField files refused=refused_lines(refused, locale) back send open most words=words(locale) /> }
 }
 
 /// The files of a message that was sent, each to be opened; nothing where there are none.
-pub fn sent_files(files: &[FileView], locale: Locale) -> Option<AnyView> {
+pub fn sent_files(files: &[FileView], side: Side, locale: Locale) -> Option<AnyView> {
     let items = files.iter().map(|file| item(file, locale)).map(|file| {
         let line = [&file.name, ", ", &file.size].concat();
         let said = file.said.map(|said| view! { " " <small>{said}</small> });
         if file.open {
-            let href = format!("/fichiers/{}", file.id);
+            let href = [side.open(), &file.id].concat();
             view! { <li><a href=href rel="external">{line}</a> {said}</li> }.into_any()
         } else {
             view! { <li>{line} {said}</li> }.into_any()

@@ -110,6 +110,8 @@ test('An answer is counted until it is read, and a closed conversation leads to 
   await write(page, 'À répondre', 'Bonjour ?');
   const number = new URL(page.url()).pathname.split('/').pop()!;
 
+  // An open conversation would show the answer by itself, and so have it read.
+  await page.goto('/messages');
   const desk = await browser.newContext({ baseURL: new URL(page.url()).origin });
   const staff = await desk.newPage();
   await signInStaff(staff, 'nadia');

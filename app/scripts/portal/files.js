@@ -124,7 +124,7 @@ function next(field) {
 function send(field, line) {
   const [request, form] = [new XMLHttpRequest(), new FormData()];
   const bar = line.querySelector("progress");
-  form.append("pieces", line.file, line.file.name);
+  form.append("pieces[]", line.file, line.file.name);
   line.waits = false;
   line.sends = request;
   request.upload.onprogress = ({ loaded, total }) => {

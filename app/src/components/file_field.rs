@@ -103,7 +103,7 @@ pub fn FileField(
             <input type="hidden" name="back" value=back />
             <div class="file-drop">
                 <p class="file-drop-words" hidden>{words.drop}</p>
-                <input class="file-input" type="file" id="pieces" name="pieces" multiple
+                <input class="file-input" type="file" id="pieces" name="pieces[]" multiple
                     accept="image/jpeg,image/png,image/webp,application/pdf" aria-describedby=described
                     aria-invalid=is_refused.then_some("true") />
                 <input class="file-input" type="file" accept="image/*" capture="environment" tabindex="-1" aria-hidden="true" hidden data-camera />

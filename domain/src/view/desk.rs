@@ -10,7 +10,7 @@ use crate::{
     reference::{ContractNumber, ThreadNumber},
     staff::StaffRole,
     thread::{Author, Counterpart, ThreadTopic, WaitsFor},
-    view::ThingView,
+    view::{FileView, ThingView},
 };
 
 /// Who has taken a piece of work.
@@ -104,6 +104,8 @@ pub struct DeskMessage {
     pub body: String,
     /// When.
     pub sent_at: DateTime<Utc>,
+    /// What came with it.
+    pub files: Vec<FileView>,
 }
 
 /// A note, which no customer reads.

@@ -13,7 +13,7 @@ use services::{
     Failure, Portal,
     account::{Customer, Origin, Token, find_session, sign_in},
     clock::Clock,
-    desk::{QuickReplyDraft, answer, close, list_replies, note, open_thread as look_at, save_reply, take},
+    desk::{Answer, QuickReplyDraft, answer, close, list_replies, note, open_thread as look_at, save_reply, take},
     generate::CastMember,
     staff::{Staff, StaffCastMember, find_staff_session, open_session_for_demo},
     thread::{About, NewThread, list_threads, open_thread},
@@ -192,7 +192,7 @@ async fn play(
             done(note(&desk, &then, number, text).await)?;
         }
         Then::Answered(_, text) | Then::Closed(_, text) => {
-            done(answer(&desk, &then, number, text, &Token::draw(&then.random)?).await)?;
+            done(answer(&desk, &then, number, Answer::in_words(text, &Token::draw(&then.random)?)).await)?;
         }
     }
     if matches!(scene.then, Then::Closed(..))

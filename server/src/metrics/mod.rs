@@ -159,6 +159,9 @@ pub fn begin(portal: &Portal) {
     for outcome in ["ok", "refused", "fault"] {
         counter!(services::metric::SIGN_INS.name, "outcome" => outcome).increment(0);
     }
+    for outcome in ["clean", "infected", "away"] {
+        counter!(services::metric::SCANS.name, "outcome" => outcome).increment(0);
+    }
     for channel in ["email", "sms"] {
         for outcome in ["sent", "delayed", "refused"] {
             counter!(services::metric::MESSAGES.name, "channel" => channel, "outcome" => outcome).increment(0);

@@ -37,7 +37,7 @@ pub const CUSTOMER: &str = "/envois";
 pub const STAFF: &str = "/gestion/envois";
 
 /// The name of the field that holds files.
-const FILES: &str = "pieces";
+const FILES: &str = app::uploads::CHOSEN_FILES;
 
 /// Both addresses.
 pub fn routes(state: &AppState) -> Router {

@@ -40,7 +40,7 @@ fn id(answer: &Answer) -> String {
 async fn a_script_sends_a_file_and_its_sender_alone_opens_it() {
     let world = World::new().await;
     let mut camille = world.signed_in("camille").await;
-    let file = part("pieces", Some("Constat à l’amiable.pdf"), &sheet(""));
+    let file = part("pieces[]", Some("Constat à l’amiable.pdf"), &sheet(""));
     let answer = send(&mut camille, "/envois", "application/json", &[file]).await;
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
     let address = format!("/fichiers/{}", id(&answer));
@@ -70,11 +70,11 @@ async fn each_file_of_a_request_has_its_own_answer() {
     let world = World::new().await;
     let mut camille = world.signed_in("camille").await;
     let parts = [
-        part("pieces", Some("a.pdf"), &sheet("")),
-        part("pieces", Some("b.pdf"), &sheet("<< /Encrypt 1 0 R >>")),
-        part("pieces", Some("c.docx"), "PK\u{3}\u{4} word/document.xml"),
-        part("pieces", Some("d.pdf"), ""),
-        part("pieces", Some(""), ""),
+        part("pieces[]", Some("a.pdf"), &sheet("")),
+        part("pieces[]", Some("b.pdf"), &sheet("<< /Encrypt 1 0 R >>")),
+        part("pieces[]", Some("c.docx"), "PK\u{3}\u{4} word/document.xml"),
+        part("pieces[]", Some("d.pdf"), ""),
+        part("pieces[]", Some(""), ""),
     ];
     let answer = send(&mut camille, "/envois", "application/json", &parts).await;
     let text = answer.text();
@@ -95,7 +95,7 @@ async fn a_form_comes_back_to_its_page_and_never_to_another_site() {
         ("/\\evil.example", "/#pieces"),
         ("", "/#pieces"),
     ] {
-        let parts = [part("back", None, back), part("pieces", Some("a.pdf"), &sheet(back))];
+        let parts = [part("back", None, back), part("pieces[]", Some("a.pdf"), &sheet(back))];
         let answer = send(&mut camille, "/envois", "text/html", &parts).await;
         assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, there), "{back}");
     }
@@ -110,7 +110,7 @@ async fn what_was_typed_beside_files_comes_back() {
         part("answer", None, "wrong"),
         part("message", None, typed),
         part("back", None, "/inscription/donnees"),
-        part("pieces", Some("a.pdf"), &sheet("")),
+        part("pieces[]", Some("a.pdf"), &sheet("")),
     ];
     let answer = send(&mut camille, "/envois", "text/html", &parts).await;
     assert!(camille.get(answer.location().trim_end_matches("#pieces")).await.text().contains(typed));
@@ -119,7 +119,7 @@ async fn what_was_typed_beside_files_comes_back() {
 #[tokio::test]
 async fn a_stranger_and_another_site_send_nothing() {
     let world = World::new().await;
-    let file = [part("pieces", Some("a.pdf"), &sheet(""))];
+    let file = [part("pieces[]", Some("a.pdf"), &sheet(""))];
     let mut stranger = world.browser();
     for (path, there) in [("/envois", "/connexion"), ("/gestion/envois", "/gestion/connexion")] {
         let answer = send(&mut stranger, path, "text/html", &file).await;
@@ -138,10 +138,10 @@ async fn a_stranger_and_another_site_send_nothing() {
 async fn a_form_that_weighs_too_much_or_is_cut_short_says_so() {
     let world = World::with(|settings| settings.limits.upload_bytes = 10_000).await;
     let mut camille = world.signed_in("camille").await;
-    let heavy = [part("pieces", Some("a.pdf"), &sheet("")), part("pieces", Some("b.pdf"), &"x".repeat(20_000))];
+    let heavy = [part("pieces[]", Some("a.pdf"), &sheet("")), part("pieces[]", Some("b.pdf"), &"x".repeat(20_000))];
     let answer = send(&mut camille, "/envois", "application/json", &heavy).await;
     assert!(answer.text().contains("trop lourd ensemble"), "{}", answer.text());
-    let cut = part("pieces", Some("c.pdf"), &sheet("<< /Type /Another >>"));
+    let cut = part("pieces[]", Some("c.pdf"), &sheet("<< /Type /Another >>"));
     let headers = [MULTIPART, SITE, (header::ACCEPT, "application/json")];
     let answer = camille.send(Method::POST, "/envois", &headers, Some(cut)).await;
     assert!(answer.text().contains("coupé"), "{}", answer.text());

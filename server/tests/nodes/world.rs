@@ -148,9 +148,10 @@ impl World {
         until("a code is sent", async || self.letters().await.iter().find_map(|letter| code_in(&letter.text))).await
     }
 
-    /// Waits until no job is left to do.
+    /// Waits until no job is left to do but those that gather news for some minutes before they tell them.
     pub async fn idle(&self) {
-        let waiting = "SELECT count(*) FROM job WHERE finished_at IS NULL AND failed_at IS NULL";
+        let waiting =
+            "SELECT count(*) FROM job WHERE finished_at IS NULL AND failed_at IS NULL AND kind <> 'tell_news'";
         until("every job is done", async || (self.database.count(waiting).await == 0).then_some(())).await;
     }
 

@@ -144,7 +144,7 @@ pub async fn story_answers(portal: &Portal, number: &ThreadNumber) -> Result<(),
     let adviser = adviser.ok_or_else(|| Fault::new("the story's adviser was signed out at once"))?;
     let desk = adviser.desk().ok_or_else(|| Fault::new("the story's adviser has no desk"))?;
     let submission = Token::draw(&portal.random)?;
-    let answered = desk::answer(&desk, portal, number, &script.answer, &submission).await;
+    let answered = desk::answer(&desk, portal, number, desk::Answer::in_words(&script.answer, &submission)).await;
     staff::sign_out(&adviser, portal).await?;
     answered.map_err(|failure| told(failure, "somebody else has the conversation: answer it at the desk"))
 }

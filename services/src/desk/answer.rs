@@ -18,16 +18,34 @@ use crate::{
     failure::{Failure, Outcome, refuse},
     portal::Portal,
     staff::Desk,
-    thread::{Appended, By, Incoming, append},
+    thread::{Appended, By, Incoming, append, was_sent},
+    upload::{FileId, Owner, are_ready},
 };
+
+/// An answer that somebody wants to send.
+#[derive(Debug, Clone, Copy)]
+pub struct Answer<'a> {
+    /// The text.
+    pub body: &'a str,
+    /// Files that were sent ahead.
+    pub files: &'a [FileId],
+    /// The form's own secret, the same when it is sent twice.
+    pub submission: &'a Token,
+}
+
+impl<'a> Answer<'a> {
+    /// An answer in words alone.
+    pub const fn in_words(body: &'a str, submission: &'a Token) -> Self {
+        Self { body, files: &[], submission }
+    }
+}
 
 /// Sends an answer, once however often the same form is sent.
 pub async fn answer(
     desk: &Desk<'_>,
     portal: &Portal,
     number: &ThreadNumber,
-    body: &str,
-    submission: &Token,
+    answer: Answer<'_>,
 ) -> Outcome<(), WorkRefusal> {
     let now = portal.clock.now();
     let transaction = begin(&portal.db).await?;
@@ -46,8 +64,15 @@ pub async fn answer(
     }
     let row = find::<Messages>(desk, &transaction, number.as_str()).await?;
     let row = row.ok_or(Failure::Refused(WorkRefusal::NotFound))?;
-    let body = mask_cards(body);
-    let incoming = Incoming { by: By::Staff(desk.staff.id), body: &body, submission, files: &[] };
+    if !answer.files.is_empty() && row.person_id.is_none() {
+        return refuse(WorkRefusal::NoPlaceForFiles);
+    }
+    if !are_ready(&transaction, Owner::Staff(desk.staff.id), answer.files).await? {
+        return if was_sent(&transaction, answer.submission).await? { Ok(()) } else { refuse(WorkRefusal::NoSuchFile) };
+    }
+    let body = mask_cards(answer.body);
+    let incoming =
+        Incoming { by: By::Staff(desk.staff.id), body: &body, submission: answer.submission, files: answer.files };
     match append(&transaction, portal, &row, incoming).await? {
         Appended::Sent(_) => {}
         Appended::SentBefore => {

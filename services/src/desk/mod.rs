@@ -42,7 +42,7 @@ mod thread;
 mod work;
 mod workload;
 
-pub use answer::answer;
+pub use answer::{Answer, answer};
 pub use close::{close, reopen};
 pub use customer::{SheetKey, open_customer};
 pub use draft::keep_draft;

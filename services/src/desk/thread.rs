@@ -8,12 +8,11 @@ use domain::{
     locale::Locale,
     reference::ThreadNumber,
     staff::StaffRole,
-    thread::Author,
     view::{Colleague, DeskMessage, DeskNote, DeskThread},
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait as _, Condition, EntityTrait as _, JoinType, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _, QueryTrait as _, RelationTrait as _, prelude::DateTimeUtc,
+    ActiveValue::Set, ColumnTrait as _, Condition, EntityTrait as _, JoinType, QueryFilter as _, QuerySelect as _,
+    RelationTrait as _, prelude::DateTimeUtc,
 };
 use serde::Deserialize;
 use uuid::Uuid;
@@ -28,27 +27,18 @@ use super::{
 };
 use crate::{
     audit::{self, StaffAct},
-    contract::{decoded, insured_now, thing},
+    contract::{insured_now, thing},
     database::begin,
-    entity::{account, contact_message, insured_object, message, quick_reply, staff, thread, thread_note},
+    entity::{account, contact_message, insured_object, quick_reply, staff, thread, thread_note},
     failure::Fault,
-    keys::Place,
     portal::Portal,
     staff::Desk,
+    thread::{AskedMessages, Written},
     together::{Field, Part, Sealed, Together},
 };
 
 /// Most messages that a page shows: the latest.
 const MOST: u64 = 200;
-
-#[derive(Deserialize)]
-struct Written {
-    id: Uuid,
-    author: String,
-    body_cipher: Sealed,
-    sent_at: DateTimeUtc,
-    name: Option<String>,
-}
 
 #[derive(Deserialize)]
 struct Noted {
@@ -76,7 +66,7 @@ pub async fn open_thread(desk: &Desk<'_>, portal: &Portal, number: &ThreadNumber
     let which = || reach::threads(desk).add(thread::Column::Number.eq(number.as_str()));
     let mut together = Together::new(&portal.db);
     let lines = ask_lines(&mut together, which());
-    let messages = ask_messages(&mut together, which());
+    let messages = AskedMessages::ask(&mut together, &which(), None, MOST);
     let notes = ask_notes(&mut together, which());
     let objects = insured_object::Entity::find()
         .join(JoinType::InnerJoin, insured_object::Relation::Contract.def())
@@ -115,7 +105,7 @@ pub async fn open_thread(desk: &Desk<'_>, portal: &Portal, number: &ThreadNumber
         closed_at: line.closed_at,
         version: line.version,
         locale: locale.and_then(|row| Locale::parse(&row.locale)).unwrap_or_default(),
-        messages: messages_of(portal, rows.take(&messages)?)?,
+        messages: messages.answered(portal, &mut rows)?.into_iter().map(message).collect(),
         notes: notes_of(portal, rows.take(&notes)?)?,
         colleagues: colleagues.into_iter().map(|one| Colleague { id: one.id.to_string(), name: one.name }).collect(),
         replies: replies.into_iter().map(quick).collect(),
@@ -135,22 +125,6 @@ async fn mark(desk: &Desk<'_>, portal: &Portal, id: Uuid, person: Option<Uuid>) 
     Ok(())
 }
 
-fn ask_messages(together: &mut Together, which: Condition) -> Part<Written> {
-    let latest = message::Entity::find()
-        .inner_join(thread::Entity)
-        .filter(which)
-        .select_only()
-        .column(message::Column::Id)
-        .order_by_desc(message::Column::SentAt)
-        .order_by_desc(message::Column::Id)
-        .limit(MOST);
-    let messages = message::Entity::find()
-        .join(JoinType::LeftJoin, message::Relation::Staff.def())
-        .filter(message::Column::Id.in_subquery(latest.into_query()));
-    let own = [message::Column::Id, message::Column::Author, message::Column::BodyCipher, message::Column::SentAt];
-    together.fields(messages, own.map(Field::of).into_iter().chain([Field::of(staff::Column::Name)]))
-}
-
 fn ask_notes(together: &mut Together, which: Condition) -> Part<Noted> {
     let notes = thread_note::Entity::find()
         .inner_join(thread::Entity)
@@ -160,18 +134,9 @@ fn ask_notes(together: &mut Together, which: Condition) -> Part<Noted> {
     together.fields(notes, own.map(Field::of).into_iter().chain([Field::of(staff::Column::Name)]))
 }
 
-fn messages_of(portal: &Portal, mut rows: Vec<Written>) -> Result<Vec<DeskMessage>, Fault> {
-    rows.sort_by_key(|row| (row.sent_at, row.id));
-    let open = |row: Written| {
-        let place = Place { table: "message", column: "body", row: row.id };
-        Ok(DeskMessage {
-            author: decoded(&row.author, Author::from_code)?,
-            name: row.name,
-            body: portal.keys.open_text(&place, &row.body_cipher.0)?,
-            sent_at: row.sent_at,
-        })
-    };
-    rows.into_iter().map(open).collect()
+fn message(written: Written) -> DeskMessage {
+    let Written { author, name, body, sent_at, files, .. } = written;
+    DeskMessage { author, name, body, sent_at, files }
 }
 
 fn notes_of(portal: &Portal, mut rows: Vec<Noted>) -> Result<Vec<DeskNote>, Fault> {

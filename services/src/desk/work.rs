@@ -69,6 +69,10 @@ pub enum WorkRefusal {
     Changed,
     /// Who it should be handed to cannot have it.
     NoSuchColleague,
+    /// One of the files is not there any more, or cannot be sent: the form shows which are.
+    NoSuchFile,
+    /// Who wrote has no account where a file could be read.
+    NoPlaceForFiles,
 }
 
 /// An update of one piece of work, if the desk sees it.

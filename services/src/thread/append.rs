@@ -10,7 +10,8 @@ use domain::{
 };
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait as _, ConnectionTrait, EntityTrait as _, ExprTrait as _, QueryFilter as _, UpdateMany,
+    ColumnTrait as _, ConnectionTrait, EntityTrait as _, ExprTrait as _, QueryFilter as _, SelectExt as _,
+    UpdateMany,
     sea_query::{Expr, Func, OnConflict},
 };
 use uuid::Uuid;
@@ -111,6 +112,12 @@ pub(crate) async fn append(
     event::record(db, portal, &audiences(thread), Subject::Thread(thread.id)).await?;
     tell(db, portal, incoming.by, thread, id).await?;
     Ok(Appended::Sent(id))
+}
+
+/// Whether a message of the same form stands: its files are attached, and so not there to be sent any more.
+pub(crate) async fn was_sent(db: &impl ConnectionTrait, submission: &Token) -> Result<bool, Fault> {
+    let sent = message::Entity::find().filter(message::Column::SubmissionKey.eq(submission.digest()));
+    Ok(sent.exists(db).await?)
 }
 
 /// The customer writes: the other side must act. While an answer is owed already, its date stays.

@@ -24,13 +24,15 @@ mod rows;
 mod seal;
 mod search;
 mod unread;
+mod written;
 
-pub(crate) use append::{Appended, By, Incoming, append};
+pub(crate) use append::{Appended, By, Incoming, append, was_sent};
 pub(crate) use audience::audiences;
 pub(crate) use begin::{Beginning, begin};
 pub(crate) use promise::promise;
 pub(crate) use seal::body;
 pub(crate) use unread::unread_of_person;
+pub(crate) use written::{AskedMessages, Written};
 
 pub use archive::{archive, unarchive};
 pub use bound::About;

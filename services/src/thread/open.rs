@@ -76,7 +76,12 @@ pub async fn open_thread(customer: &Customer, portal: &Portal, new: &NewThread) 
         return refuse(OpenRefusal::NoBroker);
     }
     if !are_ready(&transaction, Owner::Customer(customer.account), &new.files).await? {
-        return refuse(OpenRefusal::NoSuchFile);
+        // The same form may have been faster, and have them.
+        transaction.rollback().await?;
+        return match opened(customer, portal, &new.submission).await? {
+            Some(number) => Ok(number),
+            None => refuse(OpenRefusal::NoSuchFile),
+        };
     }
     let (subject, body) = (mask_cards(&new.subject), mask_cards(&new.body));
     let beginning = Beginning {

@@ -5,33 +5,24 @@ use domain::{
     reference::ThreadNumber,
     staff::StaffRole,
     thread::{Author, WaitsFor},
-    view::{AuthorView, FileView, MessageView, Moment, ThreadView},
+    view::{AuthorView, MessageView, Moment, ThreadView},
 };
-use sea_orm::{
-    ColumnTrait as _, EntityTrait as _, FromQueryResult, JoinType, QueryFilter as _, QueryOrder as _, QuerySelect as _,
-    QueryTrait as _, RelationTrait as _,
-    sea_query::{Expr, ExprTrait as _},
-};
-use uuid::Uuid;
+use sea_orm::{ColumnTrait as _, Condition, FromQueryResult, QueryFilter as _};
 
 use super::{
     draft::{Kept, beside},
     promise::promise,
     rows::{Referring, referring},
-    seal::{open_body, open_subject},
+    seal::open_subject,
     unread::mark_read,
+    written::{AskedMessages, Written},
 };
 use crate::{
-    account::Customer,
-    contract::decoded,
-    entity::{kept_file, message, staff, thread},
-    failure::Fault,
-    portal::Portal,
-    upload::attached,
+    account::Customer, contract::decoded, entity::thread, failure::Fault, portal::Portal, together::Together,
 };
 
 /// How many messages a page shows.
-const PAGE: usize = 40;
+const PAGE: u64 = 40;
 
 /// The customer's conversation of that number, if it is the customer's: its last messages, or those before a moment.
 pub async fn read_thread(
@@ -43,21 +34,20 @@ pub async fn read_thread(
     let found = beside(referring(customer).filter(thread::Column::Number.eq(number.as_str())), customer);
     let Some(found) = found.into_model::<Found>().one(&portal.db).await? else { return Ok(None) };
     let thread = &found.thread;
-    let mut messages = messages(portal, thread.id, before).await?;
-    let goes_on = messages.len() > PAGE;
-    messages.truncate(PAGE);
-    let earlier = messages.last().filter(|_| goes_on);
-    let earlier = earlier.map(|row| Moment { at: row.sent_at, key: row.id.simple().to_string() });
+    let mut together = Together::new(&portal.db);
+    let which = Condition::all().add(thread::Column::Id.eq(thread.id));
+    let asked = AskedMessages::ask(&mut together, &which, before, PAGE + 1);
+    let mut messages = asked.answered(portal, &mut together.fetch(&portal.db).await?)?;
+    let page = usize::try_from(PAGE).unwrap_or(usize::MAX);
+    let earlier = messages.len().checked_sub(page).filter(|more| *more > 0);
+    messages.drain(..earlier.unwrap_or_default());
+    let earlier = earlier.and_then(|_| messages.first());
+    let earlier = earlier.map(|first| Moment { at: first.sent_at, key: first.id.simple().to_string() });
     let was_unread = thread.is_unread() && before.is_none();
     if was_unread {
         mark_read(customer, portal, thread.id, thread.last_message_at).await;
     }
-    let with_files: Vec<Uuid> = messages.iter().filter(|row| row.has_files).map(|row| row.id).collect();
-    let mut files = attached(portal, &with_files).await?;
-    let views = messages.iter().rev().map(|row| {
-        let files = files.remove(&row.id).unwrap_or_default();
-        message_view(portal, row, thread.staff_read_at, files)
-    });
+    let views = messages.into_iter().map(|message| message_view(message, thread.staff_read_at));
     Ok(Some(ThreadView {
         number: thread.number()?,
         subject: open_subject(portal, thread.id, &thread.subject_cipher)?,
@@ -83,60 +73,19 @@ struct Found {
     draft: Kept,
 }
 
-#[derive(FromQueryResult)]
-struct Written {
-    id: Uuid,
-    author: String,
-    body_cipher: Vec<u8>,
-    sent_at: DateTime<Utc>,
-    name: Option<String>,
-    role: Option<String>,
-    has_files: bool,
-}
-
-/// The last messages before a moment, newest first, and one more where there are more.
-async fn messages(portal: &Portal, thread: Uuid, before: Option<&Moment>) -> Result<Vec<Written>, Fault> {
-    use message::Column as C;
-
-    let of_message = Expr::col((kept_file::Entity, kept_file::Column::MessageId)).equals((message::Entity, C::Id));
-    let files = kept_file::Entity::find().select_only().column(kept_file::Column::Id).filter(of_message);
-    let mut page = message::Entity::find().filter(C::ThreadId.eq(thread));
-    if let Some((at, id)) = before.and_then(|before| Some((before.at, Uuid::parse_str(&before.key).ok()?))) {
-        let place = [(message::Entity, C::SentAt), (message::Entity, C::Id)].map(Expr::col);
-        page = page.filter(Expr::tuple(place).lt(Expr::tuple([Expr::val(at), Expr::val(id)])));
-    }
-    Ok(page
-        .join(JoinType::LeftJoin, message::Relation::Staff.def())
-        .select_only()
-        .columns([C::Id, C::Author, C::BodyCipher, C::SentAt])
-        .columns([staff::Column::Name, staff::Column::Role])
-        .expr_as(Expr::exists(files.into_query()), "has_files")
-        .order_by_desc(C::SentAt)
-        .order_by_desc(C::Id)
-        .limit(u64::try_from(PAGE + 1).unwrap_or(u64::MAX))
-        .into_model()
-        .all(&portal.db)
-        .await?)
-}
-
-fn message_view(
-    portal: &Portal,
-    row: &Written,
-    staff_read_at: Option<DateTime<Utc>>,
-    files: Vec<FileView>,
-) -> Result<MessageView, Fault> {
-    let author = match decoded(&row.author, Author::from_code)? {
+fn message_view(message: Written, staff_read_at: Option<DateTime<Utc>>) -> Result<MessageView, Fault> {
+    let author = match message.author {
         Author::Customer | Author::Outside => AuthorView::You,
-        Author::Staff => staff_author(row.name.as_deref(), row.role.as_deref())?,
+        Author::Staff => staff_author(message.name.as_deref(), message.role.as_deref())?,
     };
-    let read_at = staff_read_at.filter(|read| author == AuthorView::You && *read >= row.sent_at);
+    let read_at = staff_read_at.filter(|read| author == AuthorView::You && *read >= message.sent_at);
     Ok(MessageView {
-        id: row.id.simple().to_string(),
+        id: message.id.simple().to_string(),
         author,
-        body: open_body(portal, row.id, &row.body_cipher)?,
-        sent_at: row.sent_at,
+        body: message.body,
+        sent_at: message.sent_at,
         read_at,
-        files,
+        files: message.files,
     })
 }
 

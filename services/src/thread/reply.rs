@@ -5,7 +5,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait as _, ConnectionTrait, EntityTrait a
 use uuid::Uuid;
 
 use super::{
-    append::{Appended, By, Incoming, append},
+    append::{Appended, By, Incoming, append, was_sent},
     bound::is_broker_of,
     draft::{DraftPlace, forget},
     rows::of,
@@ -62,7 +62,7 @@ pub async fn reply(
     let transaction = begin(&portal.db).await?;
     let Some(found) = find().one(&transaction).await? else { return refuse(ReplyRefusal::NoSuchThread) };
     if !are_ready(&transaction, Owner::Customer(customer.account), &reply.files).await? {
-        return refuse(ReplyRefusal::NoSuchFile);
+        return if was_sent(&transaction, &reply.submission).await? { Ok(()) } else { refuse(ReplyRefusal::NoSuchFile) };
     }
     let found = with_who_answers(customer, &transaction, found).await?;
     let body = mask_cards(&reply.body);

@@ -10,15 +10,17 @@ use domain::{
 };
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, QueryFilter as _,
-    QueryOrder as _, QuerySelect as _,
+    QuerySelect as _, sea_query::SelectStatement,
 };
+use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{row::view, uploader::Owner};
+use super::{row::Known, uploader::Owner};
 use crate::{
     entity::kept_file::{self, Column, Entity, Model},
     failure::Fault,
     portal::Portal,
+    together::{Field, Part, Sealed, Together},
 };
 
 /// Whether all of these files can be attached: no more than a message bears, each this owner's, not attached yet, and without malware.
@@ -59,19 +61,51 @@ pub(crate) async fn claim(
     Ok(())
 }
 
-/// What is attached to messages that the caller may show, by message: one statement for all of them.
-pub(crate) async fn attached(portal: &Portal, messages: &[Uuid]) -> Result<BTreeMap<Uuid, Vec<FileView>>, Fault> {
-    let mut by_message: BTreeMap<Uuid, Vec<FileView>> = BTreeMap::new();
-    if messages.is_empty() {
-        return Ok(by_message);
-    }
-    let found = Entity::find().filter(Column::MessageId.is_in(messages.iter().copied()));
-    for row in found.order_by_asc(Column::Id).all(&portal.db).await? {
-        if let Some(message) = row.message_id {
-            by_message.entry(message).or_default().push(view(portal, &row)?);
+/// What came with a message, as a page fetches it beside its messages.
+#[derive(Deserialize)]
+pub(crate) struct Attached {
+    id: Uuid,
+    message_id: Uuid,
+    name_cipher: Sealed,
+    media_type: String,
+    bytes: i64,
+    preview_key: Option<String>,
+    state: String,
+}
+
+/// Asks for what came with messages that the caller may show.
+pub(crate) fn ask_attached(together: &mut Together, messages: SelectStatement) -> Part<Attached> {
+    let files = Entity::find().filter(Column::MessageId.in_subquery(messages));
+    let own = [
+        Column::Id,
+        Column::MessageId,
+        Column::NameCipher,
+        Column::MediaType,
+        Column::Bytes,
+        Column::PreviewKey,
+        Column::State,
+    ];
+    together.fields(files, own.map(Field::of))
+}
+
+impl Attached {
+    /// Files as pages show them, by their message, in the order in which they came.
+    pub fn by_message(portal: &Portal, mut rows: Vec<Self>) -> Result<BTreeMap<Uuid, Vec<FileView>>, Fault> {
+        rows.sort_by_key(|row| row.id);
+        let mut by_message: BTreeMap<Uuid, Vec<FileView>> = BTreeMap::new();
+        for row in rows {
+            let known = Known {
+                id: row.id,
+                name_cipher: &row.name_cipher.0,
+                media_type: &row.media_type,
+                bytes: row.bytes,
+                has_preview: row.preview_key.is_some(),
+                state: &row.state,
+            };
+            by_message.entry(row.message_id).or_default().push(known.view(portal)?);
         }
+        Ok(by_message)
     }
-    Ok(by_message)
 }
 
 async fn ready(db: &impl ConnectionTrait, owner: Owner, files: &[Uuid]) -> Result<Vec<Model>, Fault> {

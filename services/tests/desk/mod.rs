@@ -14,7 +14,7 @@ use services::{
     Failure,
     account::{Token, list_journal},
     desk::{
-        HandOver, WorkRefusal, answer, close, delete_view, give_back, hand_over, list_queue, note, open_customer,
+        Answer, HandOver, WorkRefusal, answer, close, delete_view, give_back, hand_over, list_queue, note, open_customer,
         open_thread, reopen, save_view, take, workload,
     },
     thread::{Reply, ReplyRefusal, reply},
@@ -43,11 +43,11 @@ async fn of_two_who_take_the_same_thing_the_second_is_told_who_has_it() {
         take(holder, portal, &work).await.unwrap();
         let secret = Token::draw(&portal.random).unwrap();
         let taken = |failure| matches!(failure, Err(Failure::Refused(WorkRefusal::TakenBy(name))) if name == lost.1);
-        assert!(taken(answer(late, portal, &number, "Oui.", &secret).await));
+        assert!(taken(answer(late, portal, &number, Answer::in_words("Oui.", &secret)).await));
         assert!(taken(give_back(late, portal, &work).await));
         assert_eq!(rows(portal, "message").await, 1);
         give_back(holder, portal, &work).await.unwrap();
-        answer(late, portal, &number, "Oui.", &secret).await.unwrap();
+        answer(late, portal, &number, Answer::in_words("Oui.", &secret)).await.unwrap();
         assert_eq!(queue(late, portal, "etat=attend_client&a=moi").await.len(), 1);
     })
     .await;
@@ -67,7 +67,7 @@ async fn an_answer_is_one_however_often_its_form_is_sent_and_the_customer_acts_n
         let secret = Token::draw(&portal.random).unwrap();
         portal.clock.advance(TimeDelta::hours(2));
         for _ in 0..2 {
-            answer(&desk, portal, &number, "Oui, partout en Europe.", &secret).await.unwrap();
+            answer(&desk, portal, &number, Answer::in_words("Oui, partout en Europe.", &secret)).await.unwrap();
         }
         let thread = open_thread(&desk, portal, &number).await.unwrap().unwrap();
         assert_eq!(
@@ -95,7 +95,7 @@ async fn what_was_closed_can_be_answered_by_nobody_until_it_is_open_again() {
         close(&desk, portal, &number, seen.version).await.unwrap();
         let secret = || Token::draw(&portal.random).unwrap();
         assert!(matches!(
-            answer(&desk, portal, &number, "Oui.", &secret()).await,
+            answer(&desk, portal, &number, Answer::in_words("Oui.", &secret())).await,
             Err(Failure::Refused(WorkRefusal::Closed))
         ));
         let late = Reply { body: "Merci.".into(), files: Vec::new(), submission: secret() };

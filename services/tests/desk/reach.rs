@@ -9,7 +9,7 @@ use sea_orm::ConnectionTrait as _;
 use services::{
     Failure,
     account::Token,
-    desk::{SheetKey, WorkRefusal, answer, close, note, open_customer, open_thread, reopen, search, take, workload},
+    desk::{Answer, SheetKey, WorkRefusal, answer, close, note, open_customer, open_thread, reopen, search, take, workload},
 };
 
 use super::{
@@ -36,7 +36,7 @@ async fn a_broker_sees_what_his_customers_ask_him_and_nothing_that_they_ask_the_
             for outcome in [
                 take(&desk, portal, &WorkNumber::Thread(number.clone())).await,
                 note(&desk, portal, &number, "Note").await,
-                answer(&desk, portal, &number, "Oui.", &secret).await,
+                answer(&desk, portal, &number, Answer::in_words("Oui.", &secret)).await,
                 close(&desk, portal, &number, 1).await,
                 reopen(&desk, portal, &number).await,
             ] {

@@ -8,7 +8,7 @@ use services::{
     Portal,
     account::{Customer, Token, list_journal},
     desk::{
-        SheetKey, answer, close, give_back, list_queue, note, open_customer, open_thread, reopen, search, take,
+        Answer, SheetKey, answer, close, give_back, list_queue, note, open_customer, open_thread, reopen, search, take,
         workload,
     },
 };
@@ -46,7 +46,7 @@ pub async fn work(portal: &Portal, customer: &Customer) {
         let work = WorkNumber::Thread(number.clone());
         take(&desk, portal, &work).await.unwrap();
         note(&desk, portal, &number, "Note").await.unwrap();
-        answer(&desk, portal, &number, "Oui.", &Token::draw(&portal.random).unwrap()).await.unwrap();
+        answer(&desk, portal, &number, Answer::in_words("Oui.", &Token::draw(&portal.random).unwrap())).await.unwrap();
         let seen = open_thread(&desk, portal, &number).await.unwrap().unwrap();
         close(&desk, portal, &number, seen.version).await.unwrap();
         reopen(&desk, portal, &number).await.unwrap();

@@ -72,8 +72,9 @@ async fn every_sealed_column_is_counted() {
         let rows = portal.db.query_all_raw(statement).await.unwrap();
         let text = |row: &sea_orm::QueryResult, place| row.try_get_by_index::<String>(place).unwrap();
         let there: BTreeSet<String> = rows.iter().map(|row| format!("{}.{}", text(row, 0), text(row, 1))).collect();
-        let counted: BTreeSet<String> =
-            count_keys(portal).await.unwrap().into_iter().map(|count| count.column).collect();
+        // The objects of the store are counted beside the columns.
+        let counted = count_keys(portal).await.unwrap().into_iter().map(|count| count.column);
+        let counted: BTreeSet<String> = counted.filter(|place| place != "files").collect();
         assert_eq!(counted, there, "a sealed column that rotation does not know, or none of its values in this test");
     })
     .await;

@@ -16,7 +16,7 @@ use services::{
     },
 };
 
-use crate::common::{customer, lived_in_quietly, on_both, rows, value};
+use crate::common::{customer, lived_in, lived_in_quietly, on_both, rows, value};
 
 /// Of Gérard, who is somebody else.
 const FOREIGN: &str = "AC10000005T";
@@ -108,7 +108,7 @@ async fn a_further_message_keeps_the_older_promise_and_an_answer_ends_it() {
         let number = opened(&camille, portal).await;
         let read = async || read_thread(&camille, portal, &number, None).await.unwrap().unwrap();
         let first = read().await.promise.unwrap();
-        portal.clock.advance(TimeDelta::days(1));
+        portal.clock.advance(TimeDelta::minutes(5));
         reply(&camille, portal, &number, &answer(portal, "Encore un mot.")).await.unwrap();
         assert_eq!(read().await.promise.unwrap(), first);
         staff_answers(portal, &number).await;
@@ -263,7 +263,7 @@ async fn only_the_customers_own_broker_is_written_to_and_one_who_has_left_is_not
 #[tokio::test]
 async fn a_message_of_the_public_form_begins_a_conversation_that_the_other_side_sees() {
     on_both(async |portal| {
-        lived_in_quietly(portal).await;
+        lived_in(portal).await;
         let sql =
             "SELECT count(*) FROM thread WHERE person_id IS NULL AND contact_id IS NOT NULL AND due_at IS NOT NULL";
         assert_eq!(value::<i64>(portal, sql).await, 1);

@@ -22,7 +22,7 @@ use crate::{
         public::form::Form,
     },
     request::visit,
-    uploads::{REFUSED_FILES, file_field},
+    uploads::{REFUSED_FILES, Side, file_field},
 };
 
 const NEW_PATH: &str = "/messages/nouveau";
@@ -55,7 +55,7 @@ fn Compose(choices: WritingChoices, draft: Option<DraftView>, files: Vec<FileVie
     let masked = form.is_masked().then(|| view! { <input type="hidden" name="seen" value="masked" /> });
     let topic = value("topic", &draft.topic, ThreadTopic::Contract.code());
     let (subject, message) = (value("subject", &draft.subject, ""), value("message", &draft.message, ""));
-    let files = file_field(locale, (&files, &form.value(REFUSED_FILES)), NEW_PATH.to_owned(), false);
+    let files = file_field(locale, (&files, &form.value(REFUSED_FILES)), NEW_PATH.to_owned(), Side::Customer);
     let error = |field| form.error(field);
     let (about_error, topic_error, subject_error, message_error) =
         (error("about"), error("topic"), error("subject"), error("message"));

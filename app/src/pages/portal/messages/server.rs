@@ -26,7 +26,7 @@ use crate::{
     error::PortalError,
     pages::public::{LONGEST, check_message},
     request::{Cookie, Visit, back_to_form, fault_notice, go_to, visit, wait_notice},
-    uploads::{KEPT_FILES, read_ids},
+    uploads::{KEPT_FILES, keep_not_added, read_ids},
 };
 
 /// Where a new conversation is written.
@@ -83,6 +83,7 @@ pub async fn open_thread(
     #[server(default)] message: String,
     #[server(default)] seen: String,
     #[server(default)] file: String,
+    #[server(default)] pieces: Vec<String>,
     #[server(default)] submission: String,
 ) -> Result<(), PortalError> {
     let visit = visit()?;
@@ -111,7 +112,10 @@ pub async fn open_thread(
         let state = state(&masking::mask_all(&subject), &masking::mask_all(&message));
         return back_to_form(&visit, NEW, state.notice(masked)).await;
     }
-    let mut state = state(&subject, &message);
+    let mut state = match keep_not_added(state(&subject, &message), &pieces) {
+        Ok(state) => state,
+        Err(state) => return back_to_form(&visit, &format!("{NEW}#pieces"), state).await,
+    };
     let counterpart = state.take("with", Counterpart::from_code(&with).ok_or(Problem::Choice));
     let about = state.take("about", about_of(&about));
     let topic = state.take("topic", ThreadTopic::offered(&topic).ok_or(Problem::Choice));
@@ -148,6 +152,7 @@ pub async fn reply_thread(
     #[server(default)] message: String,
     #[server(default)] seen: String,
     #[server(default)] file: String,
+    #[server(default)] pieces: Vec<String>,
     #[server(default)] submission: String,
 ) -> Result<(), PortalError> {
     let visit = visit()?;
@@ -167,7 +172,10 @@ pub async fn reply_thread(
     if let Some(masked) = to_be_masked(&[&message], &seen) {
         return back_to_form(&visit, &path, state(&masking::mask_all(&message)).notice(masked)).await;
     }
-    let mut state = state(&message);
+    let mut state = match keep_not_added(state(&message), &pieces) {
+        Ok(state) => state,
+        Err(state) => return back_to_form(&visit, &format!("/messages/{number}#pieces"), state).await,
+    };
     let (Some(body), Some(submission)) = (state.take("message", check_message(&message)), secret) else {
         return back_to_form(&visit, &path, state).await;
     };

@@ -24,7 +24,7 @@ use crate::{
         public::form::Form,
     },
     request::visit,
-    uploads::{REFUSED_FILES, file_field, sent_files},
+    uploads::{REFUSED_FILES, Side, file_field, sent_files},
 };
 
 /// One conversation.
@@ -94,7 +94,7 @@ fn letter(message: MessageView, locale: Locale) -> AnyView {
             own
             mark
         >
-            {sent_files(&message.files, locale)}
+            {sent_files(&message.files, Side::Customer, locale)}
         </Letter>
     }
     .into_any()
@@ -110,7 +110,7 @@ fn answer(thread: &ThreadView, files: &[FileView], locale: Locale) -> AnyView {
     let typed = Some(form.value("message")).filter(|typed| !typed.is_empty()).unwrap_or(draft.message);
     let submission = visit().map(|visit| visit.submission()).unwrap_or_default();
     let masked = form.is_masked().then(|| view! { <input type="hidden" name="seen" value="masked" /> });
-    let files = file_field(locale, (files, &form.value(REFUSED_FILES)), format!("/messages/{number}"), false);
+    let files = file_field(locale, (files, &form.value(REFUSED_FILES)), format!("/messages/{number}"), Side::Customer);
     let (head, error) = (form.head(), form.error("message"));
     view! {
         <Section id="repondre" title=m::reply::title(locale)>

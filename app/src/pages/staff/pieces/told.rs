@@ -50,6 +50,10 @@ pub enum Told {
     Changed,
     /// That colleague cannot have it.
     NoColleague,
+    /// One of the files is not there any more.
+    FileGone,
+    /// Who wrote has no account where a file could be read.
+    NoFiles,
     /// There are as many views as there may be.
     TooManyViews,
     /// Another answer of the list has this title.
@@ -57,7 +61,7 @@ pub enum Told {
 }
 
 impl Told {
-    const ALL: [Self; 18] = [
+    const ALL: [Self; 20] = [
         Self::Taken,
         Self::GivenBack,
         Self::HandedOver,
@@ -74,6 +78,8 @@ impl Told {
         Self::IsClosed,
         Self::Changed,
         Self::NoColleague,
+        Self::FileGone,
+        Self::NoFiles,
         Self::TooManyViews,
         Self::TitleTaken,
     ];
@@ -110,6 +116,8 @@ impl Told {
             Self::IsClosed => not_done(w::is_closed(locale)),
             Self::Changed => not_done(w::changed(locale)),
             Self::NoColleague => not_done(w::no_colleague(locale)),
+            Self::FileGone => not_done(w::file_gone(locale)),
+            Self::NoFiles => not_done(w::no_files(locale)),
             Self::TooManyViews => not_done(w::too_many_views(locale)),
             Self::TitleTaken => not_done(w::title_taken(locale)),
         }
@@ -124,6 +132,8 @@ pub fn refusal_told(refusal: WorkRefusal, state: FormState) -> Option<FormState>
         WorkRefusal::Closed => Told::IsClosed,
         WorkRefusal::Changed => Told::Changed,
         WorkRefusal::NoSuchColleague => Told::NoColleague,
+        WorkRefusal::NoSuchFile => Told::FileGone,
+        WorkRefusal::NoPlaceForFiles => Told::NoFiles,
     };
     Some(told.in_record(state))
 }

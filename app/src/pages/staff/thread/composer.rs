@@ -3,7 +3,10 @@
 //! An answer of the list is chosen by a form of its own, which brings the page again with its text in place: that needs no script.
 //! With one, it is put where the cursor is.
 
-use domain::{locale::Locale, view::DeskThread};
+use domain::{
+    locale::Locale,
+    view::{DeskThread, FileView},
+};
 use leptos::{prelude::*, server_fn::ServerFn as _};
 
 use super::server::{AnswerThread, KeepAnswer};
@@ -11,6 +14,7 @@ use crate::{
     components::{Button, ButtonLook, Choice, Section, Select, TextArea},
     i18n::t,
     request::visit,
+    uploads::{Side, file_field},
 };
 
 /// The answer to a conversation; where it is closed, why there is none.
@@ -22,6 +26,8 @@ pub fn Composer(
     form_value: String,
     /// What is wrong with it.
     error: Option<String>,
+    /// The files that were sent ahead, and what is said of those refused.
+    files: (Vec<FileView>, String),
     /// The answer of the list that was chosen.
     chosen: Option<String>,
     /// Language of the page.
@@ -51,12 +57,17 @@ pub fn Composer(
                 </form>
             }
         });
+        // Who has no account is answered by a letter, in words.
+        let files = thread.person.is_some().then(|| {
+            file_field(locale, (&files.0, &files.1), format!("/gestion/fil/{number}"), Side::Staff)
+        });
         view! {
             {quick}
             <form class="stack" method="post" action=AnswerThread::url()>
                 <input type="hidden" name="number" value=number.clone() />
                 <input type="hidden" name="submission" value=submission />
                 <TextArea name="message" label=w::message(locale) hint=w::message_hint(locale) value error />
+                {files}
                 <div class="row">
                     <Button>{w::send(locale)}</Button>
                     <button class="button button-quiet" type="submit" formaction=KeepAnswer::url()>

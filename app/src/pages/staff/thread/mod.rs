@@ -8,7 +8,7 @@ use domain::{
     format,
     locale::Locale,
     thread::Author,
-    view::{DeskMessage, DeskNote, DeskThread},
+    view::{DeskMessage, DeskNote, DeskThread, FileView},
 };
 use leptos::{prelude::*, server_fn::ServerFn as _};
 use leptos_router::hooks::{use_params_map, use_query_map};
@@ -16,7 +16,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use self::{
     composer::Composer,
     head::{Holding, References},
-    server::{NoteThread, load_thread},
+    server::{NoteThread, left_for, load_thread},
 };
 use super::{
     load::loaded,
@@ -26,12 +26,12 @@ use super::{
 };
 use crate::{
     components::{
-        Breadcrumb, Button, ButtonLook, Disclosure, Moment, PageHeading, Section, ShortcutHelp, TextArea, Timeline,
-        TimelineStep,
+        Breadcrumb, Button, ButtonLook, Disclosure, Letter, Letters, PageHeading, Section, ShortcutHelp, TextArea,
     },
     i18n::{t, use_locale},
     pages::public::form::Form,
     request::visit,
+    uploads::{REFUSED_FILES, Side, sent_files},
 };
 
 /// A conversation.
@@ -39,14 +39,15 @@ use crate::{
 pub fn DeskThreadPage() -> impl IntoView {
     let number = use_params_map().read_untracked().get("number").unwrap_or_default();
     let chosen = use_query_map().read_untracked().get("reponse");
-    loaded(load_thread(number), move |thread| view! { <Conversation thread chosen /> }.into_any())
+    loaded(load_thread(number), move |(thread, files)| view! { <Conversation thread files chosen /> }.into_any())
 }
 
 #[component]
-fn Conversation(thread: DeskThread, chosen: Option<String>) -> impl IntoView {
+fn Conversation(thread: DeskThread, files: Vec<FileView>, chosen: Option<String>) -> impl IntoView {
     use t::desk::thread as w;
     let locale = use_locale();
-    let form = Form::of("thread");
+    let left = visit().ok().and_then(|visit| left_for(&visit, thread.item.number.as_str()).cloned());
+    let form = Form::left("thread", left, locale);
     let now = visit().map(|visit| visit.portal.clock.now()).unwrap_or_default();
     let promise = promise_of(&thread, "#repondre", now, locale);
     let title = thread.item.subject.clone();
@@ -66,28 +67,43 @@ fn Conversation(thread: DeskThread, chosen: Option<String>) -> impl IntoView {
             {promise}
             <Holding thread=thread.clone() locale />
             <Section id="messages" title=w::messages(locale)>
-                <Timeline>{messages}</Timeline>
+                <Letters>{messages}</Letters>
             </Section>
-            <Composer thread=thread.clone() form_value=form.value("message") error=form.error("message") chosen locale />
+            <Composer
+                thread=thread.clone()
+                form_value=form.value("message")
+                error=form.error("message")
+                files=(files, form.value(REFUSED_FILES))
+                chosen
+                locale
+            />
             <Notes notes number=thread.item.number.to_string() typed=form.value("note") error=form.error("note") locale />
             <ShortcutHelp title=t::desk::keys::title(locale) close=t::desk::keys::close(locale) keys=keys(locale) />
         </StaffPage>
     }
 }
 
-/// A message: who, when, what.
+/// A message: who, when, what, and the files that came with it.
 fn written(message: &DeskMessage, thread: &DeskThread, locale: Locale) -> AnyView {
     use t::desk::thread as w;
-    let title = match (message.author, &message.name) {
+    let author = match (message.author, &message.name) {
         (Author::Staff, Some(name)) => name.clone(),
         (Author::Staff, None) => w::staff(locale).to_owned(),
         (Author::Customer, _) => thread.item.customer.clone().unwrap_or_else(|| w::customer(locale).to_owned()),
         (Author::Outside, _) => w::outside(locale).to_owned(),
     };
-    let moment = if message.author == Author::Staff { Moment::Past } else { Moment::Present };
-    let detail = format::date_time(message.sent_at, locale);
-    let body = lines(&message.body);
-    view! { <TimelineStep moment title detail>{body}</TimelineStep> }.into_any()
+    view! {
+        <Letter
+            author
+            sent=format::date_time(message.sent_at, locale)
+            machine_sent=message.sent_at.to_rfc3339()
+            body=message.body.clone()
+            own=message.author == Author::Staff
+        >
+            {sent_files(&message.files, Side::Staff, locale)}
+        </Letter>
+    }
+    .into_any()
 }
 
 /// A text of several lines, as paragraphs.

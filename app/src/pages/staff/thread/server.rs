@@ -1,22 +1,42 @@
 //! A conversation's data, and what can be done to it. Each act ends on the page that shows what became of it.
 
-use domain::{form::FormState, reference::ThreadNumber, view::DeskThread};
+use domain::{
+    form::FormState,
+    reference::ThreadNumber,
+    view::{DeskThread, FileView},
+};
 use leptos::prelude::*;
-use services::{Failure, Outcome, desk::WorkRefusal};
+use services::{
+    Failure, Outcome,
+    desk::WorkRefusal,
+    upload::{Uploader, list_mine},
+};
 
 use super::super::pieces::{Told, refusal_told};
 use crate::{
     error::PortalError,
     request::{Visit, back_to_form, visit},
+    uploads::{KEPT_FILES, keep_not_added, read_ids},
 };
 
-/// A conversation that the desk sees. What is not a number is none.
-pub async fn load_thread(number: String) -> Result<DeskThread, PortalError> {
+/// The name of every form of a conversation's page.
+const FORM: &str = "thread";
+
+/// A conversation that the desk sees, with the files that were sent ahead of an answer to it. What is not a number is none.
+pub async fn load_thread(number: String) -> Result<(DeskThread, Vec<FileView>), PortalError> {
     let visit = visit()?;
     let desk = visit.desk()?;
     let number = read(&number)?;
     let found = services::desk::open_thread(&desk, &visit.portal, &number).await;
-    found.map_err(|fault| visit.fault(&fault))?.ok_or(PortalError::NotFound)
+    let thread = found.map_err(|fault| visit.fault(&fault))?.ok_or(PortalError::NotFound)?;
+    let ids = read_ids(left_for(&visit, number.as_str()).map_or("", |left| left.value(KEPT_FILES)));
+    let files = list_mine(Uploader::Desk(desk), &visit.portal, &ids).await.map_err(|fault| visit.fault(&fault))?;
+    Ok((thread, files))
+}
+
+/// What a form of this conversation left behind: what one of another did is not for it.
+pub fn left_for<'a>(visit: &'a Visit, number: &str) -> Option<&'a FormState> {
+    visit.form.as_ref().filter(|left| left.form == FORM && left.value("number") == number)
 }
 
 /// Takes a conversation that nobody has.
@@ -37,7 +57,7 @@ pub async fn take_thread(
             let page = format!("/gestion?{}", QueueFilter::parse(filter));
             end(&visit, &page, FormState::new("queue"), done, Told::Taken).await
         }
-        None => end(&visit, &page(&number), FormState::new("thread"), done, Told::Taken).await,
+        None => end(&visit, &page(&number), begun(&number), done, Told::Taken).await,
     }
 }
 
@@ -50,7 +70,7 @@ pub async fn give_back_thread(#[server(default)] number: String) -> Result<(), P
     let desk = visit.desk()?;
     let number = read(&number)?;
     let done = services::desk::give_back(&desk, &visit.portal, &WorkNumber::Thread(number.clone())).await;
-    end(&visit, &page(&number), FormState::new("thread"), done, Told::GivenBack).await
+    end(&visit, &page(&number), begun(&number), done, Told::GivenBack).await
 }
 
 /// Hands a conversation to a colleague.
@@ -68,7 +88,7 @@ pub async fn hand_over_thread(
     let number = read(&number)?;
     let hand = HandOver { to, version: state_of(&version) };
     let done = services::desk::hand_over(&desk, &visit.portal, &WorkNumber::Thread(number.clone()), &hand).await;
-    end(&visit, &page(&number), FormState::new("thread"), done, Told::HandedOver).await
+    end(&visit, &page(&number), begun(&number), done, Told::HandedOver).await
 }
 
 /// Adds a note.
@@ -82,7 +102,7 @@ pub async fn note_thread(
     let visit = visit()?;
     let desk = visit.desk()?;
     let number = read(&number)?;
-    let mut state = FormState::new("thread").keep_message("note", &note);
+    let mut state = begun(&number).keep_message("note", &note);
     let Some(body) = state.take("note", check_message(&note)) else {
         return back_to_form(&visit, &format!("{}#notes", page(&number)), state).await;
     };
@@ -95,21 +115,29 @@ pub async fn note_thread(
 pub async fn answer_thread(
     #[server(default)] number: String,
     #[server(default)] message: String,
+    #[server(default)] file: String,
+    #[server(default)] pieces: Vec<String>,
     #[server(default)] submission: String,
 ) -> Result<(), PortalError> {
-    use services::account::Token;
+    use services::{account::Token, desk::Answer};
 
     use crate::pages::public::contact::check_message;
 
     let visit = visit()?;
     let desk = visit.desk()?;
     let number = read(&number)?;
-    let mut state = FormState::new("thread").keep_message("message", &message);
+    let state = begun(&number).keep_message("message", &message).keep_message(KEPT_FILES, &file);
+    let mut state = match keep_not_added(state, &pieces) {
+        Ok(state) => state,
+        Err(state) => return back_to_form(&visit, &format!("{}#pieces", page(&number)), state).await,
+    };
     let body = state.take("message", check_message(&message));
     let (Some(body), Some(submission)) = (body, Token::parse(&submission)) else {
         return back_to_form(&visit, &format!("{}#repondre", page(&number)), state).await;
     };
-    let done = services::desk::answer(&desk, &visit.portal, &number, body, &submission).await;
+    let files = read_ids(&file);
+    let answer = Answer { body, files: &files, submission: &submission };
+    let done = services::desk::answer(&desk, &visit.portal, &number, answer).await;
     end(&visit, &page(&number), state, done, Told::Answered).await
 }
 
@@ -123,7 +151,7 @@ pub async fn keep_answer(
     let desk = visit.desk()?;
     let number = read(&number)?;
     let done = services::desk::keep_draft(&desk, &visit.portal, &number, &message).await;
-    end(&visit, &page(&number), FormState::new("thread"), done, Told::DraftKept).await
+    end(&visit, &page(&number), begun(&number), done, Told::DraftKept).await
 }
 
 /// Closes a conversation in the state that was looked at.
@@ -136,7 +164,7 @@ pub async fn close_thread(
     let desk = visit.desk()?;
     let number = read(&number)?;
     let done = services::desk::close(&desk, &visit.portal, &number, state_of(&version)).await;
-    end(&visit, &page(&number), FormState::new("thread"), done, Told::Closed).await
+    end(&visit, &page(&number), begun(&number), done, Told::Closed).await
 }
 
 /// Opens a conversation again.
@@ -146,7 +174,12 @@ pub async fn reopen_thread(#[server(default)] number: String) -> Result<(), Port
     let desk = visit.desk()?;
     let number = read(&number)?;
     let done = services::desk::reopen(&desk, &visit.portal, &number).await;
-    end(&visit, &page(&number), FormState::new("thread"), done, Told::Reopened).await
+    end(&visit, &page(&number), begun(&number), done, Told::Reopened).await
+}
+
+/// What a form of this conversation leaves behind.
+fn begun(number: &ThreadNumber) -> FormState {
+    FormState::new(FORM).keep("number", number.as_str())
 }
 
 fn read(number: &str) -> Result<ThreadNumber, PortalError> {
@@ -171,7 +204,7 @@ async fn end(
     told: Told,
 ) -> Result<(), PortalError> {
     let state = match done {
-        Ok(()) => told.in_record(FormState::new(state.form)),
+        Ok(()) => told.in_record(FormState::new(state.form.as_str()).keep("number", state.value("number"))),
         Err(Failure::Refused(refusal)) => refusal_told(refusal, state).ok_or(PortalError::NotFound)?,
         Err(Failure::Fault(fault)) => return Err(visit.fault(&fault)),
     };

@@ -75,7 +75,7 @@ pub fn pieces(locale: Locale) -> Vec<Piece> {
             },
         ),
         piece!("file_field",
-            "With files kept, in quarantine, and refused" => file_field(locale, (&kept(), "heic IMG_2041.HEIC\nlocked Contrat.pdf"), "/styleguide".to_owned(), false),
+            "With files kept, in quarantine, and refused" => file_field(locale, (&kept(), "heic IMG_2041.HEIC\nlocked Contrat.pdf"), "/styleguide".to_owned(), Side::Customer),
         ),
         piece!("select",
             "Chosen" => view! { <Select name="guide-state" label=say("Sujet", "Topic") choices=choices() chosen="other" /> },
