@@ -10,8 +10,7 @@ use domain::{
 };
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait as _, ConnectionTrait, EntityTrait as _, ExprTrait as _, QueryFilter as _, SelectExt as _,
-    UpdateMany,
+    ColumnTrait as _, ConnectionTrait, EntityTrait as _, ExprTrait as _, QueryFilter as _, SelectExt as _, UpdateMany,
     sea_query::{Expr, Func, OnConflict},
 };
 use uuid::Uuid;

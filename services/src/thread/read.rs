@@ -17,9 +17,7 @@ use super::{
     unread::mark_read,
     written::{AskedMessages, Written},
 };
-use crate::{
-    account::Customer, contract::decoded, entity::thread, failure::Fault, portal::Portal, together::Together,
-};
+use crate::{account::Customer, contract::decoded, entity::thread, failure::Fault, portal::Portal, together::Together};
 
 /// How many messages a page shows.
 const PAGE: u64 = 40;

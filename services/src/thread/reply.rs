@@ -62,7 +62,11 @@ pub async fn reply(
     let transaction = begin(&portal.db).await?;
     let Some(found) = find().one(&transaction).await? else { return refuse(ReplyRefusal::NoSuchThread) };
     if !are_ready(&transaction, Owner::Customer(customer.account), &reply.files).await? {
-        return if was_sent(&transaction, &reply.submission).await? { Ok(()) } else { refuse(ReplyRefusal::NoSuchFile) };
+        return if was_sent(&transaction, &reply.submission).await? {
+            Ok(())
+        } else {
+            refuse(ReplyRefusal::NoSuchFile)
+        };
     }
     let found = with_who_answers(customer, &transaction, found).await?;
     let body = mask_cards(&reply.body);

@@ -14,8 +14,8 @@ use services::{
     Failure,
     account::{Token, list_journal},
     desk::{
-        Answer, HandOver, WorkRefusal, answer, close, delete_view, give_back, hand_over, list_queue, note, open_customer,
-        open_thread, reopen, save_view, take, workload,
+        Answer, HandOver, WorkRefusal, answer, close, delete_view, give_back, hand_over, list_queue, note,
+        open_customer, open_thread, reopen, save_view, take, workload,
     },
     thread::{Reply, ReplyRefusal, reply},
 };

@@ -9,7 +9,9 @@ use sea_orm::ConnectionTrait as _;
 use services::{
     Failure,
     account::Token,
-    desk::{Answer, SheetKey, WorkRefusal, answer, close, note, open_customer, open_thread, reopen, search, take, workload},
+    desk::{
+        Answer, SheetKey, WorkRefusal, answer, close, note, open_customer, open_thread, reopen, search, take, workload,
+    },
 };
 
 use super::{

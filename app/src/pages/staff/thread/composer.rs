@@ -58,9 +58,10 @@ pub fn Composer(
             }
         });
         // Who has no account is answered by a letter, in words.
-        let files = thread.person.is_some().then(|| {
-            file_field(locale, (&files.0, &files.1), format!("/gestion/fil/{number}"), Side::Staff)
-        });
+        let files = thread
+            .person
+            .is_some()
+            .then(|| file_field(locale, (&files.0, &files.1), format!("/gestion/fil/{number}"), Side::Staff));
         view! {
             {quick}
             <form class="stack" method="post" action=AnswerThread::url()>
