@@ -65,11 +65,6 @@ pub(super) fn kind(row: &Model) -> Result<FileKind, Fault> {
     kind_of(&row.media_type)
 }
 
-/// Where it stands.
-pub(super) fn state(row: &Model) -> Result<FileState, Fault> {
-    state_of(&row.state)
-}
-
 fn kind_of(media_type: &str) -> Result<FileKind, Fault> {
     FileKind::from_media_type(media_type).ok_or_else(|| Fault::new("a kept file is of no known kind"))
 }
