@@ -9,6 +9,7 @@ use domain::{
     form::FormState,
     format,
     locale::Locale,
+    notification::Side,
     upload::{FILES_AT_ONCE, FileRefusal, FileState},
     view::FileView,
 };
@@ -30,31 +31,6 @@ pub const CHOSEN_FILES: &str = "pieces[]";
 
 /// The value of a record that tells of the files refused.
 pub const REFUSED_FILES: &str = "files_refused";
-
-/// Whose pages a field or a list of files stands on: each side sends and opens files at addresses of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Side {
-    /// Customers.
-    Customer,
-    /// Who handles their files.
-    Staff,
-}
-
-impl Side {
-    const fn send(self) -> &'static str {
-        match self {
-            Self::Customer => "/envois",
-            Self::Staff => "/gestion/envois",
-        }
-    }
-
-    const fn open(self) -> &'static str {
-        match self {
-            Self::Customer => "/fichiers/",
-            Self::Staff => "/gestion/fichiers/",
-        }
-    }
-}
 
 /// A file that came.
 #[derive(Debug, Clone)]
@@ -137,9 +113,17 @@ pub fn file_field(
     side: Side,
 ) -> impl IntoView + use<> {
     let files: Vec<FileItem> = kept.iter().map(|file| item(file, locale)).collect();
-    let (send, open) = (side.send(), side.open());
+    let (send, open) = addresses(side);
     let most = FILES_AT_ONCE;
     view! { <FileField files refused=refused_lines(refused, locale) back send open most words=words(locale) /> }
+}
+
+/// Where each side sends files, and where it opens them.
+const fn addresses(side: Side) -> (&'static str, &'static str) {
+    match side {
+        Side::Customer => ("/envois", "/fichiers/"),
+        Side::Staff => ("/gestion/envois", "/gestion/fichiers/"),
+    }
 }
 
 /// The files of a message that was sent, each to be opened; nothing where there are none.
@@ -148,7 +132,7 @@ pub fn sent_files(files: &[FileView], side: Side, locale: Locale) -> Option<AnyV
         let line = [&file.name, ", ", &file.size].concat();
         let said = file.said.map(|said| view! { " " <small>{said}</small> });
         if file.open {
-            let href = [side.open(), &file.id].concat();
+            let href = [addresses(side).1, &file.id].concat();
             view! { <li><a href=href rel="external">{line}</a> {said}</li> }.into_any()
         } else {
             view! { <li>{line} {said}</li> }.into_any()

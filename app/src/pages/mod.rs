@@ -5,6 +5,7 @@
 pub mod language;
 mod legal_links;
 pub mod live;
+mod news;
 pub mod offered;
 pub mod portal;
 pub mod public;

@@ -114,6 +114,12 @@ pub const STAFF_FUNCTIONS: &[StaffFunction] = &[
     StaffFunction("/api/gestion/save_reply", &[], [SignIn, SignIn, TO_REPLIES, Nothing, TO_REPLIES]),
     StaffFunction("/api/gestion/delete_reply", &[("id", "x")], [SignIn, SignIn, Nothing, Nothing, Nothing]),
     // Last, for it ends the session.
+    StaffFunction(
+        "/api/gestion/choose_notices",
+        &[("wanted[item_arrived.email]", "on")],
+        [SignIn, SignIn, TO_CHOICES, TO_CHOICES, TO_CHOICES],
+    ),
+    StaffFunction("/api/gestion/mark_news_seen", &[], [SignIn, SignIn, TO_NEWS, TO_NEWS, TO_NEWS]),
     StaffFunction("/api/gestion/sign_out", &[], [Go("/gestion/connexion"); 5]),
 ];
 
@@ -126,6 +132,8 @@ const TO_SUPPORTS: Says = Go("/gestion/fil/SUPPORTS");
 const TO_BROKERS: Says = Go("/gestion/fil/BROKERS");
 const TO_SEARCH: Says = Go("/gestion/recherche");
 const TO_QUEUE: Says = Go("/gestion?etat=a_traiter&a=tous");
+const TO_CHOICES: Says = Go("/gestion/notifications/choix");
+const TO_NEWS: Says = Go("/gestion/notifications");
 const TO_REPLIES: Says = Go("/gestion/reponses");
 /// A form's own secret.
 const SECRET: &str = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
@@ -165,6 +173,8 @@ pub const STAFF_ADDRESSES: &[StaffAddress] = &[
     ),
     StaffAddress("/gestion", "/gestion", [SignIn, SignIn, Yes, Yes, Yes]),
     StaffAddress("/gestion/session", "/gestion/session", [SignIn, SignIn, Yes, Yes, Yes]),
+    StaffAddress("/gestion/notifications", "/gestion/notifications", [SignIn, SignIn, Yes, Yes, Yes]),
+    StaffAddress("/gestion/notifications/choix", "/gestion/notifications/choix", [SignIn, SignIn, Yes, Yes, Yes]),
     StaffAddress("/gestion/fil/{number}", "/gestion/fil/SUPPORTS", [SignIn, SignIn, Yes, Nothing, Nothing]),
     StaffAddress("/gestion/fil/{number}", "/gestion/fil/BROKERS", [SignIn, SignIn, Yes, Yes, Nothing]),
     StaffAddress("/gestion/fil/{number}", "/gestion/fil/NONE", [SignIn, SignIn, Nothing, Nothing, Nothing]),

@@ -143,7 +143,7 @@ async fn load(portal: &Portal, token: &Token) -> Result<Option<Found>, Fault> {
         .columns([account::Column::Locale, account::Column::Access, account::Column::DataConfirmedAt])
         .columns([person::Column::FirstName, person::Column::LastName])
         .expr_as(unread_of_person(), "unread")
-        .expr_as(has_news(), "has_news")
+        .expr_as(has_news((account::Entity, account::Column::Id)), "has_news")
         .expr_as(unreached(), "unreached_email")
         .into_model()
         .one(&portal.db)

@@ -3,19 +3,19 @@
 use domain::notification::Channel;
 use sea_orm::{
     ColumnTrait as _, EntityTrait as _, ExprTrait as _, QueryFilter as _, QuerySelect as _, QueryTrait as _,
-    sea_query::{CaseStatement, Expr},
+    sea_query::{CaseStatement, Expr, IntoColumnRef},
 };
 
-use crate::entity::{account, contact_trouble, notification, person};
+use crate::entity::{contact_trouble, notification, person};
 
-/// Whether the account has news that was not seen.
-pub(crate) fn has_news() -> Expr {
+/// Whether a reader has news that was not seen; which, says the column that names the readers.
+pub(crate) fn has_news(reader: impl IntoColumnRef) -> Expr {
     use notification::Column::{Id, InPortal, OwnerId, SeenAt};
 
     let unseen = notification::Entity::find()
         .select_only()
         .column(Id)
-        .filter(Expr::col((notification::Entity, OwnerId)).equals((account::Entity, account::Column::Id)))
+        .filter(Expr::col((notification::Entity, OwnerId)).equals(reader))
         .filter(SeenAt.is_null())
         .filter(InPortal.eq(true));
     Expr::exists(unseen.into_query())

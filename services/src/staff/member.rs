@@ -21,6 +21,8 @@ pub struct Staff {
     pub name: String,
     /// Language of pages and letters.
     pub locale: Locale,
+    /// Whether there is news that was not seen.
+    pub has_news: bool,
 }
 
 /// Who may handle customers' files, and whose.

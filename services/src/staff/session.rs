@@ -17,6 +17,7 @@ use crate::{
     account::Token,
     entity::{staff, staff_session},
     failure::Fault,
+    notification::has_news,
     portal::Portal,
 };
 
@@ -64,6 +65,7 @@ pub async fn find_staff_session(portal: &Portal, token: &Token, used: bool) -> R
         role,
         name: found.name,
         locale: Locale::parse(&found.locale).unwrap_or_default(),
+        has_news: found.has_news,
     };
     if used && now - found.seen_at >= WRITTEN_EVERY {
         // A page can be read where nothing can be written. The session then ends by its last use that could be.
@@ -107,6 +109,7 @@ struct Found {
     broker_id: Option<Uuid>,
     name: String,
     locale: String,
+    has_news: bool,
 }
 
 async fn load(portal: &Portal, token: &Token) -> Result<Option<Found>, Fault> {
@@ -120,6 +123,7 @@ async fn load(portal: &Portal, token: &Token) -> Result<Option<Found>, Fault> {
         .column(staff_session::Column::PreviousAt)
         .columns([staff::Column::ClosedAt, staff::Column::Role, staff::Column::BrokerId])
         .columns([staff::Column::Name, staff::Column::Locale])
+        .expr_as(has_news((staff::Entity, staff::Column::Id)), "has_news")
         .into_model()
         .one(&portal.db)
         .await?)

@@ -18,4 +18,5 @@ mod page;
 mod pieces;
 
 pub use app::PortalApp;
+pub use frame::{support_line, use_brand};
 pub use pieces::State;

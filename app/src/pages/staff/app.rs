@@ -14,6 +14,7 @@ use super::{
     frame::StaffFrame,
     home::StaffHomePage,
     not_found::StaffNotFoundPage,
+    notifications::{StaffNoticeChoicesPage, StaffNotificationsPage},
     queue::DeskQueuePage,
     replies::DeskRepliesPage,
     search::DeskSearchPage,
@@ -37,6 +38,8 @@ pub fn StaffApp() -> impl IntoView {
                     <Route path=path!("/gestion/recherche") view=DeskSearchPage ssr=SsrMode::Async />
                     <Route path=path!("/gestion/charge") view=DeskWorkloadPage ssr=SsrMode::Async />
                     <Route path=path!("/gestion/reponses") view=DeskRepliesPage ssr=SsrMode::Async />
+                    <Route path=path!("/gestion/notifications") view=StaffNotificationsPage ssr=SsrMode::Async />
+                    <Route path=path!("/gestion/notifications/choix") view=StaffNoticeChoicesPage ssr=SsrMode::Async />
                     <Route path=path!("/gestion/comptes") view=StaffAccountsPage ssr=SsrMode::Async />
                     <Route path=path!("/gestion/comptes/inviter") view=InviteStaffPage ssr=SsrMode::Async />
                     <Route path=path!("/gestion/comptes/:id") view=StaffAccountPage ssr=SsrMode::Async />

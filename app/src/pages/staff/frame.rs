@@ -34,13 +34,14 @@ pub fn StaffFrame(
     let wordmark = view! { <Wordmark name=brand.name.clone() href="/gestion" /> }.into_any();
     let places = staff.map(|staff| places(staff.role, locale)).unwrap_or_default();
     let name = staff.map(|staff| staff.name.clone()).unwrap_or_default();
+    let has_news = staff.is_some_and(|staff| staff.has_news);
     let clock = visit.as_ref().zip(staff).map(|(visit, staff)| clock(staff, visit.portal.clock.now(), locale));
     view! {
         <Title formatter=window />
         <SkipLink text=t::portal::skip(locale) />
         <PendingBar />
         <TopBar wordmark>
-            <Corner locale name />
+            <Corner locale name has_news />
         </TopBar>
         <div class="frame">
             <Places label=t::portal::places(locale) places here=path_asked() />
@@ -61,10 +62,13 @@ fn clock(staff: &Staff, now: chrono::DateTime<chrono::Utc>, locale: Locale) -> A
 
 /// The person's own corner.
 #[component]
-fn Corner(locale: Locale, name: String) -> impl IntoView {
+fn Corner(locale: Locale, name: String, has_news: bool) -> impl IntoView {
+    let waits = has_news.then(|| t::portal::news(locale).to_owned());
+    let notifications = waits.clone().unwrap_or_else(|| t::portal::notifications(locale).to_owned());
     let (other, language) = other_language(locale);
     view! {
-        <AccountMenu label=t::portal::account(locale) name>
+        <AccountMenu label=t::portal::account(locale) name waits>
+            <AccountLink href="/gestion/notifications" icon=IconName::Bell text=notifications />
             <AccountForm action=ChooseStaffLanguage::url() icon=IconName::Languages text=language lang=other.tag()>
                 <LanguageFields other back=path_asked() />
             </AccountForm>

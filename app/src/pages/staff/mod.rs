@@ -17,6 +17,7 @@ mod home;
 mod language;
 mod load;
 mod not_found;
+mod notifications;
 mod page;
 mod pieces;
 mod queue;
@@ -50,6 +51,7 @@ pub fn form_of(path: &str) -> Option<&'static str> {
         "/gestion" => Some("queue"),
         "/gestion/recherche" => Some("search"),
         "/gestion/reponses" => Some("replies"),
+        "/gestion/notifications/choix" => Some("staff_notices"),
         path if path.starts_with("/gestion/fil/") => Some("thread"),
         "/gestion/invitation" => Some("invitation"),
         "/gestion/comptes/inviter" => Some("invite_staff"),

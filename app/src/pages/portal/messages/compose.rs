@@ -3,6 +3,7 @@
 use domain::{
     form::FormState,
     locale::Locale,
+    notification::Side,
     thread::{Counterpart, ThreadTopic},
     view::{ContractChoice, DraftView, FileView, WritingChoices},
 };
@@ -22,7 +23,7 @@ use crate::{
         public::form::Form,
     },
     request::visit,
-    uploads::{REFUSED_FILES, Side, file_field},
+    uploads::{REFUSED_FILES, file_field},
 };
 
 const NEW_PATH: &str = "/messages/nouveau";

@@ -4,6 +4,7 @@ use domain::{
     form::FormState,
     format,
     locale::Locale,
+    notification::Side,
     time::paris_date,
     view::{FileView, MessageView, Moment, ThreadView},
 };
@@ -24,7 +25,7 @@ use crate::{
         public::form::Form,
     },
     request::visit,
-    uploads::{REFUSED_FILES, Side, file_field, sent_files},
+    uploads::{REFUSED_FILES, file_field, sent_files},
 };
 
 /// One conversation.

@@ -25,23 +25,18 @@ pub async fn load_choices() -> Result<NoticeChoices, PortalError> {
 /// Keeps by which ways the person wants to hear of what: the names that came are what is wanted.
 #[server(endpoint = "choose_notices")]
 pub async fn choose_notices(#[server(default)] wanted: BTreeMap<String, String>) -> Result<(), PortalError> {
-    use domain::{
-        form::{FormState, Notice},
-        notification::{Channel, NoticeKind},
-    };
-    use services::notification::{Choice, choose};
+    use domain::form::{FormState, Notice};
+    use services::notification::choose;
 
-    use crate::request::{back_to_form, fault_notice};
+    use crate::{
+        pages::news::read_wanted,
+        request::{back_to_form, fault_notice},
+    };
 
     const PAGE: &str = "/notifications/choix";
     let visit = visit()?;
     let reader = Reader::from(visit.customer()?);
-    let read = |name: &String| -> Option<Choice> {
-        let (kind, channel) = name.split_once('.')?;
-        Some((NoticeKind::from_code(kind)?, Channel::from_code(channel)?))
-    };
-    let wanted: Vec<Choice> = wanted.keys().filter_map(read).collect();
-    let notice = match choose(reader, &visit.portal, &wanted).await {
+    let notice = match choose(reader, &visit.portal, &read_wanted(&wanted)).await {
         Ok(()) => Notice::ChoicesKept,
         Err(fault) => fault_notice(&visit, &fault),
     };

@@ -5,6 +5,7 @@
 
 use domain::{
     locale::Locale,
+    notification::Side,
     view::{DeskThread, FileView},
 };
 use leptos::{prelude::*, server_fn::ServerFn as _};
@@ -14,7 +15,7 @@ use crate::{
     components::{Button, ButtonLook, Choice, Section, Select, TextArea},
     i18n::t,
     request::visit,
-    uploads::{Side, file_field},
+    uploads::file_field,
 };
 
 /// The answer to a conversation; where it is closed, why there is none.

@@ -7,6 +7,7 @@ pub mod server;
 use domain::{
     format,
     locale::Locale,
+    notification::Side,
     thread::Author,
     view::{DeskMessage, DeskNote, DeskThread, FileView},
 };
@@ -31,7 +32,7 @@ use crate::{
     i18n::{t, use_locale},
     pages::public::form::Form,
     request::visit,
-    uploads::{REFUSED_FILES, Side, sent_files},
+    uploads::{REFUSED_FILES, sent_files},
 };
 
 /// A conversation.
@@ -92,6 +93,7 @@ fn written(message: &DeskMessage, thread: &DeskThread, locale: Locale) -> AnyVie
         (Author::Customer, _) => thread.item.customer.clone().unwrap_or_else(|| w::customer(locale).to_owned()),
         (Author::Outside, _) => w::outside(locale).to_owned(),
     };
+    let files = sent_files(&message.files, Side::Staff, locale);
     view! {
         <Letter
             author
@@ -100,7 +102,7 @@ fn written(message: &DeskMessage, thread: &DeskThread, locale: Locale) -> AnyVie
             body=message.body.clone()
             own=message.author == Author::Staff
         >
-            {sent_files(&message.files, Side::Staff, locale)}
+            {files}
         </Letter>
     }
     .into_any()

@@ -9,6 +9,7 @@ use app::{
 };
 use domain::{
     locale::Locale,
+    notification::Side,
     upload::{FileKind, FileState},
     view::FileView,
 };

@@ -1,0 +1,120 @@
+//! The list of news: what happened, and the way to where it is read.
+
+use domain::{
+    format,
+    locale::Locale,
+    notification::{NoticeKind, Side},
+    view::NewsView,
+};
+use leptos::prelude::*;
+use services::notification::{NewsCursor, NewsPage};
+
+use crate::{
+    components::{
+        Button, ButtonLook, DrawingName, EmergencyLine, EmptyState, LinkButton, NewsList, NewsRow, PageHeading,
+    },
+    i18n::t,
+    pages::portal::{support_line, use_brand},
+};
+
+/// A page of news: its heading, what can be done with all of it, the list, and the way to what is older.
+pub fn news_list(
+    NewsPage { items, next }: NewsPage,
+    (side, path): (Side, &'static str),
+    (begins, mark_seen): (bool, &'static str),
+    locale: Locale,
+) -> AnyView {
+    use t::notifications as n;
+    let unread = items.iter().any(|news| news.unread);
+    let list = if items.is_empty() {
+        let detail = match side {
+            Side::Customer => n::none_detail(locale),
+            Side::Staff => n::staff_none_detail(locale),
+        };
+        view! { <EmptyState drawing=DrawingName::NothingWaits title=n::none(locale) detail /> }.into_any()
+    } else {
+        let rows = items.into_iter().map(|news| view! { <News news side locale /> }).collect_view();
+        view! { <NewsList>{rows}</NewsList> }.into_any()
+    };
+    let seen = unread.then(|| {
+        view! {
+            <form method="post" action=mark_seen>
+                <Button look=ButtonLook::Secondary>{n::mark_seen(locale)}</Button>
+            </form>
+        }
+    });
+    let lead = match side {
+        Side::Customer => n::lead(locale),
+        Side::Staff => n::staff_lead(locale),
+    };
+    let choose = [path, "/choix"].concat();
+    view! {
+        <PageHeading title=n::title(locale)>
+            <p>{lead}</p>
+        </PageHeading>
+        <div class="row">
+            {seen}
+            <LinkButton href=choose look=ButtonLook::Quiet>{n::choose(locale)}</LinkButton>
+        </div>
+        {list}
+        <Pages path begins next locale />
+    }
+    .into_any()
+}
+
+/// A piece of news: a link where there is something to read, a number to call where somebody else may have come in.
+#[component]
+fn News(news: NewsView, side: Side, locale: Locale) -> impl IntoView {
+    use t::notifications as n;
+    let when = format::date_time(news.at, locale);
+    let line = match &news.thread {
+        Some(thread) => [when, n::request(locale, &thread.grouped())].join(", "),
+        None => when,
+    };
+    let call = (news.unread && news.kind == NoticeKind::NewDevice).then(|| {
+        let EmergencyLine { href, number, .. } = support_line(&use_brand(), locale);
+        view! { <br /> <a href=href rel="external">{n::not_you(locale, &number)}</a> }
+    });
+    let action = news.thread.map(|thread| {
+        let href = match side {
+            Side::Customer => ["/messages/", thread.as_str()].concat(),
+            Side::Staff => ["/gestion/fil/", thread.as_str()].concat(),
+        };
+        view! { <LinkButton href look=ButtonLook::Secondary>{n::read(locale)}</LinkButton> }.into_any()
+    });
+    let unread = news.unread.then(|| n::new(locale).to_owned());
+    view! {
+        <NewsRow title=title(news.kind, locale) unread action>
+            {line} {call}
+        </NewsRow>
+    }
+}
+
+/// What happened, in a line.
+fn title(kind: NoticeKind, locale: Locale) -> &'static str {
+    use t::notifications::kind as k;
+    match kind {
+        NoticeKind::ThreadAnswered => k::thread_answered(locale),
+        NoticeKind::ThreadClosed => k::thread_closed(locale),
+        NoticeKind::PromiseOverdue => k::promise_overdue(locale),
+        NoticeKind::FileRefused => k::file_refused(locale),
+        NoticeKind::NewDevice => k::new_device(locale),
+        NoticeKind::ItemArrived => k::item_arrived(locale),
+        NoticeKind::ItemHandedOver => k::item_handed_over(locale),
+        NoticeKind::DueToday => k::due_today(locale),
+    }
+}
+
+/// The way through a long list.
+#[component]
+fn Pages(path: &'static str, begins: bool, next: Option<NewsCursor>, locale: Locale) -> impl IntoView {
+    let back = (!begins)
+        .then(|| view! { <LinkButton href=path look=ButtonLook::Secondary>{t::pages::newest(locale)}</LinkButton> });
+    let next = next.map(|cursor| {
+        let href = format!("{path}?apres={cursor}");
+        view! { <LinkButton href look=ButtonLook::Secondary>{t::pages::older(locale)}</LinkButton> }
+    });
+    (back.is_some() || next.is_some()).then(|| {
+        view! { <nav class="row" aria-label=t::pages::label(locale)>{back} {next}</nav> }
+    })
+}
