@@ -14,6 +14,7 @@ pub mod contact;
 pub mod contract;
 pub mod database;
 pub mod desk;
+mod draft;
 mod entity;
 pub mod event;
 pub mod failure;

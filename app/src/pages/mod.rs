@@ -2,6 +2,7 @@
 //!
 //! A server function does three things: who asks, one use case, what to tell. The post of a public form ends in a redirect.
 
+mod kept;
 pub mod language;
 mod legal_links;
 pub mod live;

@@ -10,7 +10,7 @@ use crate::{
     reference::{ContractNumber, ThreadNumber},
     staff::StaffRole,
     thread::{Author, Counterpart, ThreadTopic, WaitsFor},
-    view::{FileView, ThingView},
+    view::{DraftView, FileView, ThingView},
 };
 
 /// Who has taken a piece of work.
@@ -145,7 +145,7 @@ pub struct DeskThread {
     /// What can be put into an answer.
     pub replies: Vec<Quick>,
     /// What its reader was writing.
-    pub draft: Option<String>,
+    pub draft: Option<DraftView>,
 }
 
 /// What a search took the text for.

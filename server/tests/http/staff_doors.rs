@@ -92,9 +92,19 @@ pub const STAFF_FUNCTIONS: &[StaffFunction] = &[
         [SignIn, SignIn, Nothing, Nothing, Nothing],
     ),
     StaffFunction(
-        "/api/gestion/keep_draft",
-        &[("number", "SUPPORTS"), ("message", "x")],
+        "/api/gestion/keep_answer",
+        &[("number", "SUPPORTS"), ("message", "x"), ("submission", SECRET)],
         [SignIn, SignIn, TO_SUPPORTS, Nothing, Nothing],
+    ),
+    StaffFunction(
+        "/api/gestion/keep_draft",
+        &[("number", "SUPPORTS"), ("message", "x"), ("submission", SECRET)],
+        [SignIn, SignIn, Yes, Nothing, Nothing],
+    ),
+    StaffFunction(
+        "/api/gestion/insert_reply",
+        &[("number", "SUPPORTS"), ("message", "x"), ("reply", "x")],
+        [SignIn, SignIn, TO_SUPPORTS, TO_SUPPORTS, Nothing],
     ),
     StaffFunction(
         "/api/gestion/close_thread",

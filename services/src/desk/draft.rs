@@ -1,10 +1,8 @@
-//! What somebody is writing in a conversation, kept on the server: over a session's end, a lost network, a change of desk.
+//! What somebody of the other side is writing in a conversation.
 
-use domain::{reference::ThreadNumber, view::DraftView};
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, QueryFilter as _,
-    sea_query::OnConflict,
-};
+use chrono::{DateTime, Utc};
+use domain::{notification::Side, reference::ThreadNumber, view::DraftView};
+use sea_orm::{ConnectionTrait, EntityTrait as _, QueryFilter as _, prelude::DateTimeUtc};
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -13,52 +11,49 @@ use super::{
     work::{WorkRefusal, find},
 };
 use crate::{
-    entity::draft,
+    account::Token,
+    draft::{self, Slot},
+    entity::draft as rows,
     failure::{Fault, Outcome, refuse},
-    keys::Place,
     portal::Portal,
-    staff::Desk,
+    staff::{Desk, member_of_ended},
     together::{Field, Part, Sealed, Together},
 };
 
-/// Whose drafts these are: customers have their own.
-const OWNER: &str = "staff";
-
-/// Keeps what is being written in place of what was kept there. Nothing written is nothing kept.
+/// Keeps what is being written in place of what was kept there, and says when. Nothing written is nothing kept.
+///
+/// `submission` is the secret of the form: what reaches the server after the form itself was sent is not kept any more.
 pub async fn keep_draft(
     desk: &Desk<'_>,
     portal: &Portal,
     number: &ThreadNumber,
     text: &str,
-) -> Outcome<(), WorkRefusal> {
+    submission: &Token,
+) -> Outcome<DateTime<Utc>, WorkRefusal> {
     if find::<Messages>(desk, &portal.db, number.as_str()).await?.is_none() {
         return refuse(WorkRefusal::NotFound);
     }
-    if text.trim().is_empty() {
-        return Ok(forget(desk, &portal.db, number).await?);
-    }
-    let now = portal.clock.now();
-    let id = portal.random.id(now)?;
-    let payload = serde_json::to_vec(&DraftView { message: text.to_owned(), ..DraftView::default() })?;
-    let row = draft::ActiveModel {
-        id: Set(id),
-        owner_kind: Set(OWNER.into()),
-        owner_id: Set(desk.staff.id),
-        place: Set(number.as_str().into()),
-        payload_cipher: Set(portal.keys.seal(&portal.random, &payload_of(id), &payload)?),
-        updated_at: Set(now),
-    };
-    let replace = OnConflict::columns([draft::Column::OwnerKind, draft::Column::OwnerId, draft::Column::Place])
-        .update_columns([draft::Column::Id, draft::Column::PayloadCipher, draft::Column::UpdatedAt])
-        .to_owned();
-    draft::Entity::insert(row).on_conflict(replace).exec_without_returning(&portal.db).await?;
-    Ok(())
+    let written = DraftView { message: text.to_owned(), ..DraftView::default() };
+    Ok(draft::keep(portal, slot(desk, number), &written, submission).await?)
+}
+
+/// The same for who wrote until the session was over: the browser still holds its token, which opens nothing any more and may leave
+/// this behind. Only who it stood for will find it.
+pub async fn keep_draft_of_ended(
+    portal: &Portal,
+    session: &Token,
+    number: &ThreadNumber,
+    text: &str,
+    submission: &Token,
+) -> Outcome<DateTime<Utc>, WorkRefusal> {
+    let Some(member) = member_of_ended(portal, session).await? else { return refuse(WorkRefusal::NotFound) };
+    let Some(desk) = member.desk() else { return refuse(WorkRefusal::NotFound) };
+    keep_draft(&desk, portal, number, text, submission).await
 }
 
 /// Forgets it, in the transaction in which it is sent.
 pub(super) async fn forget(desk: &Desk<'_>, db: &impl ConnectionTrait, number: &ThreadNumber) -> Result<(), Fault> {
-    draft::Entity::delete_many().filter(own(desk, number)).exec(db).await?;
-    Ok(())
+    draft::forget(db, slot(desk, number)).await
 }
 
 /// A draft, as it comes beside its conversation.
@@ -66,27 +61,20 @@ pub(super) async fn forget(desk: &Desk<'_>, db: &impl ConnectionTrait, number: &
 pub(super) struct Kept {
     id: Uuid,
     payload_cipher: Sealed,
+    updated_at: DateTimeUtc,
 }
 
 /// Asks for the reader's draft in a conversation.
 pub(super) fn ask_draft(together: &mut Together, desk: &Desk<'_>, number: &ThreadNumber) -> Part<Kept> {
-    let drafts = draft::Entity::find().filter(own(desk, number));
-    together.fields(drafts, [draft::Column::Id, draft::Column::PayloadCipher].map(Field::of))
+    let drafts = rows::Entity::find().filter(slot(desk, number).row());
+    together.fields(drafts, [rows::Column::Id, rows::Column::PayloadCipher, rows::Column::UpdatedAt].map(Field::of))
 }
 
 /// What was written.
-pub(super) fn text_of(portal: &Portal, kept: &Kept) -> Result<String, Fault> {
-    let payload = portal.keys.open(&payload_of(kept.id), &kept.payload_cipher.0)?;
-    Ok(serde_json::from_slice::<DraftView>(&payload)?.message)
+pub(super) fn kept(portal: &Portal, kept: &Kept) -> Result<DraftView, Fault> {
+    draft::open(portal, kept.id, &kept.payload_cipher.0, kept.updated_at)
 }
 
-fn own(desk: &Desk<'_>, number: &ThreadNumber) -> Condition {
-    Condition::all()
-        .add(draft::Column::OwnerKind.eq(OWNER))
-        .add(draft::Column::OwnerId.eq(desk.staff.id))
-        .add(draft::Column::Place.eq(number.as_str()))
-}
-
-fn payload_of(row: Uuid) -> Place {
-    Place { table: "draft", column: "payload", row }
+fn slot<'a>(desk: &Desk<'_>, number: &'a ThreadNumber) -> Slot<'a> {
+    Slot { side: Side::Staff, writer: desk.staff.id, place: number.as_str() }
 }

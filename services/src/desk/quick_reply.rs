@@ -12,7 +12,7 @@ use crate::{
     entity::quick_reply,
     failure::{Fault, Outcome, refuse},
     portal::Portal,
-    staff::Staff,
+    staff::{Desk, Staff},
 };
 
 /// Most characters of a title.
@@ -68,6 +68,12 @@ pub async fn list_replies(staff: &Staff, portal: &Portal) -> Result<Option<Vec<Q
         .all(&portal.db)
         .await?;
     Ok(Some(rows.into_iter().map(quick).collect()))
+}
+
+/// An answer of the list, for who answers with it.
+pub async fn find_reply(_desk: &Desk<'_>, portal: &Portal, id: &str) -> Result<Option<Quick>, Fault> {
+    let Ok(id) = Uuid::parse_str(id) else { return Ok(None) };
+    Ok(quick_reply::Entity::find_by_id(id).one(&portal.db).await?.map(quick))
 }
 
 /// Keeps an answer.

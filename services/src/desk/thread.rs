@@ -18,7 +18,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{
-    draft::{ask_draft, text_of},
+    draft::{ask_draft, kept},
     hand_over::colleagues,
     messages::{ask_lines, item},
     note::body_of,
@@ -109,7 +109,7 @@ pub async fn open_thread(desk: &Desk<'_>, portal: &Portal, number: &ThreadNumber
         notes: notes_of(portal, rows.take(&notes)?)?,
         colleagues: colleagues.into_iter().map(|one| Colleague { id: one.id.to_string(), name: one.name }).collect(),
         replies: replies.into_iter().map(quick).collect(),
-        draft: rows.take(&draft)?.first().map(|kept| text_of(portal, kept)).transpose()?,
+        draft: rows.take(&draft)?.first().map(|row| kept(portal, row)).transpose()?,
     }))
 }
 

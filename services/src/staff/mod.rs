@@ -39,6 +39,7 @@ pub use prove_second_factor::{Proof, ProofRefusal, prove_second_factor};
 pub use resend_invitation::resend_invitation;
 pub use reset_access::reset_access;
 pub use revoke_invitation::revoke_invitation;
+pub(crate) use session::member_of_ended;
 pub use session::{describe_staff_session, extend_staff_session, find_staff_session};
 pub use set_locale::set_staff_locale;
 pub use sign_in::{StaffSignInRefusal, sign_in};

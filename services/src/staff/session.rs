@@ -24,6 +24,9 @@ use crate::{
 /// A session's last use is written at most this often: a page a second is not a write a second.
 const WRITTEN_EVERY: TimeDelta = TimeDelta::seconds(30);
 
+/// How long after its beginning a session that is over may still leave behind what was being written in it.
+const ENDED_KNOWN: TimeDelta = TimeDelta::days(1);
+
 /// Opens a session on an account, in the transaction in which both factors were proved.
 pub(super) async fn open_session(
     db: &impl ConnectionTrait,
@@ -55,25 +58,23 @@ pub async fn find_staff_session(portal: &Portal, token: &Token, used: bool) -> R
     if over || !is_alive(found.opened_at, found.seen_at, now) {
         return Ok(None);
     }
-    let mut staff = Staff {
-        id: found.staff,
-        session: found.session,
-        opened_at: found.opened_at,
-        seen_at: found.seen_at,
-        previous_at: found.previous_at,
-        broker: found.broker_id,
-        role,
-        name: found.name,
-        locale: Locale::parse(&found.locale).unwrap_or_default(),
-        has_news: found.has_news,
-    };
-    if used && now - found.seen_at >= WRITTEN_EVERY {
+    let mut staff = found.member(role);
+    if used && now - staff.seen_at >= WRITTEN_EVERY {
         // A page can be read where nothing can be written. The session then ends by its last use that could be.
         if let Err(fault) = extend_staff_session(&mut staff, portal).await {
             tracing::warn!(%fault, "the use of a session could not be written");
         }
     }
     Ok(Some(staff))
+}
+
+/// Who a session stood for that is over or was opened less than a day ago, if the account is still open: whose browser this was. It
+/// proves nothing any more, so nothing is shown for it.
+pub(crate) async fn member_of_ended(portal: &Portal, token: &Token) -> Result<Option<Staff>, Fault> {
+    let Some(found) = load(portal, token).await? else { return Ok(None) };
+    let Some(role) = StaffRole::from_code(&found.role) else { return Ok(None) };
+    let recent = portal.clock.now() - found.opened_at < ENDED_KNOWN;
+    Ok((recent && found.closed_at.is_none()).then(|| found.member(role)))
 }
 
 /// Counts this instant as use of the session: it will idle from now.
@@ -110,6 +111,23 @@ struct Found {
     name: String,
     locale: String,
     has_news: bool,
+}
+
+impl Found {
+    fn member(self, role: StaffRole) -> Staff {
+        Staff {
+            id: self.staff,
+            session: self.session,
+            opened_at: self.opened_at,
+            seen_at: self.seen_at,
+            previous_at: self.previous_at,
+            broker: self.broker_id,
+            role,
+            name: self.name,
+            locale: Locale::parse(&self.locale).unwrap_or_default(),
+            has_news: self.has_news,
+        }
+    }
 }
 
 async fn load(portal: &Portal, token: &Token) -> Result<Option<Found>, Fault> {

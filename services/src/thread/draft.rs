@@ -1,27 +1,22 @@
-//! What a customer is writing, kept on the server while it is written: it survives the session's end, the network and the device,
-//! and nothing of it stays in a browser.
+//! What a customer is writing.
 
 use chrono::{DateTime, Utc};
-use domain::{reference::ThreadNumber, view::DraftView};
+use domain::{notification::Side, reference::ThreadNumber, view::DraftView};
 use sea_orm::{
-    ActiveValue::Set,
     ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, FromQueryResult, JoinType, PaginatorTrait as _,
     QueryFilter as _, QuerySelect as _, RelationDef, Select,
-    sea_query::{Expr, ExprTrait as _, IntoIden as _, OnConflict},
+    sea_query::{Expr, ExprTrait as _, IntoIden as _},
 };
 use uuid::Uuid;
 
 use super::rows::of_person;
 use crate::{
     account::{Customer, Token, owner_of_ended},
-    entity::{draft, message, thread},
+    draft::{self, Slot, open},
+    entity::{draft as rows, thread},
     failure::{Fault, Outcome, refuse},
-    keys::Place,
     portal::Portal,
 };
-
-/// Whose drafts these are: the other side has its own.
-const OWNER: &str = "customer";
 
 /// Where something is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,38 +64,16 @@ async fn keep(
     written: &DraftView,
     submission: &Token,
 ) -> Outcome<DateTime<Utc>, NoSuchPlace> {
-    let now = portal.clock.now();
     if !exists(person, portal, place).await? {
         return refuse(NoSuchPlace);
     }
-    let sent = message::Entity::find().filter(message::Column::SubmissionKey.eq(submission.digest()));
-    if sent.count(&portal.db).await? > 0 {
-        return Ok(now);
-    }
-    if written.message.trim().is_empty() && written.subject.trim().is_empty() {
-        draft::Entity::delete_many().filter(whose(account, place)).exec(&portal.db).await?;
-        return Ok(now);
-    }
-    let id = portal.random.id(now)?;
-    let payload = serde_json::to_vec(&DraftView { kept_at: None, ..written.clone() })?;
-    let row = draft::ActiveModel {
-        id: Set(id),
-        owner_kind: Set(OWNER.into()),
-        owner_id: Set(account),
-        place: Set(place.word().into()),
-        payload_cipher: Set(portal.keys.seal(&portal.random, &sealed(id), &payload)?),
-        updated_at: Set(now),
-    };
-    let replace = OnConflict::columns([draft::Column::OwnerKind, draft::Column::OwnerId, draft::Column::Place])
-        .update_columns([draft::Column::Id, draft::Column::PayloadCipher, draft::Column::UpdatedAt])
-        .to_owned();
-    draft::Entity::insert(row).on_conflict(replace).exec_without_returning(&portal.db).await?;
-    Ok(now)
+    Ok(draft::keep(portal, place.of(account), written, submission).await?)
 }
 
 /// What is being written on the page of a new conversation. What is written in a conversation comes with it.
 pub async fn find_draft(customer: &Customer, portal: &Portal) -> Result<Option<DraftView>, Fault> {
-    let row = own(customer, &DraftPlace::New).one(&portal.db).await?;
+    let slot = DraftPlace::New.of(customer.account);
+    let row = rows::Entity::find().filter(slot.row()).one(&portal.db).await?;
     row.map(|row| open(portal, row.id, &row.payload_cipher, row.updated_at)).transpose()
 }
 
@@ -111,8 +84,7 @@ pub async fn forget_draft(customer: &Customer, portal: &Portal, place: &DraftPla
 
 /// Forgets it, in the transaction in which it is sent.
 pub(super) async fn forget(db: &impl ConnectionTrait, customer: &Customer, place: &DraftPlace) -> Result<(), Fault> {
-    draft::Entity::delete_many().filter(whose(customer.account, place)).exec(db).await?;
-    Ok(())
+    draft::forget(db, place.of(customer.account)).await
 }
 
 /// The draft of a conversation, as it comes beside it.
@@ -135,25 +107,28 @@ impl Kept {
 /// Conversations with the customer's draft of each beside them.
 pub(super) fn beside(threads: Select<thread::Entity>, customer: &Customer) -> Select<thread::Entity> {
     let account = customer.account;
-    let of_place = thread::Entity::belongs_to(draft::Entity).from(thread::Column::Number).to(draft::Column::Place);
+    let of_place = thread::Entity::belongs_to(rows::Entity).from(thread::Column::Number).to(rows::Column::Place);
     let of_place: RelationDef = of_place.into();
     let own = of_place.on_condition(move |_, draft| {
         let column = |column: draft::Column| Expr::col((draft.clone(), column.into_iden()));
-        Condition::all().add(column(draft::Column::OwnerKind).eq(OWNER)).add(column(draft::Column::OwnerId).eq(account))
+        Condition::all()
+            .add(column(rows::Column::OwnerKind).eq(Side::Customer.code()))
+            .add(column(rows::Column::OwnerId).eq(account))
     });
     threads
         .join(JoinType::LeftJoin, own)
-        .column_as(draft::Column::Id, "draft_id")
-        .columns([draft::Column::PayloadCipher, draft::Column::UpdatedAt])
+        .column_as(rows::Column::Id, "draft_id")
+        .columns([rows::Column::PayloadCipher, rows::Column::UpdatedAt])
 }
 
 impl DraftPlace {
-    /// The word in the table.
-    fn word(&self) -> &str {
-        match self {
+    /// The same, of an account.
+    fn of(&self, account: Uuid) -> Slot<'_> {
+        let place = match self {
             Self::New => "new",
             Self::Thread(number) => number.as_str(),
-        }
+        };
+        Slot { side: Side::Customer, writer: account, place }
     }
 }
 
@@ -161,24 +136,4 @@ async fn exists(person: Uuid, portal: &Portal, place: &DraftPlace) -> Result<boo
     let DraftPlace::Thread(number) = place else { return Ok(true) };
     let thread = of_person(person).filter(thread::Column::Number.eq(number.as_str()));
     Ok(thread.count(&portal.db).await? > 0)
-}
-
-fn own(customer: &Customer, place: &DraftPlace) -> Select<draft::Entity> {
-    draft::Entity::find().filter(whose(customer.account, place))
-}
-
-fn whose(account: Uuid, place: &DraftPlace) -> Condition {
-    Condition::all()
-        .add(draft::Column::OwnerKind.eq(OWNER))
-        .add(draft::Column::OwnerId.eq(account))
-        .add(draft::Column::Place.eq(place.word()))
-}
-
-fn open(portal: &Portal, id: Uuid, payload: &[u8], at: DateTime<Utc>) -> Result<DraftView, Fault> {
-    let view: DraftView = serde_json::from_slice(&portal.keys.open(&sealed(id), payload)?)?;
-    Ok(DraftView { kept_at: Some(at), ..view })
-}
-
-fn sealed(row: Uuid) -> Place {
-    Place { table: "draft", column: "payload", row }
 }

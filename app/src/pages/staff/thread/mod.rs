@@ -12,10 +12,10 @@ use domain::{
     view::{DeskMessage, DeskNote, DeskThread, FileView},
 };
 use leptos::{prelude::*, server_fn::ServerFn as _};
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::hooks::use_params_map;
 
 use self::{
-    composer::Composer,
+    composer::composer,
     head::{Holding, References},
     server::{NoteThread, left_for, load_thread},
 };
@@ -32,19 +32,18 @@ use crate::{
     i18n::{t, use_locale},
     pages::public::form::Form,
     request::visit,
-    uploads::{REFUSED_FILES, sent_files},
+    uploads::sent_files,
 };
 
 /// A conversation.
 #[component]
 pub fn DeskThreadPage() -> impl IntoView {
     let number = use_params_map().read_untracked().get("number").unwrap_or_default();
-    let chosen = use_query_map().read_untracked().get("reponse");
-    loaded(load_thread(number), move |(thread, files)| view! { <Conversation thread files chosen /> }.into_any())
+    loaded(load_thread(number), move |(thread, files)| view! { <Conversation thread files /> }.into_any())
 }
 
 #[component]
-fn Conversation(thread: DeskThread, files: Vec<FileView>, chosen: Option<String>) -> impl IntoView {
+fn Conversation(thread: DeskThread, files: Vec<FileView>) -> impl IntoView {
     use t::desk::thread as w;
     let locale = use_locale();
     let left = visit().ok().and_then(|visit| left_for(&visit, thread.item.number.as_str()).cloned());
@@ -70,14 +69,7 @@ fn Conversation(thread: DeskThread, files: Vec<FileView>, chosen: Option<String>
             <Section id="messages" title=w::messages(locale)>
                 <Letters>{messages}</Letters>
             </Section>
-            <Composer
-                thread=thread.clone()
-                form_value=form.value("message")
-                error=form.error("message")
-                files=(files, form.value(REFUSED_FILES))
-                chosen
-                locale
-            />
+            {composer(&thread, &form, &files, locale)}
             <Notes notes number=thread.item.number.to_string() typed=form.value("note") error=form.error("note") locale />
             <ShortcutHelp title=t::desk::keys::title(locale) close=t::desk::keys::close(locale) keys=keys(locale) />
         </StaffPage>

@@ -8,6 +8,7 @@ use domain::{
 use leptos::prelude::*;
 use services::{
     Failure, Outcome,
+    account::Token,
     desk::WorkRefusal,
     upload::{Uploader, list_mine},
 };
@@ -15,7 +16,7 @@ use services::{
 use super::super::pieces::{Told, refusal_told};
 use crate::{
     error::PortalError,
-    request::{Visit, back_to_form, visit},
+    request::{Cookie, Visit, back_to_form, visit},
     uploads::{KEPT_FILES, keep_not_added, read_ids},
 };
 
@@ -119,20 +120,25 @@ pub async fn answer_thread(
     #[server(default)] pieces: Vec<String>,
     #[server(default)] submission: String,
 ) -> Result<(), PortalError> {
-    use services::{account::Token, desk::Answer};
+    use services::desk::Answer;
 
     use crate::pages::public::contact::check_message;
 
     let visit = visit()?;
-    let desk = visit.desk()?;
     let number = read(&number)?;
+    let secret = Token::parse(&submission);
+    let desk = match visit.desk() {
+        Ok(desk) => desk,
+        Err(PortalError::SignedOut) => return keep_for_later(&visit, &number, &message, secret.as_ref()).await,
+        Err(other) => return Err(other),
+    };
     let state = begun(&number).keep_message("message", &message).keep_message(KEPT_FILES, &file);
     let mut state = match keep_not_added(state, &pieces) {
         Ok(state) => state,
         Err(state) => return back_to_form(&visit, &format!("{}#pieces", page(&number)), state).await,
     };
     let body = state.take("message", check_message(&message));
-    let (Some(body), Some(submission)) = (body, Token::parse(&submission)) else {
+    let (Some(body), Some(submission)) = (body, secret) else {
         return back_to_form(&visit, &format!("{}#repondre", page(&number)), state).await;
     };
     let files = read_ids(&file);
@@ -141,17 +147,111 @@ pub async fn answer_thread(
     end(&visit, &page(&number), state, done, Told::Answered).await
 }
 
-/// Keeps what is being written.
-#[server(endpoint = "gestion/keep_draft")]
-pub async fn keep_answer(
+/// Puts an answer of the list under what is being written, and sends nothing.
+#[server(endpoint = "gestion/insert_reply")]
+pub async fn insert_reply(
     #[server(default)] number: String,
     #[server(default)] message: String,
+    #[server(default)] file: String,
+    #[server(default)] reply: String,
+    #[server(default)] language: String,
 ) -> Result<(), PortalError> {
+    use domain::locale::Locale;
+
     let visit = visit()?;
     let desk = visit.desk()?;
     let number = read(&number)?;
-    let done = services::desk::keep_draft(&desk, &visit.portal, &number, &message).await;
-    end(&visit, &page(&number), begun(&number), done, Told::DraftKept).await
+    let found = services::desk::find_reply(&desk, &visit.portal, &reply).await.map_err(|fault| visit.fault(&fault))?;
+    let inserted = found.map(|reply| match Locale::parse(&language).unwrap_or_default() {
+        Locale::Fr => reply.body_fr,
+        Locale::En => reply.body_en,
+    });
+    let parts = [message.trim_end(), inserted.as_deref().unwrap_or_default()];
+    let message = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n");
+    let state = begun(&number).keep_message("message", &message).keep_message(KEPT_FILES, &file).keep("reply", &reply);
+    back_to_form(&visit, &format!("{}#repondre", page(&number)), state).await
+}
+
+/// Keeps what is being written, at the press of a button.
+#[server(endpoint = "gestion/keep_answer")]
+pub async fn keep_answer(
+    #[server(default)] number: String,
+    #[server(default)] message: String,
+    #[server(default)] file: String,
+    #[server(default)] submission: String,
+) -> Result<(), PortalError> {
+    let visit = visit()?;
+    let number = read(&number)?;
+    let secret = Token::parse(&submission).ok_or(PortalError::NotFound)?;
+    let desk = match visit.desk() {
+        Ok(desk) => desk,
+        Err(PortalError::SignedOut) => return keep_for_later(&visit, &number, &message, Some(&secret)).await,
+        Err(other) => return Err(other),
+    };
+    let done = services::desk::keep_draft(&desk, &visit.portal, &number, &message, &secret).await;
+    let state = begun(&number).keep_message("message", &message).keep_message(KEPT_FILES, &file);
+    match done {
+        Ok(_) => back_to_form(&visit, &page(&number), Told::DraftKept.in_record(state)).await,
+        refused => end(&visit, &page(&number), state, refused.map(drop), Told::DraftKept).await,
+    }
+}
+
+/// Keeps what is being written while it is written, and says when.
+#[server(endpoint = "gestion/keep_draft")]
+pub async fn keep_staff_draft(
+    #[server(default)] number: String,
+    #[server(default)] message: String,
+    #[server(default)] submission: String,
+) -> Result<String, PortalError> {
+    use crate::i18n::t::messages::kept;
+
+    let visit = visit()?;
+    let number = read(&number)?;
+    let secret = Token::parse(&submission).ok_or(PortalError::NotFound)?;
+    let desk = match visit.desk() {
+        Ok(desk) => desk,
+        Err(error) => {
+            keep_quietly(&visit, &number, &message, &secret).await?;
+            return Err(error);
+        }
+    };
+    match services::desk::keep_draft(&desk, &visit.portal, &number, &message, &secret).await {
+        Ok(at) => Ok(kept::at(visit.locale, &domain::format::date_time(at, visit.locale))),
+        Err(Failure::Refused(_)) => Err(PortalError::NotFound),
+        Err(Failure::Fault(fault)) => Err(visit.fault(&fault)),
+    }
+}
+
+/// Who wrote until the session was over loses nothing: it is kept for them, and shown after the sign-in.
+async fn keep_for_later(
+    visit: &Visit,
+    number: &ThreadNumber,
+    message: &str,
+    submission: Option<&Token>,
+) -> Result<(), PortalError> {
+    use domain::form::Notice;
+
+    let Some(submission) = submission else { return Err(PortalError::SignedOut) };
+    if !keep_quietly(visit, number, message, submission).await? {
+        return Err(PortalError::SignedOut);
+    }
+    let told = FormState::new("staff_sign_in").notice(Notice::KeptForLater);
+    back_to_form(visit, &format!("/gestion/connexion?suite={}", page(number)), told).await
+}
+
+/// Keeps it for who the browser's session stood for; whether there was somebody.
+async fn keep_quietly(
+    visit: &Visit,
+    number: &ThreadNumber,
+    message: &str,
+    submission: &Token,
+) -> Result<bool, PortalError> {
+    let Some(session) = visit.cookies.token(Cookie::StaffSession) else { return Ok(false) };
+    match services::desk::keep_draft_of_ended(&visit.portal, &session, number, message, submission).await {
+        Ok(_) => Ok(true),
+        Err(Failure::Refused(_)) => Ok(false),
+        Err(Failure::Fault(fault)) => Err(visit.fault(&fault)),
+    }
 }
 
 /// Closes a conversation in the state that was looked at.
