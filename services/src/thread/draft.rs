@@ -110,7 +110,7 @@ pub(super) fn beside(threads: Select<thread::Entity>, customer: &Customer) -> Se
     let of_place = thread::Entity::belongs_to(rows::Entity).from(thread::Column::Number).to(rows::Column::Place);
     let of_place: RelationDef = of_place.into();
     let own = of_place.on_condition(move |_, draft| {
-        let column = |column: draft::Column| Expr::col((draft.clone(), column.into_iden()));
+        let column = |column: rows::Column| Expr::col((draft.clone(), column.into_iden()));
         Condition::all()
             .add(column(rows::Column::OwnerKind).eq(Side::Customer.code()))
             .add(column(rows::Column::OwnerId).eq(account))
