@@ -1,5 +1,5 @@
-//! Forgetting what has run out: sessions, first accesses, form records, counters, jobs long done, old news, files that nobody
-//! attached, and files left half-written.
+//! Forgetting what has run out: sessions, first accesses, form records, drafts that were left, counters, jobs long done, old news,
+//! files that nobody attached, and files left half-written.
 //!
 //! What is expired is refused at each use already; this keeps it from piling up, and keeps no one's data longer than it
 //! serves. Deleting what is gone deletes nothing, so a repeated sweep is harmless.
@@ -9,7 +9,9 @@ use sea_orm::{ColumnTrait as _, Condition, DatabaseConnection, DbErr, EntityTrai
 
 use super::setback::Setback;
 use crate::{
-    entity::{enrolment, event, form_record, job, notification, session, staff_session, staff_sign_in, throttle},
+    entity::{
+        draft, enrolment, event, form_record, job, notification, session, staff_session, staff_sign_in, throttle,
+    },
     event::KEPT as EVENT_KEPT,
     portal::Portal,
     store::sweep,
@@ -28,6 +30,9 @@ const DONE_JOB_KEPT: TimeDelta = TimeDelta::days(7);
 /// How long someone has to look at a dead letter.
 const DEAD_JOB_KEPT: TimeDelta = TimeDelta::days(90);
 
+/// How long what somebody began to write, and left, waits for them.
+const DRAFT_KEPT: TimeDelta = TimeDelta::days(90);
+
 /// How long a person can read again what happened.
 const NEWS_KEPT: TimeDelta = TimeDelta::days(365);
 
@@ -38,6 +43,7 @@ pub(super) async fn perform(portal: &Portal) -> Result<(), Setback> {
     let staff = forget::<staff_session::Entity>(db, staff_session::Column::SeenAt.lt(now - SESSION_KEPT)).await?;
     let half_way = forget::<staff_sign_in::Entity>(db, staff_sign_in::Column::ExpiresAt.lte(now)).await?;
     let forms = forget::<form_record::Entity>(db, form_record::Column::ExpiresAt.lte(now)).await?;
+    let drafts = forget::<draft::Entity>(db, draft::Column::UpdatedAt.lt(now - DRAFT_KEPT)).await?;
     let counters = forget::<throttle::Entity>(db, idle_counters(now)).await?;
     let events = forget::<event::Entity>(db, event::Column::At.lt(now - EVENT_KEPT)).await?;
     let jobs = forget::<job::Entity>(db, old_jobs(now)).await?;
@@ -48,6 +54,7 @@ pub(super) async fn perform(portal: &Portal) -> Result<(), Setback> {
         half_way,
         enrolments,
         forms,
+        drafts,
         counters,
         events,
         jobs,

@@ -70,13 +70,6 @@ async fn keep(
     Ok(draft::keep(portal, place.of(account), written, submission).await?)
 }
 
-/// What is being written on the page of a new conversation. What is written in a conversation comes with it.
-pub async fn find_draft(customer: &Customer, portal: &Portal) -> Result<Option<DraftView>, Fault> {
-    let slot = DraftPlace::New.of(customer.account);
-    let row = rows::Entity::find().filter(slot.row()).one(&portal.db).await?;
-    row.map(|row| open(portal, row.id, &row.payload_cipher, row.updated_at)).transpose()
-}
-
 /// Forgets what is being written, at the customer's wish.
 pub async fn forget_draft(customer: &Customer, portal: &Portal, place: &DraftPlace) -> Result<(), Fault> {
     forget(&portal.db, customer, place).await
@@ -84,7 +77,7 @@ pub async fn forget_draft(customer: &Customer, portal: &Portal, place: &DraftPla
 
 /// Forgets it, in the transaction in which it is sent.
 pub(super) async fn forget(db: &impl ConnectionTrait, customer: &Customer, place: &DraftPlace) -> Result<(), Fault> {
-    draft::forget(db, place.of(customer.account)).await
+    draft::forget(db, slot(customer, place)).await
 }
 
 /// The draft of a conversation, as it comes beside it.
@@ -119,6 +112,11 @@ pub(super) fn beside(threads: Select<thread::Entity>, customer: &Customer) -> Se
         .join(JoinType::LeftJoin, own)
         .column_as(rows::Column::Id, "draft_id")
         .columns([rows::Column::PayloadCipher, rows::Column::UpdatedAt])
+}
+
+/// The slot of a place, of a customer.
+pub(super) fn slot<'a>(customer: &Customer, place: &'a DraftPlace) -> Slot<'a> {
+    place.of(customer.account)
 }
 
 impl DraftPlace {

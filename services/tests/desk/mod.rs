@@ -3,6 +3,7 @@
 mod finding;
 mod reach;
 pub mod world;
+mod writing;
 
 use chrono::TimeDelta;
 use domain::{

@@ -25,6 +25,12 @@ use crate::common::value;
 
 /// Somebody of the other side who is signed in. A broker's people name the broker.
 pub async fn staff(portal: &Portal, name: &str, role: StaffRole, broker: Option<Uuid>) -> Staff {
+    let session = staff_session(portal, name, role, broker).await;
+    find_staff_session(portal, &session, true).await.unwrap().unwrap()
+}
+
+/// The session of somebody of the other side.
+pub async fn staff_session(portal: &Portal, name: &str, role: StaffRole, broker: Option<Uuid>) -> Token {
     let now = portal.clock.now();
     let (id, session) = (portal.random.id(now).unwrap(), portal.random.id(now).unwrap());
     let token = Token::draw(&portal.random).unwrap();
@@ -65,7 +71,7 @@ pub async fn staff(portal: &Portal, name: &str, role: StaffRole, broker: Option<
         Expr::val(now),
     ]);
     portal.db.execute(&opened).await.unwrap();
-    find_staff_session(portal, &token, true).await.unwrap().unwrap()
+    token
 }
 
 /// An adviser of the insurer's.

@@ -9,7 +9,7 @@ use services::{
     Portal,
     account::{Customer, Token},
     thread::{
-        About, DraftPlace, NewThread, Reply, archive, find_draft, keep_draft, list_threads, open_thread, read_thread,
+        About, DraftPlace, NewThread, Reply, archive, find_begun, keep_draft, list_threads, open_thread, read_thread,
         reply, search_threads, unarchive, writing_choices,
     },
 };
@@ -29,8 +29,9 @@ pub async fn converse(portal: &Portal, customer: &Customer) {
     writing_choices(customer, portal).await.unwrap();
     let draft = DraftView { message: "Bonj".into(), ..DraftView::default() };
     keep_draft(customer, portal, &DraftPlace::New, &draft, &new.submission).await.unwrap();
-    find_draft(customer, portal).await.unwrap().unwrap();
+    find_begun(customer, portal, None).await.unwrap().unwrap();
     let number = open_thread(customer, portal, &new).await.unwrap();
+    find_begun(customer, portal, Some(&number)).await.unwrap().unwrap();
     let more = Reply { body: "Encore.".into(), files: Vec::new(), submission: secret() };
     reply(customer, portal, &number, &more).await.unwrap();
     let after = Moment { at: portal.clock.now(), key: "f".repeat(32) };

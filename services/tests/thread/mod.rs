@@ -11,7 +11,7 @@ use services::{
     Failure, Portal,
     account::{Customer, Token, find_session},
     thread::{
-        About, DraftPlace, NewThread, OpenRefusal, Reply, ReplyRefusal, archive, find_draft, keep_draft,
+        About, DraftPlace, NewThread, OpenRefusal, Reply, ReplyRefusal, archive, find_begun, keep_draft,
         keep_draft_of_ended, list_threads, open_thread, read_thread, reply, search_threads, unarchive, writing_choices,
     },
 };
@@ -136,6 +136,8 @@ async fn a_closed_conversation_takes_no_message() {
         let refused = reply(&camille, portal, &number, &answer(portal, "Bonjour ?")).await;
         assert!(matches!(refused, Err(Failure::Refused(ReplyRefusal::Closed))));
         assert_eq!(read_thread(&camille, portal, &number, None).await.unwrap().unwrap().messages.len(), 1);
+        let begun = find_begun(&camille, portal, Some(&number)).await.unwrap().unwrap();
+        assert_eq!((begun.subject.as_str(), begun.about.as_str(), begun.message.as_str()), (SUBJECT, OWN, ""));
     })
     .await;
 }
@@ -167,13 +169,13 @@ async fn a_draft_is_found_anywhere_and_goes_when_it_is_sent() {
         };
         keep("Bonj").await;
         keep("Bonjour").await;
-        let found = find_draft(&camille, portal).await.unwrap().unwrap();
+        let found = find_begun(&camille, portal, None).await.unwrap().unwrap();
         assert_eq!((found.subject.as_str(), found.message.as_str()), ("Vitre", "Bonjour"));
         open_thread(&camille, portal, &form).await.unwrap();
-        assert!(find_draft(&camille, portal).await.unwrap().is_none());
+        assert!(find_begun(&camille, portal, None).await.unwrap().is_none());
         keep("Bonjour, tard").await;
         assert!(
-            find_draft(&camille, portal).await.unwrap().is_none(),
+            find_begun(&camille, portal, None).await.unwrap().is_none(),
             "what arrives after the form was sent is not kept"
         );
     })

@@ -5,7 +5,7 @@ use sea_orm::{ActiveValue::Set, EntityTrait as _, PaginatorTrait as _};
 
 use super::World;
 use crate::{
-    entity::{enrolment, form_record, session, throttle},
+    entity::{draft, enrolment, form_record, session, throttle},
     job::Job,
 };
 
@@ -51,6 +51,27 @@ async fn a_job_long_done_is_forgotten_and_a_dead_letter_stays_to_be_looked_at() 
     let kept = world.jobs().await;
     assert_eq!(kept.len(), 2);
     assert!(kept.iter().any(|job| job.id == dead));
+}
+
+#[tokio::test]
+async fn what_somebody_began_to_write_waits_for_three_months() {
+    let world = World::new().await;
+    let drafts = async || draft::Entity::find().count(&world.portal.db).await.unwrap();
+    let (now, owner) = (world.now(), world.portal.random.id(world.now()).unwrap());
+    let row = draft::ActiveModel {
+        id: Set(owner),
+        owner_kind: Set("customer".into()),
+        owner_id: Set(owner),
+        place: Set("new".into()),
+        payload_cipher: Set(vec![0]),
+        updated_at: Set(now),
+    };
+    draft::Entity::insert(row).exec_without_returning(&world.portal.db).await.unwrap();
+    for (days, left) in [(89, 1), (2, 0)] {
+        world.pass(TimeDelta::days(days));
+        world.do_now(Job::SweepExpired).await;
+        assert_eq!(drafts().await, left);
+    }
 }
 
 async fn one_of_each(world: &World) {

@@ -31,8 +31,11 @@ const NEW_PATH: &str = "/messages/nouveau";
 /// A new conversation.
 #[component]
 pub fn NewMessagePage() -> impl IntoView {
-    let about = use_query_map().read_untracked().get("contrat").unwrap_or_default();
-    loaded(load_choices(), move |(choices, draft, files)| view! { <Compose choices draft files about /> }.into_any())
+    let query = use_query_map().read_untracked().clone();
+    let about = query.get("contrat").unwrap_or_default();
+    loaded(load_choices(query.get("suite").unwrap_or_default()), move |(choices, draft, files)| {
+        view! { <Compose choices draft files about /> }.into_any()
+    })
 }
 
 #[component]

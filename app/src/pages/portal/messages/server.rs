@@ -14,7 +14,7 @@ use services::{
     Failure,
     account::Token,
     thread::{
-        About, DraftPlace, NewThread, OpenRefusal, Reply, ReplyRefusal, archive, find_draft, keep_draft_of_ended,
+        About, DraftPlace, NewThread, OpenRefusal, Reply, ReplyRefusal, archive, find_begun, keep_draft_of_ended,
         list_threads, open_thread as open, read_thread, reply as send_reply, search_threads, unarchive,
         writing_choices,
     },
@@ -64,12 +64,14 @@ async fn files(visit: &Visit, form: &str) -> Result<Vec<FileView>, PortalError> 
     list_mine(Uploader::Customer(customer), &visit.portal, &ids).await.map_err(|fault| visit.fault(&fault))
 }
 
-/// What may be written about, and what was begun.
-pub async fn load_choices() -> Result<(WritingChoices, Option<DraftView>, Vec<FileView>), PortalError> {
+/// What may be written about, and what was begun. `after` is the number of a conversation that is gone on from.
+pub async fn load_choices(after: String) -> Result<(WritingChoices, Option<DraftView>, Vec<FileView>), PortalError> {
     let visit = visit()?;
     let customer = visit.customer()?;
     let choices = writing_choices(customer, &visit.portal).await.map_err(|fault| visit.fault(&fault))?;
-    let draft = find_draft(customer, &visit.portal).await.map_err(|fault| visit.fault(&fault))?;
+    let draft = find_begun(customer, &visit.portal, ThreadNumber::parse(&after).ok().as_ref())
+        .await
+        .map_err(|fault| visit.fault(&fault))?;
     Ok((choices, draft, files(&visit, "new_thread").await?))
 }
 

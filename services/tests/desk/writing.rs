@@ -1,0 +1,102 @@
+//! What somebody of the other side writes: with files, and kept while it is written.
+
+use bytes::Bytes;
+use chrono::TimeDelta;
+use domain::{reference::ThreadNumber, staff::StaffRole, thread::Counterpart, view::FileView};
+use futures::stream;
+use sea_orm::ConnectionTrait as _;
+use services::{
+    Failure, Portal,
+    account::Token,
+    desk::{Answer, WorkRefusal, answer, keep_draft, keep_draft_of_ended, open_thread},
+    staff::find_staff_session,
+    thread::read_thread,
+    upload::{Incoming, Part, Reader, Uploader, open, receive},
+};
+
+use super::world::{adviser, asked, staff_session};
+use crate::common::{customer, lived_in, lived_in_quietly, on_both, value};
+
+async fn sent(portal: &Portal, uploader: Uploader<'_>) -> FileView {
+    let bytes = stream::iter([Ok::<_, std::io::Error>(Bytes::from_static(b"%PDF-1.4\n%%EOF\n"))]);
+    receive(uploader, portal, Incoming { name: "Devis.pdf".into(), bytes }).await.unwrap().file
+}
+
+fn secret(portal: &Portal) -> Token {
+    Token::draw(&portal.random).unwrap()
+}
+
+#[tokio::test]
+async fn an_answer_brings_its_files_to_the_customer_once_and_nobody_elses() {
+    on_both(async |portal| {
+        let camille = customer(portal, &lived_in_quietly(portal).await.session).await;
+        let number = asked(portal, &camille, Counterpart::Support).await;
+        let (anne, bruno) = (adviser(portal, "Anne Keller").await, adviser(portal, "Bruno Faure").await);
+        let (desk, form) = (anne.desk().unwrap(), secret(portal));
+        let foreign = [
+            sent(portal, Uploader::Desk(bruno.desk().unwrap())).await,
+            sent(portal, Uploader::Customer(&camille)).await,
+        ];
+        for file in &foreign {
+            let files = [file.id.parse().unwrap()];
+            let refused =
+                answer(&desk, portal, &number, Answer { body: "Oui.", files: &files, submission: &form }).await;
+            assert!(matches!(refused, Err(Failure::Refused(WorkRefusal::NoSuchFile))));
+        }
+        let file = sent(portal, Uploader::Desk(desk)).await;
+        let id = file.id.parse().unwrap();
+        assert!(open(Reader::Customer(&camille), portal, id, Part::Whole).await.unwrap().is_none(), "not sent yet");
+        for _ in 0..2 {
+            let once = Answer { body: "Voici le devis.", files: &[id], submission: &form };
+            answer(&desk, portal, &number, once).await.unwrap();
+        }
+        let read = read_thread(&camille, portal, &number, None).await.unwrap().unwrap();
+        let files: Vec<_> = read.messages.iter().map(|message| message.files.len()).collect();
+        assert_eq!((files, &read.messages[1].files[0].name), (vec![0, 1], &file.name));
+        assert!(open(Reader::Customer(&camille), portal, id, Part::Whole).await.unwrap().is_some());
+        let seen = open_thread(&desk, portal, &number).await.unwrap().unwrap();
+        assert_eq!(seen.messages[1].files[0].name, file.name);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_has_no_account_is_answered_in_words() {
+    on_both(async |portal| {
+        lived_in(portal).await;
+        let number: String = value(portal, "SELECT number FROM thread WHERE person_id IS NULL").await;
+        let number = ThreadNumber::parse(&number).unwrap();
+        let anne = adviser(portal, "Anne Keller").await;
+        let desk = anne.desk().unwrap();
+        let files = [sent(portal, Uploader::Desk(desk)).await.id.parse().unwrap()];
+        let form = secret(portal);
+        let refused = answer(&desk, portal, &number, Answer { body: "Oui.", files: &files, submission: &form }).await;
+        assert!(matches!(refused, Err(Failure::Refused(WorkRefusal::NoPlaceForFiles))));
+        answer(&desk, portal, &number, Answer::in_words("Oui.", &form)).await.unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_being_written_when_the_session_ended_waits_for_who_wrote_it() {
+    on_both(async |portal| {
+        let camille = customer(portal, &lived_in_quietly(portal).await.session).await;
+        let number = asked(portal, &camille, Counterpart::Support).await;
+        let (session, form) = (staff_session(portal, "Anne Keller", StaffRole::Adviser, None).await, secret(portal));
+        let anne = find_staff_session(portal, &session, true).await.unwrap().unwrap();
+        portal.clock.advance(TimeDelta::minutes(16));
+        assert!(find_staff_session(portal, &session, true).await.unwrap().is_none());
+        keep_draft_of_ended(portal, &session, &number, "Je n’avais pas", &form).await.unwrap();
+        let desk = anne.desk().unwrap();
+        let draft = open_thread(&desk, portal, &number).await.unwrap().unwrap().draft.unwrap();
+        assert_eq!(draft.message, "Je n’avais pas");
+        answer(&desk, portal, &number, Answer::in_words("Fini.", &form)).await.unwrap();
+        keep_draft(&desk, portal, &number, "Fini", &form).await.unwrap();
+        let seen = open_thread(&desk, portal, &number).await.unwrap().unwrap();
+        assert!(seen.draft.is_none(), "what was sent is no draft, however late it comes");
+        let closed = "UPDATE staff SET closed_at = invited_at";
+        portal.db.execute_unprepared(closed).await.unwrap();
+        assert!(keep_draft_of_ended(portal, &session, &number, "Encore", &secret(portal)).await.is_err());
+    })
+    .await;
+}
