@@ -159,6 +159,9 @@ pub fn begin(portal: &Portal) {
     for outcome in ["ok", "refused", "fault"] {
         counter!(services::metric::SIGN_INS.name, "outcome" => outcome).increment(0);
     }
+    for outcome in ["kept", "again", "waiting", "fault"] {
+        counter!(services::metric::UPLOADS.name, "outcome" => outcome).increment(0);
+    }
     for outcome in ["clean", "infected", "away"] {
         counter!(services::metric::SCANS.name, "outcome" => outcome).increment(0);
     }

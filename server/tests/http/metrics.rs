@@ -49,7 +49,7 @@ async fn what_is_exported_is_what_is_documented_and_tells_nothing_of_anyone() {
     camille.get("/assets/public-1.css").await;
     camille.get("/nowhere/AC10000001J").await;
     camille.send(Method::from_bytes(b"CAMILLE").unwrap(), "/contrats", &[], None).await;
-    let file = part("pieces", Some("Constat.pdf"), &sheet(""));
+    let file = part("pieces[]", Some("Constat.pdf"), &sheet(""));
     assert_eq!(send(&mut camille, "/envois", "application/json", &[file]).await.status, StatusCode::OK);
     let mut stranger = world.browser();
     let wrong = [("identifier", "AC10000001J"), ("password", "not the password")];

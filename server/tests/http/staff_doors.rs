@@ -104,7 +104,7 @@ pub const STAFF_FUNCTIONS: &[StaffFunction] = &[
     StaffFunction(
         "/api/gestion/insert_reply",
         &[("number", "SUPPORTS"), ("message", "x"), ("reply", "x")],
-        [SignIn, SignIn, TO_SUPPORTS, TO_SUPPORTS, Nothing],
+        [SignIn, SignIn, TO_ANSWER, TO_ANSWER, Nothing],
     ),
     StaffFunction(
         "/api/gestion/close_thread",
@@ -139,6 +139,7 @@ pub struct StaffAddress(pub &'static str, pub &'static str, Heard);
 const TO_HOME: Says = Go("/gestion");
 const TAKE: &str = "/api/gestion/take_thread";
 const TO_SUPPORTS: Says = Go("/gestion/fil/SUPPORTS");
+const TO_ANSWER: Says = Go("/gestion/fil/SUPPORTS#repondre");
 const TO_BROKERS: Says = Go("/gestion/fil/BROKERS");
 const TO_SEARCH: Says = Go("/gestion/recherche");
 const TO_QUEUE: Says = Go("/gestion?etat=a_traiter&a=tous");
