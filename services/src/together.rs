@@ -21,11 +21,15 @@ use serde::{
 
 use crate::failure::Fault;
 
-/// A column of a part, and the field that it fills.
+/// What fills a field of a part.
 pub(crate) struct Field {
     name: &'static str,
-    column: (DynIden, DynIden),
-    holds: ColumnType,
+    from: Source,
+}
+
+enum Source {
+    Column((DynIden, DynIden), ColumnType),
+    List(SelectStatement, Vec<Field>),
 }
 
 impl Field {
@@ -36,7 +40,14 @@ impl Field {
 
     /// A column that fills a field of another name, where two tables have one of the same.
     pub fn named(name: &'static str, column: impl ColumnTrait) -> Self {
-        Self { name, column: column.as_column_ref(), holds: column.def().get_column_type().clone() }
+        let holds = column.def().get_column_type().clone();
+        Self { name, from: Source::Column(column.as_column_ref(), holds) }
+    }
+
+    /// A list in each row: the rows of another table that belong to it, as a condition of `which` on the outer row says. They are looked
+    /// up by that condition for each row, so it wants an index.
+    pub fn list<E: EntityTrait>(name: &'static str, which: Select<E>, fields: impl IntoIterator<Item = Self>) -> Self {
+        Self { name, from: Source::List(which.into_query(), fields.into_iter().collect()) }
     }
 }
 
@@ -65,26 +76,40 @@ impl Together {
         let place = self.parts.len();
         let mut part = select.into_query();
         part.clear_selects();
-        part.expr(self.list(fields));
+        let list = self.list(fields);
+        part.expr(if self.backend == DbBackend::Sqlite { list } else { list.cast_as("text") });
         self.parts.push(part);
         Part(place, PhantomData)
     }
 
     /// Both databases build the same list under two names. PostgreSQL has none where there are no rows.
     fn list(&self, fields: impl IntoIterator<Item = Field>) -> Expr {
-        let pairs = fields.into_iter().flat_map(|field| [constant(field.name), self.value(field)]);
+        let pairs = fields.into_iter().flat_map(|field| [constant(field.name), self.value(field.from)]);
         if self.backend == DbBackend::Sqlite {
             return Func::cust("json_group_array").arg(Func::cust("json_object").args(pairs)).into();
         }
-        let list = Expr::from(Func::cust("json_agg").arg(Func::cust("json_build_object").args(pairs))).cast_as("text");
-        Func::coalesce([list, constant("[]")]).into()
+        let list = Func::cust("json_agg").arg(Func::cust("json_build_object").args(pairs));
+        Func::coalesce([list.into(), constant("[]").cast_as("json")]).into()
+    }
+
+    fn value(&self, source: Source) -> Expr {
+        match source {
+            Source::Column(column, holds) => self.column(column, &holds),
+            Source::List(mut rows, fields) => {
+                rows.clear_selects();
+                rows.expr(self.list(fields));
+                let rows = Expr::from(SubQueryStatement::from(rows));
+                // What SQLite builds is a text until it is told that it is JSON.
+                if self.backend == DbBackend::Sqlite { Func::cust("json").arg(rows).into() } else { rows }
+            }
+        }
     }
 
     /// SQLite keeps identifiers as bytes.
-    fn value(&self, Field { column, holds, .. }: Field) -> Expr {
+    fn column(&self, column: (DynIden, DynIden), holds: &ColumnType) -> Expr {
         let column = Expr::col(column);
-        match (self.backend, is_bytes(&holds)) {
-            (DbBackend::Sqlite, bytes) if bytes || holds == ColumnType::Uuid => {
+        match (self.backend, is_bytes(holds)) {
+            (DbBackend::Sqlite, bytes) if bytes || *holds == ColumnType::Uuid => {
                 Func::cust("nullif").args([Func::cust("hex").arg(column).into(), constant("")]).into()
             }
             (_, true) => Func::cust("encode").args([column, constant("hex")]).into(),

@@ -1,4 +1,4 @@
-//! The messages of a conversation with what came with them, as the pages of both sides fetch them: two parts of one statement.
+//! The messages of a conversation with what came with them, as the pages of both sides fetch them: one part of a statement.
 
 use domain::{
     thread::Author,
@@ -8,7 +8,7 @@ use sea_orm::{
     ColumnTrait as _, Condition, EntityTrait as _, JoinType, QueryFilter as _, QueryOrder as _, QuerySelect as _,
     QueryTrait as _, RelationTrait as _,
     prelude::DateTimeUtc,
-    sea_query::{Expr, ExprTrait as _, SelectStatement},
+    sea_query::{Expr, ExprTrait as _},
 };
 use serde::Deserialize;
 use uuid::Uuid;
@@ -20,7 +20,7 @@ use crate::{
     failure::Fault,
     portal::Portal,
     together::{Field, Part, Rows, Sealed, Together},
-    upload::{Attached, ask_attached},
+    upload::Attached,
 };
 
 /// A message, opened.
@@ -37,10 +37,7 @@ pub(crate) struct Written {
 }
 
 /// Messages that were asked for.
-pub(crate) struct AskedMessages {
-    messages: Part<Row>,
-    files: Part<Attached>,
-}
+pub(crate) struct AskedMessages(Part<Row>);
 
 #[derive(Deserialize)]
 struct Row {
@@ -50,6 +47,7 @@ struct Row {
     sent_at: DateTimeUtc,
     name: Option<String>,
     role: Option<String>,
+    files: Vec<Attached>,
 }
 
 impl AskedMessages {
@@ -57,21 +55,23 @@ impl AskedMessages {
     pub fn ask(together: &mut Together, which: &Condition, before: Option<&Moment>, most: u64) -> Self {
         use message::Column as M;
 
+        let mut latest = message::Entity::find().inner_join(thread::Entity).filter(which.clone());
+        if let Some((at, id)) = before.and_then(|before| Some((before.at, Uuid::parse_str(&before.key).ok()?))) {
+            let place = [M::SentAt, M::Id].map(|column| Expr::col((message::Entity, column)));
+            latest = latest.filter(Expr::tuple(place).lt(Expr::tuple([Expr::val(at), Expr::val(id)])));
+        }
+        let latest = latest.select_only().column(M::Id).order_by_desc(M::SentAt).order_by_desc(M::Id).limit(most);
         let messages = message::Entity::find()
             .join(JoinType::LeftJoin, message::Relation::Staff.def())
-            .filter(M::Id.in_subquery(latest(which, before, most)));
+            .filter(M::Id.in_subquery(latest.into_query()));
         let own = [M::Id, M::Author, M::BodyCipher, M::SentAt].map(Field::of);
         let whose = [staff::Column::Name, staff::Column::Role].map(Field::of);
-        Self {
-            messages: together.fields(messages, own.into_iter().chain(whose)),
-            files: ask_attached(together, latest(which, before, most)),
-        }
+        Self(together.fields(messages, own.into_iter().chain(whose).chain([Attached::ask()])))
     }
 
     /// The messages, oldest first.
     pub fn answered(&self, portal: &Portal, rows: &mut Rows) -> Result<Vec<Written>, Fault> {
-        let mut files = Attached::by_message(portal, rows.take(&self.files)?)?;
-        let mut found = rows.take(&self.messages)?;
+        let mut found = rows.take(&self.0)?;
         found.sort_by_key(|row| (row.sent_at, row.id));
         let open = |row: Row| {
             Ok(Written {
@@ -81,21 +81,9 @@ impl AskedMessages {
                 sent_at: row.sent_at,
                 name: row.name,
                 role: row.role,
-                files: files.remove(&row.id).unwrap_or_default(),
+                files: Attached::views(portal, row.files)?,
             })
         };
         found.into_iter().map(open).collect()
     }
-}
-
-fn latest(which: &Condition, before: Option<&Moment>, most: u64) -> SelectStatement {
-    use message::Column as M;
-
-    let mut latest = message::Entity::find().inner_join(thread::Entity).filter(which.clone());
-    if let Some((at, id)) = before.and_then(|before| Some((before.at, Uuid::parse_str(&before.key).ok()?))) {
-        let place = [M::SentAt, M::Id].map(|column| Expr::col((message::Entity, column)));
-        latest = latest.filter(Expr::tuple(place).lt(Expr::tuple([Expr::val(at), Expr::val(id)])));
-    }
-    let latest = latest.select_only().column(M::Id).order_by_desc(M::SentAt).order_by_desc(M::Id).limit(most);
-    latest.into_query()
 }

@@ -2,25 +2,27 @@
 //!
 //! [`are_ready`] says first whether they can be, so that a person is told; asked in the same transaction, it holds what it has found.
 
-use std::collections::BTreeMap;
-
 use domain::{
     upload::{FILES_AT_ONCE, FileState},
     view::FileView,
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, QueryFilter as _,
-    QuerySelect as _, sea_query::SelectStatement,
+    ActiveValue::Set,
+    ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, QueryFilter as _, QuerySelect as _,
+    sea_query::{Expr, ExprTrait as _},
 };
 use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{row::Known, uploader::Owner};
 use crate::{
-    entity::kept_file::{self, Column, Entity, Model},
+    entity::{
+        kept_file::{self, Column, Entity, Model},
+        message,
+    },
     failure::Fault,
     portal::Portal,
-    together::{Field, Part, Sealed, Together},
+    together::{Field, Sealed},
 };
 
 /// Whether all of these files can be attached: no more than a message bears, each this owner's, not attached yet, and without malware.
@@ -61,11 +63,10 @@ pub(crate) async fn claim(
     Ok(())
 }
 
-/// What came with a message, as a page fetches it beside its messages.
+/// What came with a message, as a page fetches it in the message's own row.
 #[derive(Deserialize)]
 pub(crate) struct Attached {
     id: Uuid,
-    message_id: Uuid,
     name_cipher: Sealed,
     media_type: String,
     bytes: i64,
@@ -73,27 +74,18 @@ pub(crate) struct Attached {
     state: String,
 }
 
-/// Asks for what came with messages that the caller may show.
-pub(crate) fn ask_attached(together: &mut Together, messages: SelectStatement) -> Part<Attached> {
-    let files = Entity::find().filter(Column::MessageId.in_subquery(messages));
-    let own = [
-        Column::Id,
-        Column::MessageId,
-        Column::NameCipher,
-        Column::MediaType,
-        Column::Bytes,
-        Column::PreviewKey,
-        Column::State,
-    ];
-    together.fields(files, own.map(Field::of))
-}
-
 impl Attached {
-    /// Files as pages show them, by their message, in the order in which they came.
-    pub fn by_message(portal: &Portal, mut rows: Vec<Self>) -> Result<BTreeMap<Uuid, Vec<FileView>>, Fault> {
+    /// Asks for what came with each message of a part, as its field `files`: who may show the message may show them.
+    pub fn ask() -> Field {
+        let of_message = Expr::col((Entity, Column::MessageId)).equals((message::Entity, message::Column::Id));
+        let own = [Column::Id, Column::NameCipher, Column::MediaType, Column::Bytes, Column::PreviewKey, Column::State];
+        Field::list("files", Entity::find().filter(of_message), own.map(Field::of))
+    }
+
+    /// The files as pages show them, in the order in which they came.
+    pub fn views(portal: &Portal, mut rows: Vec<Self>) -> Result<Vec<FileView>, Fault> {
         rows.sort_by_key(|row| row.id);
-        let mut by_message: BTreeMap<Uuid, Vec<FileView>> = BTreeMap::new();
-        for row in rows {
+        let known = |row: &Self| {
             let known = Known {
                 id: row.id,
                 name_cipher: &row.name_cipher.0,
@@ -102,9 +94,9 @@ impl Attached {
                 has_preview: row.preview_key.is_some(),
                 state: &row.state,
             };
-            by_message.entry(row.message_id).or_default().push(known.view(portal)?);
-        }
-        Ok(by_message)
+            known.view(portal)
+        };
+        rows.iter().map(known).collect()
     }
 }
 

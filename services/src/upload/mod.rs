@@ -26,7 +26,7 @@ mod sweep;
 mod unfold;
 mod uploader;
 
-pub(crate) use claim::{Attached, are_ready, ask_attached, claim};
+pub(crate) use claim::{Attached, are_ready, claim};
 pub use list_mine::list_mine;
 pub use open::{Opened, Part, Reader, open};
 pub use receive::{Incoming, Received, receive};

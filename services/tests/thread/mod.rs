@@ -10,13 +10,17 @@ use sea_orm::ConnectionTrait as _;
 use services::{
     Failure, Portal,
     account::{Customer, Token, find_session},
+    desk,
     thread::{
         About, DraftPlace, NewThread, OpenRefusal, Reply, ReplyRefusal, archive, find_begun, keep_draft,
         keep_draft_of_ended, list_threads, open_thread, read_thread, reply, search_threads, unarchive, writing_choices,
     },
 };
 
-use crate::common::{customer, lived_in, lived_in_quietly, on_both, rows, value};
+use crate::{
+    common::{customer, lived_in, lived_in_quietly, on_both, rows, value},
+    desk::world::adviser,
+};
 
 /// Of Gérard, who is somebody else.
 const FOREIGN: &str = "AC10000005T";
@@ -46,15 +50,11 @@ async fn opened(camille: &Customer, portal: &Portal) -> ThreadNumber {
     open_thread(camille, portal, &new(portal, about(OWN))).await.unwrap()
 }
 
-/// The other side writes, as the desk's use case does.
+/// The other side answers, five minutes later.
 async fn staff_answers(portal: &Portal, number: &ThreadNumber) {
     portal.clock.advance(TimeDelta::minutes(5));
-    let now = portal.clock.now();
-    let now = now.format("%Y-%m-%d %H:%M:%S%.6f+00:00");
-    let sql = format!(
-        "UPDATE thread SET waits_for = 'customer', promised_at = NULL, due_at = NULL, last_message_at = '{now}' WHERE number = '{number}'"
-    );
-    portal.db.execute_unprepared(&sql).await.unwrap();
+    let (anne, form) = (adviser(portal, "Anne Keller").await, Token::draw(&portal.random).unwrap());
+    desk::answer(&anne.desk().unwrap(), portal, number, desk::Answer::in_words("Oui.", &form)).await.unwrap();
 }
 
 #[tokio::test]
@@ -137,7 +137,7 @@ async fn a_closed_conversation_takes_no_message() {
         assert!(matches!(refused, Err(Failure::Refused(ReplyRefusal::Closed))));
         assert_eq!(read_thread(&camille, portal, &number, None).await.unwrap().unwrap().messages.len(), 1);
         let begun = find_begun(&camille, portal, Some(&number)).await.unwrap().unwrap();
-        assert_eq!((begun.subject.as_str(), begun.about.as_str(), begun.message.as_str()), (SUBJECT, OWN, ""));
+        assert_eq!((begun.subject.as_str(), begun.about.as_str(), begun.message.as_str()), ("Vitre fendue", OWN, ""));
     })
     .await;
 }
