@@ -29,7 +29,7 @@ pub(crate) struct Field {
 
 enum Source {
     Column((DynIden, DynIden), ColumnType),
-    List(SelectStatement, Vec<Field>),
+    List(Box<SelectStatement>, Vec<Field>),
 }
 
 impl Field {
@@ -47,7 +47,7 @@ impl Field {
     /// A list in each row: the rows of another table that belong to it, as a condition of `which` on the outer row says. They are looked
     /// up by that condition for each row, so it wants an index.
     pub fn list<E: EntityTrait>(name: &'static str, which: Select<E>, fields: impl IntoIterator<Item = Self>) -> Self {
-        Self { name, from: Source::List(which.into_query(), fields.into_iter().collect()) }
+        Self { name, from: Source::List(Box::new(which.into_query()), fields.into_iter().collect()) }
     }
 }
 
@@ -98,7 +98,7 @@ impl Together {
             Source::List(mut rows, fields) => {
                 rows.clear_selects();
                 rows.expr(self.list(fields));
-                let rows = Expr::from(SubQueryStatement::from(rows));
+                let rows = Expr::from(SubQueryStatement::from(*rows));
                 // What SQLite builds is a text until it is told that it is JSON.
                 if self.backend == DbBackend::Sqlite { Func::cust("json").arg(rows).into() } else { rows }
             }
