@@ -70,8 +70,8 @@ function offer(field) {
   for (const part of field.querySelectorAll(".file-drop-words, [data-choose]")) part.hidden = false;
   field.querySelector("[data-photo]").hidden = !matchMedia("(pointer: coarse)").matches;
   field.querySelector("[data-add]").hidden = true;
-  field.querySelector("#pieces").classList.add("visually-hidden");
-  field.querySelector("#pieces").tabIndex = -1;
+  // Hidden and not only out of sight: what a page's change by itself leaves alone (morph.js).
+  field.querySelector("#pieces").hidden = true;
 }
 
 function fieldOf(element) {

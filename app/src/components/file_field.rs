@@ -107,7 +107,7 @@ pub fn FileField(
                     accept="image/jpeg,image/png,image/webp,application/pdf" aria-describedby=described
                     aria-invalid=is_refused.then_some("true") />
                 <input class="file-input" type="file" accept="image/*" capture="environment" tabindex="-1" aria-hidden="true" hidden data-camera />
-                <button class="button button-secondary" type="button" hidden data-choose>
+                <button class="button button-secondary" type="button" aria-describedby=described hidden data-choose>
                     <Icon name=IconName::Files/>{words.choose}
                 </button>
                 <button class="button button-secondary" type="button" hidden data-photo>{words.photo}</button>
