@@ -132,6 +132,8 @@ pub struct DeskThread {
     pub opened_at: DateTime<Utc>,
     /// When it was closed.
     pub closed_at: Option<DateTime<Utc>>,
+    /// Until when the customer has read; none where nobody reads it here.
+    pub customer_read_at: Option<DateTime<Utc>>,
     /// Which state the reader sees: what is done to another is refused.
     pub version: i64,
     /// In which language to answer.

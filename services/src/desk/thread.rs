@@ -103,6 +103,7 @@ pub async fn open_thread(desk: &Desk<'_>, portal: &Portal, number: &ThreadNumber
         thing: insured_now(&objects).map(thing).transpose()?,
         opened_at: line.opened_at,
         closed_at: line.closed_at,
+        customer_read_at: line.customer_read_at.filter(|_| line.person_id.is_some()),
         version: line.version,
         locale: locale.and_then(|row| Locale::parse(&row.locale)).unwrap_or_default(),
         messages: messages.answered(portal, &mut rows)?.into_iter().map(message).collect(),

@@ -86,13 +86,20 @@ fn written(message: &DeskMessage, thread: &DeskThread, locale: Locale) -> AnyVie
         (Author::Outside, _) => w::outside(locale).to_owned(),
     };
     let files = sent_files(&message.files, Side::Staff, locale);
+    let own = message.author == Author::Staff;
+    let read_at = thread.customer_read_at.filter(|read| *read >= message.sent_at);
+    let mark = (own && thread.person.is_some()).then(|| match read_at {
+        Some(at) => t::messages::thread::read(locale, &format::date_time(at, locale)),
+        None => t::messages::thread::sent(locale).to_owned(),
+    });
     view! {
         <Letter
             author
             sent=format::date_time(message.sent_at, locale)
             machine_sent=message.sent_at.to_rfc3339()
             body=message.body.clone()
-            own=message.author == Author::Staff
+            own
+            mark
         >
             {files}
         </Letter>
