@@ -4,6 +4,7 @@
 //! Counting costs nothing where nobody listens: the server's setting `metrics.listen` says whether somebody does. To add one: a
 //! constant, its place in [`ALL`], its row in `docs/OPERATION.md` (a test compares), and the line that counts.
 
+use domain::notification::Side;
 use metrics::counter;
 
 use crate::{
@@ -37,7 +38,7 @@ pub enum MetricKind {
 pub const SIGN_INS: Metric = Metric {
     name: "mon_compte_sign_ins_total",
     kind: MetricKind::Counter,
-    help: "Attempts to sign in, by outcome: ok, refused, fault.",
+    help: "Attempts to sign in, by side (customer, staff) and outcome: ok, refused, fault.",
 };
 
 /// Mails and text messages.
@@ -72,13 +73,13 @@ pub const SCANS: Metric = Metric {
 pub const ALL: [Metric; 5] = [SIGN_INS, MESSAGES, JOB_ATTEMPTS, UPLOADS, SCANS];
 
 /// Counts an attempt to sign in. Which half was wrong is not counted apart: it is not said either.
-pub(crate) fn signed_in<T, R>(outcome: &Outcome<T, R>) {
+pub(crate) fn signed_in<T, R>(side: Side, outcome: &Outcome<T, R>) {
     let word = match outcome {
         Ok(_) => "ok",
         Err(Failure::Refused(_)) => "refused",
         Err(Failure::Fault(_)) => "fault",
     };
-    counter!(SIGN_INS.name, "outcome" => word).increment(1);
+    counter!(SIGN_INS.name, "side" => side.code(), "outcome" => word).increment(1);
 }
 
 /// Counts a message on its way.

@@ -7,6 +7,7 @@
 mod listen;
 mod state;
 
+use domain::notification::Side;
 use metrics::{counter, describe_counter, describe_gauge, describe_histogram, gauge};
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusRecorder};
 use services::{
@@ -156,8 +157,10 @@ pub fn begin(portal: &Portal) {
             MetricKind::Histogram => describe_histogram!(name, help),
         }
     }
-    for outcome in ["ok", "refused", "fault"] {
-        counter!(services::metric::SIGN_INS.name, "outcome" => outcome).increment(0);
+    for side in [Side::Customer, Side::Staff] {
+        for outcome in ["ok", "refused", "fault"] {
+            counter!(services::metric::SIGN_INS.name, "side" => side.code(), "outcome" => outcome).increment(0);
+        }
     }
     for outcome in ["kept", "again", "waiting", "fault"] {
         counter!(services::metric::UPLOADS.name, "outcome" => outcome).increment(0);

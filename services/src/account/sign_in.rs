@@ -1,6 +1,11 @@
 //! Signing in: an identifier and a password for a session.
 
-use domain::{access::Access, identifier::Identifier, notification::NoticeKind, throttle::Scope};
+use domain::{
+    access::Access,
+    identifier::Identifier,
+    notification::{NoticeKind, Side},
+    throttle::Scope,
+};
 use sea_orm::{ActiveValue::Set, EntityTrait as _};
 use secrecy::SecretString;
 
@@ -50,7 +55,7 @@ pub async fn sign_in(
     password: SecretString,
 ) -> Outcome<SignedIn, SignInRefusal> {
     let outcome = attempt(origin, portal, identifier, password).await;
-    metric::signed_in(&outcome);
+    metric::signed_in(Side::Customer, &outcome);
     outcome
 }
 

@@ -1,6 +1,6 @@
 //! Signing in to the other side, second step: the second factor for a session.
 
-use domain::{one_time_code::OneTimeCode, recovery_code::RecoveryCode, throttle::Scope};
+use domain::{notification::Side, one_time_code::OneTimeCode, recovery_code::RecoveryCode, throttle::Scope};
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait as _};
 
 use super::{half_way, second_factor, session::open_session};
@@ -10,6 +10,7 @@ use crate::{
     database::begin,
     entity::{staff, staff_sign_in},
     failure::{Fault, Outcome, refuse},
+    metric,
     portal::Portal,
     throttle::{self, Wait},
 };
@@ -36,6 +37,12 @@ pub enum ProofRefusal {
 
 /// Opens a session for who holds the secret of a first step and proves the second.
 pub async fn prove_second_factor(portal: &Portal, half_way: &Token, proof: &Proof) -> Outcome<Token, ProofRefusal> {
+    let proved = prove(portal, half_way, proof).await;
+    metric::signed_in(Side::Staff, &proved);
+    proved
+}
+
+async fn prove(portal: &Portal, half_way: &Token, proof: &Proof) -> Outcome<Token, ProofRefusal> {
     let Some((row, staff)) = half_way::find(portal, half_way).await? else { return refuse(ProofRefusal::NotAwaited) };
     if let Err(wait) = throttle::count(portal, Scope::StaffSecondFactor, staff.id.as_bytes()).await? {
         return refuse(ProofRefusal::Wait(wait));

@@ -1,6 +1,6 @@
 //! Signing in to the other side, first step: an e-mail and a password for the right to try the second factor.
 
-use domain::{email::EmailAddress, throttle::Scope};
+use domain::{email::EmailAddress, notification::Side, throttle::Scope};
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 use secrecy::SecretString;
 
@@ -10,6 +10,7 @@ use crate::{
     audit::{self, Act},
     entity::staff,
     failure::{Fault, Outcome, refuse},
+    metric,
     portal::Portal,
     throttle::{self, Wait},
 };
@@ -28,6 +29,20 @@ pub enum StaffSignInRefusal {
 ///
 /// The steps and their cost are the same whether the account exists or not: the same look-up, the same counters, one password check.
 pub async fn sign_in(
+    origin: &Origin,
+    portal: &Portal,
+    email: &EmailAddress,
+    password: SecretString,
+) -> Outcome<Token, StaffSignInRefusal> {
+    let weighed = weigh(origin, portal, email, password).await;
+    if weighed.is_err() {
+        // Who was right is counted after the second factor.
+        metric::signed_in(Side::Staff, &weighed);
+    }
+    weighed
+}
+
+async fn weigh(
     origin: &Origin,
     portal: &Portal,
     email: &EmailAddress,
