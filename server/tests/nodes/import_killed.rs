@@ -22,7 +22,7 @@ async fn an_import_killed_in_the_middle_is_repeated_and_nothing_is_doubled() {
     let whole = World::each_empty().await.swap_remove(0);
     let file = whole.folder.path().join("portfolio.ndjson");
     let file = file.to_str().unwrap();
-    whole.run(&["generate", "--contracts", "800", "--seed", "5", "--out", file]);
+    whole.run(&["generate", "--contracts", "1600", "--seed", "5", "--out", file]);
     whole.run(&["import", file]);
     let mut expected = Vec::new();
     for table in TABLES {

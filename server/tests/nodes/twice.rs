@@ -71,7 +71,10 @@ async fn every_form_that_writes_counts_once_when_it_is_sent_twice() {
         assert!(sofia.is_signed_in(&nodes[1]).await);
         world.idle().await;
         assert_eq!(database.count(AGAIN).await, 0, "each letter left once");
-        assert_eq!(world.letters().await.len(), 6, "a code, a welcome, two receipts, two for support");
+        let letters = world.letters().await;
+        // News of sign-ins is gathered, and leaves when it has been.
+        let letters = letters.iter().filter(|letter| !letter.text.contains("/notifications"));
+        assert_eq!(letters.count(), 6, "a code, a welcome, two receipts, two for support");
     }
 }
 
