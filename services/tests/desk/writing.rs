@@ -46,6 +46,7 @@ async fn an_answer_brings_its_files_to_the_customer_once_and_nobody_elses() {
         let file = sent(portal, Uploader::Desk(desk)).await;
         let id = file.id.parse().unwrap();
         assert!(open(Reader::Customer(&camille), portal, id, Part::Whole).await.unwrap().is_none(), "not sent yet");
+        portal.clock.advance(TimeDelta::minutes(1));
         for _ in 0..2 {
             let once = Answer { body: "Voici le devis.", files: &[id], submission: &form };
             answer(&desk, portal, &number, once).await.unwrap();

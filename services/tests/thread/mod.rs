@@ -118,6 +118,7 @@ async fn a_further_message_keeps_the_older_promise_and_an_answer_ends_it() {
         assert!(answered.promise.is_none() && answered.was_unread);
         assert_eq!(answered.waits_for, WaitsFor::Customer);
         assert_eq!(find_session(portal, &lived.session, true).await.unwrap().unwrap().unread, 0, "it was read");
+        portal.clock.advance(TimeDelta::days(1));
         reply(&camille, portal, &number, &answer(portal, "Merci, et ceci ?")).await.unwrap();
         let again = read_thread(&camille, portal, &number, None).await.unwrap().unwrap().promise.unwrap();
         assert!(again.ends_at > first.ends_at, "a new question has a promise of its own");
