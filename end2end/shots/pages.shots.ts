@@ -7,8 +7,9 @@ import { customer } from '../support/cast.ts';
 import { answered } from '../support/forms.ts';
 import { expect, test } from '../support/portal.ts';
 import { signIn } from '../support/sign-in.ts';
+import { signInStaff } from '../support/staff.ts';
 import { compare } from './compare.ts';
-import { PUBLIC, SIGNED_IN, type View } from './pages.ts';
+import { PUBLIC, SIGNED_IN, STAFF, type View } from './pages.ts';
 import { report, verdict, type Line } from './report.ts';
 
 const REVIEWED = join(import.meta.dirname, 'reviewed');
@@ -50,7 +51,15 @@ test('every page, in every width, light and language', async ({ browser, portal 
         const context = await browser.newContext(options);
         const page = await context.newPage();
         await signIn(page, customer(who));
-        await read(page, language);
+        await read(page, '/accueil', language);
+        await take(page, views);
+        await context.close();
+      }
+      for (const [who, views] of Object.entries(STAFF)) {
+        const context = await browser.newContext(options);
+        const page = await context.newPage();
+        await signInStaff(page, who);
+        await read(page, '/gestion', language);
         await take(page, views);
         await context.close();
       }
@@ -62,8 +71,8 @@ test('every page, in every width, light and language', async ({ browser, portal 
 });
 
 /** An account has a language of its own, whatever the browser asks for. */
-async function read(page: Page, language: string): Promise<void> {
-  await page.goto('/accueil');
+async function read(page: Page, home: string, language: string): Promise<void> {
+  await page.goto(home);
   if ((await page.locator('html').getAttribute('lang')) === language) return;
   await page.locator('.account-menu > button').click();
   await answered(page, () => page.locator(`.account-menu button:has([lang="${language}"])`).click());

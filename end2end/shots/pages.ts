@@ -37,6 +37,8 @@ export const PUBLIC: View[] = [
   at('cookies', '/cookies'),
   at('accessibility', '/accessibilite'),
   at('not-found', '/nulle-part'),
+  at('staff-sign-in', '/gestion/connexion'),
+  at('staff-invitation-over', '/gestion/invitation'),
 ];
 
 /** What each of the cast sees, signed in: Camille the ordinary, the others what is not. */
@@ -54,11 +56,49 @@ export const SIGNED_IN: Record<string, View[]> = {
     at('contract-ended', `/contrats/${contractOf(camille, 2).number}`),
     at('contract-not-found', '/contrats/AC10000005T'),
     at('documents', '/documents'),
+    at('messages-none', '/messages'),
+    at('message-new', '/messages/nouveau'),
+    at('notifications', '/notifications'),
+    at('notice-choices', '/notifications/choix'),
+    at('journal', '/profil/journal'),
   ],
-  sofia: [at('home-suspended', '/accueil'), at('contract-suspended', `/contrats/${sofia.contract_number}`), at('documents-suspended', '/documents')],
-  gerard: [at('home-ended', '/accueil'), at('contracts-all-ended', '/contrats')],
+  sofia: [at('home-suspended', '/accueil'), at('contract-suspended', `/contrats/${sofia.contract_number}`), at('documents-suspended', '/documents'), { name: 'message-answered', go: firstOf('/messages') }],
+  gerard: [at('home-ended', '/accueil'), at('contracts-all-ended', '/contrats'), at('messages', '/messages'), { name: 'message-overdue', go: firstOf('/messages') }],
   tom: [at('home-to-come', '/accueil'), at('contract-to-come', `/contrats/${customer('tom').contract_number}`)],
 };
+
+/** What each of the other side sees, signed in. */
+export const STAFF: Record<string, View[]> = {
+  nadia: [
+    at('desk-queue', '/gestion'),
+    at('desk-queue-late', '/gestion?etat=en_retard&a=tous'),
+    at('desk-queue-none', '/gestion?etat=a_traiter&a=moi'),
+    { name: 'desk-thread', go: firstOf('/gestion') },
+    at('desk-customer', `/gestion/client/${customer('gerard').contract_number}`),
+    at('desk-search', '/gestion/recherche'),
+    at('desk-workload', '/gestion/charge'),
+    at('desk-replies', '/gestion/reponses'),
+    at('staff-session', '/gestion/session'),
+    at('staff-notifications', '/gestion/notifications'),
+    at('staff-notice-choices', '/gestion/notifications/choix'),
+    at('staff-not-found', '/gestion/nulle-part'),
+  ],
+  ghjulia: [at('broker-queue', '/gestion'), { name: 'broker-thread', go: firstOf('/gestion') }],
+  helene: [
+    at('staff-accounts', '/gestion/comptes'),
+    at('staff-invite', '/gestion/comptes/inviter'),
+    { name: 'staff-account', go: firstOf('/gestion/comptes') },
+  ],
+};
+
+/** The first thing of a list, opened. */
+function firstOf(path: string) {
+  return async (page: Page) => {
+    await page.goto(path);
+    const links = page.locator(`main :is(table, ul, ol) a[href^="${path.split('?')[0]}/"]:not([href$="nouveau"], [href$="inviter"])`);
+    await page.goto((await links.first().getAttribute('href'))!);
+  };
+}
 
 function sentEmpty(path: string) {
   return async (page: Page) => {
