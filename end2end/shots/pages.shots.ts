@@ -23,6 +23,9 @@ const LOOKS = [
   ...(process.env.FULL_CROSS ? ([{ scheme: 'dark', language: 'fr' }, { scheme: 'light', language: 'en' }] as const) : []),
 ] as const;
 
+/** A part of them, by their names: ONLY=desk. */
+const ONLY = new RegExp(process.env.ONLY ?? '');
+
 test('every page, in every width, light and language', async ({ browser, portal }) => {
   rmSync(TAKEN, { recursive: true, force: true });
   mkdirSync(TAKEN, { recursive: true });
@@ -42,7 +45,7 @@ test('every page, in every width, light and language', async ({ browser, portal 
         locale: language === 'fr' ? 'fr-FR' : 'en-GB',
       };
       const take = async (page: Page, views: View[]) => {
-        for (const view of views) lines.push(await taken(page, bench, view, `${view.name}-${width}-${scheme}-${language}`));
+        for (const view of views.filter(({ name }) => ONLY.test(name))) lines.push(await taken(page, bench, view, `${view.name}-${width}-${scheme}-${language}`));
       };
       const stranger = await browser.newContext(options);
       await take(await stranger.newPage(), PUBLIC);
