@@ -72,7 +72,7 @@ fn Compose(choices: WritingChoices, draft: Option<DraftView>, files: Vec<FileVie
                 <p class="quiet small">{c::emergency(locale)}</p>
             </PageHeading>
             {head}
-            <form class="stack stack-loose" method="post" action=OpenThread::url()>
+            <form class="stack stack-loose writing" method="post" action=OpenThread::url()>
                 <input type="hidden" name="submission" value=submission />
                 {masked}
                 {with}

@@ -116,7 +116,7 @@ fn answer(thread: &ThreadView, files: &[FileView], locale: Locale) -> AnyView {
     view! {
         <Section id="repondre" title=m::reply::title(locale)>
             {head}
-            <form class="stack" method="post" action=ReplyThread::url()>
+            <form class="stack writing" method="post" action=ReplyThread::url()>
                 <input type="hidden" name="number" value=number.clone() />
                 <input type="hidden" name="submission" value=submission />
                 {masked}

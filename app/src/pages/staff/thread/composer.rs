@@ -40,7 +40,7 @@ fn answer(thread: &DeskThread, form: &Form, files: &[FileView], locale: Locale) 
     let back = format!("/gestion/fil/{number}");
     let files = thread.person.is_some().then(|| file_field(locale, (files, &refused), back, Side::Staff));
     view! {
-        <form class="stack" method="post" action=AnswerThread::url()>
+        <form class="stack writing" method="post" action=AnswerThread::url()>
             <input type="hidden" name="number" value=number.clone() />
             <input type="hidden" name="submission" value=submission />
             <input type="hidden" name="language" value=thread.locale.tag() />
