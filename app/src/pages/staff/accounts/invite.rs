@@ -10,7 +10,7 @@ use crate::{
     i18n::{staff_role, t, use_locale},
     pages::{
         public::form::Form,
-        staff::{load::loaded, may, page::StaffPage},
+        staff::{load::loaded, page::StaffPage},
     },
 };
 
@@ -26,7 +26,7 @@ pub fn InviteStaffPage() -> impl IntoView {
 fn Invite(brokers: Vec<BrokerChoice>, form: Form, locale: Locale) -> impl IntoView {
     use t::staff_accounts as a;
     use t::staff_accounts::invite as i;
-    let role = |role: &StaffRole| Choice::new(role.code(), staff_role(*role, locale)).detail(may(*role, locale));
+    let role = |role: &StaffRole| Choice::new(role.code(), staff_role(*role, locale)).detail(does(*role, locale));
     let roles: Vec<Choice> = StaffRole::ALL.iter().map(role).collect();
     let none = Choice::new("", i::no_broker(locale));
     let brokers = brokers.into_iter().map(|broker| Choice::new(broker.orias, broker.name));
@@ -74,5 +74,16 @@ fn Invite(brokers: Vec<BrokerChoice>, form: Form, locale: Locale) -> impl IntoVi
                 </p>
             </form>
         </StaffPage>
+    }
+}
+
+/// What the role is for, told to who gives it.
+fn does(role: StaffRole, locale: Locale) -> &'static str {
+    use t::staff::does as d;
+    match role {
+        StaffRole::Adviser => d::adviser(locale),
+        StaffRole::ClaimsHandler => d::claims_handler(locale),
+        StaffRole::Broker => d::broker(locale),
+        StaffRole::Administrator => d::administrator(locale),
     }
 }
