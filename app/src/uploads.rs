@@ -18,8 +18,11 @@ use serde::Serialize;
 use services::upload::{FileId, Received};
 
 use crate::{
+    PortalError,
     components::{FileField, FileFieldWords, FileItem},
     i18n::t,
+    pages::{portal::keep_unsent_message, staff::keep_unsent_answer},
+    request::Visit,
 };
 
 /// The field that names the files kept.
@@ -103,6 +106,18 @@ pub fn keep_not_added(state: FormState, chosen: &[String]) -> Result<FormState, 
 fn line(refusal: FileRefusal, name: &str) -> String {
     let name: String = name.chars().filter(|letter| !letter.is_control()).take(80).collect();
     format!("{} {name}", refusal.code())
+}
+
+/// Keeps what was written in a form with files when its writer's session was over, by the fields of the form; whether somebody will
+/// find it.
+///
+/// # Errors
+/// A fault, already logged.
+pub async fn keep_unsent(visit: &Visit, side: Side, value: impl Fn(&str) -> String) -> Result<bool, PortalError> {
+    match side {
+        Side::Customer => keep_unsent_message(visit, value).await,
+        Side::Staff => keep_unsent_answer(visit, value).await,
+    }
 }
 
 /// The field for files of a form: what is kept, what was refused (the form's value of [`REFUSED_FILES`]), and how to add more.

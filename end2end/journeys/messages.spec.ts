@@ -95,7 +95,7 @@ test('A conversation is put away, found by its words, and taken back', async ({ 
   await expect(page.getByRole('link', { name: 'Attestation pour l’école' })).toHaveCount(0);
   await page.goto('/messages?rangement=archives');
   await expect(page.getByRole('link', { name: 'Attestation pour l’école' })).toBeVisible();
-  await field(page, 'mots').fill('scolaire');
+  await field(page, 'words').fill('scolaire');
   await press(page, text('messages.find'));
   await expect(page.getByRole('link', { name: 'Attestation pour l’école' })).toBeVisible();
   await look('messages-found');

@@ -11,5 +11,7 @@ pub fn change() -> NewTable {
         .reference("staff_id", "staff")
         .column(blob("body_cipher"))
         .column(timestamp_with_time_zone("written_at"))
+        .column(blob("submission_key"))
+        .unique(&["submission_key"])
         .index(&["thread_id", "written_at"])
 }

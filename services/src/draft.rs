@@ -4,7 +4,7 @@
 //! The use cases are beside what is written: [`crate::thread`] for customers, [`crate::desk`] for the other side.
 
 use chrono::{DateTime, Utc};
-use domain::{notification::Side, view::DraftView};
+use domain::{masking::mask_cards, notification::Side, view::DraftView};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, QueryFilter as _,
     sea_query::OnConflict,
@@ -52,7 +52,9 @@ pub(crate) async fn keep(
         return Ok(now);
     }
     let id = portal.random.id(now)?;
-    let payload = serde_json::to_vec(&DraftView { kept_at: None, ..written.clone() })?;
+    let (subject, message) = (mask_cards(&written.subject), mask_cards(&written.message));
+    let written = DraftView { kept_at: None, subject, message, ..written.clone() };
+    let payload = serde_json::to_vec(&written)?;
     let row = draft::ActiveModel {
         id: Set(id),
         owner_kind: Set(slot.side.code().into()),

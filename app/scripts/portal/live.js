@@ -64,7 +64,8 @@ function lead(signal) {
     source.onerror = () => {
       // A stream that is cut is opened again by the browser; one that was refused is not.
       if (source.readyState !== EventSource.CLOSED) return;
-      if (++tries > TRIES) return close();
+      // What answers nothing now may answer in an hour: it is asked less and less often, and never given up.
+      tries = Math.min(tries + 1, TRIES);
       timer = setTimeout(open, 1000 * 2 ** tries * (0.5 + Math.random()));
     };
   };
@@ -93,11 +94,27 @@ function askAgain(after = 30) {
     isDue = false;
     const changed = await refresh(true);
     due = undefined;
-    if (changed) say();
+    if (changed) {
+      say();
+      readWhenSomebodyIsThere();
+    }
     failures = changed === undefined ? failures + 1 : 0;
     if (changed === undefined && failures <= TRIES) askAgain(1000 * 2 ** failures);
     else if (isDue) askAgain();
   }, after);
+}
+
+/** What a page shows by itself is read when somebody is there: at the next sign of life it is asked for as by them. */
+let waits;
+function readWhenSomebodyIsThere() {
+  waits?.abort();
+  waits = new AbortController();
+  const { signal } = waits;
+  const read = () => {
+    waits.abort();
+    refresh(false);
+  };
+  for (const sign of ["pointermove", "pointerdown", "keydown", "scroll", "focus"]) addEventListener(sign, read, { signal, passive: true });
 }
 
 /** Says it to who does not see it: a text is read out when it comes. */

@@ -189,7 +189,7 @@ async fn play(
     match scene.then {
         Then::Waits => {}
         Then::Taken(_, text) => {
-            done(note(&desk, &then, number, text).await)?;
+            done(note(&desk, &then, number, text, &Token::draw(&then.random)?).await)?;
         }
         Then::Answered(_, text) | Then::Closed(_, text) => {
             done(answer(&desk, &then, number, Answer::in_words(text, &Token::draw(&then.random)?)).await)?;

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use app::{
     request::Visit,
-    uploads::{Answer, Sent},
+    uploads::{Answer, Sent, keep_unsent},
 };
 use axum::{
     Extension, Json, Router,
@@ -19,7 +19,11 @@ use axum::{
     response::{IntoResponse as _, Response},
     routing::post,
 };
-use domain::upload::{FILES_AT_ONCE, FileRefusal};
+use domain::{
+    form::{FormState, Notice},
+    notification::Side,
+    upload::{FILES_AT_ONCE, FileRefusal},
+};
 use services::{
     Failure, Fault,
     upload::{Incoming, Uploader, receive, remove},
@@ -52,9 +56,12 @@ async fn send(State(state): State<AppState>, Extension(visit): Extension<Arc<Vis
     let desk = visit.staff.as_ref().and_then(services::staff::Staff::desk);
     let uploader = visit.customer.as_ref().map(Uploader::Customer).or(desk.map(Uploader::Desk));
     let Some(uploader) = uploader else {
-        // Read to its end: a browser that still sends would not hear the answer.
-        body::read_away(request.into_body()).await;
-        return if as_data { StatusCode::UNAUTHORIZED.into_response() } else { see_other(sign_in(is_staff)) };
+        if as_data {
+            // Read to its end: a browser that still sends would not hear the answer.
+            body::read_away(request.into_body()).await;
+            return StatusCode::UNAUTHORIZED.into_response();
+        }
+        return keep_for_later(&visit, request, is_staff).await;
     };
     let Ok(multipart) = Multipart::from_request(request, &()).await else {
         return StatusCode::BAD_REQUEST.into_response();
@@ -69,6 +76,32 @@ async fn send(State(state): State<AppState>, Extension(visit): Extension<Arc<Vis
             Err(fault) => failed(&visit, &fault),
         },
         Err(fault) => failed(&visit, &fault),
+    }
+}
+
+/// Whose session is over signs in first, and finds what was typed where it was; the files are chosen once more.
+async fn keep_for_later(visit: &Visit, request: Request, is_staff: bool) -> Response {
+    let mut typed = Typed::default();
+    if let Ok(mut multipart) = Multipart::from_request(request, &()).await {
+        while let Ok(Some(mut field)) = multipart.next_field().await {
+            let name = field.name().unwrap_or_default().to_owned();
+            if name == FILES {
+                while let Ok(Some(_)) = field.chunk().await {}
+            } else {
+                typed.take(&name, field).await;
+            }
+        }
+    }
+    let side = if is_staff { Side::Staff } else { Side::Customer };
+    let kept = keep_unsent(visit, side, |name| typed.value(name).to_owned()).await;
+    if !matches!(kept, Ok(true)) {
+        return see_other(sign_in(is_staff));
+    }
+    let form = if is_staff { "staff_sign_in" } else { "sign_in" };
+    let told = FormState::new(form).notice(Notice::KeptForLater);
+    match back_with(visit, &told, &format!("{}?suite={}", sign_in(is_staff), typed.back())).await {
+        Ok(response) => response,
+        Err(fault) => failed(visit, &fault),
     }
 }
 

@@ -14,6 +14,8 @@ pub struct Customer {
     pub(crate) seen_at: DateTime<Utc>,
     /// The e-mail on file, sealed, where letters come back from it.
     pub(crate) unreached_email: Option<Vec<u8>>,
+    /// Whether somebody asked, and not a page by itself: only then is what is shown read by anybody.
+    pub(crate) is_there: bool,
     /// Whether there is news that was not seen.
     pub has_news: bool,
     /// Whether the session was opened on a device that others use too: nothing may stay in that browser.

@@ -21,6 +21,6 @@ pub async fn list_journal(
 ) -> Result<(Vec<JournalEntry>, Option<Mark>), Fault> {
     let mut together = Together::new(&portal.db);
     let most = u64::try_from(PAGE).unwrap_or(u64::MAX);
-    let lines = ask_journal(&mut together, customer.person, after, most);
+    let lines = ask_journal(&mut together, (customer.person, None), after, most);
     entries(together.fetch(&portal.db).await?.take(&lines)?, PAGE)
 }

@@ -74,6 +74,7 @@ pub async fn find_session(portal: &Portal, token: &Token, used: bool) -> Result<
         opened_at: found.opened_at,
         seen_at: found.seen_at,
         unreached_email: found.unreached_email,
+        is_there: used,
         has_news: found.has_news,
         is_shared: found.is_shared,
         locale: Locale::parse(&found.locale).unwrap_or_default(),

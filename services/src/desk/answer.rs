@@ -31,12 +31,14 @@ pub struct Answer<'a> {
     pub files: &'a [FileId],
     /// The form's own secret, the same when it is sent twice.
     pub submission: &'a Token,
+    /// The state that was looked at: what the customer has written since is read first. None where nobody looked: a program answers.
+    pub version: Option<i64>,
 }
 
 impl<'a> Answer<'a> {
     /// An answer in words alone.
     pub const fn in_words(body: &'a str, submission: &'a Token) -> Self {
-        Self { body, files: &[], submission }
+        Self { body, files: &[], submission, version: None }
     }
 }
 
@@ -49,12 +51,18 @@ pub async fn answer(
 ) -> Outcome<(), WorkRefusal> {
     let now = portal.clock.now();
     let transaction = begin(&portal.db).await?;
+    if was_sent(&transaction, answer.submission).await? {
+        return Ok(());
+    }
+    let seen =
+        answer.version.map_or_else(Condition::all, |version| Condition::all().add(thread::Column::Version.eq(version)));
     let own =
         Condition::any().add(thread::Column::AssignedTo.is_null()).add(thread::Column::AssignedTo.eq(desk.staff.id));
     let since = Func::coalesce([Expr::col(thread::Column::AssignedAt), Expr::value(Some(now))]);
     let taken = update::<Messages>(desk, number.as_str())
         .filter(thread::Column::ClosedAt.is_null())
         .filter(own)
+        .filter(seen)
         .col_expr(thread::Column::AssignedTo, Expr::value(desk.staff.id))
         .col_expr(thread::Column::AssignedAt, since.into())
         .exec(&transaction)
@@ -68,7 +76,7 @@ pub async fn answer(
         return refuse(WorkRefusal::NoPlaceForFiles);
     }
     if !are_ready(&transaction, Owner::Staff(desk.staff.id), answer.files).await? {
-        return if was_sent(&transaction, answer.submission).await? { Ok(()) } else { refuse(WorkRefusal::NoSuchFile) };
+        return refuse(WorkRefusal::NoSuchFile);
     }
     let body = mask_cards(answer.body);
     let incoming =

@@ -103,7 +103,11 @@ async fn sheet(desk: &Desk<'_>, portal: &Portal, person: person::Model) -> Resul
     );
     let threads =
         ask_lines(&mut together, latest(reach::threads(desk).add(thread::Column::PersonId.eq(person.id)), most));
-    let journal = ask_journal(&mut together, person.id, None, most);
+    let own = match desk.reach {
+        Reach::Everyone => None,
+        Reach::Portfolio(broker) => Some(broker),
+    };
+    let journal = ask_journal(&mut together, (person.id, own), None, most);
     let mut rows = together.fetch(&portal.db).await?;
 
     let (objects, followed) = (rows.take(&objects)?, rows.take(&followed)?);

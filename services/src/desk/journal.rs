@@ -27,10 +27,20 @@ pub(crate) struct JournalLine {
     role: String,
 }
 
-/// Asks for a page of a person's journal and one line more, newest first.
-pub(crate) fn ask_journal(together: &mut Together, person: Uuid, after: Option<&Mark>, most: u64) -> Part<JournalLine> {
+/// Asks for a page of a person's journal and one line more, newest first. Of the acts of one broker's people alone, where one is named.
+pub(crate) fn ask_journal(
+    together: &mut Together,
+    (person, broker): (Uuid, Option<Uuid>),
+    after: Option<&Mark>,
+    most: u64,
+) -> Part<JournalLine> {
     let mut page =
         audit::Entity::find().select_only().column(audit::Column::Id).filter(audit::Column::PersonId.eq(person));
+    if let Some(broker) = broker {
+        let own = staff::Entity::find().select_only().column(staff::Column::Id);
+        let own = own.filter(staff::Column::BrokerId.eq(broker)).into_query();
+        page = page.filter(audit::Column::ActorId.in_subquery(own));
+    }
     if let Some(Mark { at, row }) = after {
         let place = Expr::tuple([Expr::col(audit::Column::At), Expr::col(audit::Column::Id)]);
         page = page.filter(place.lt(Expr::tuple([Expr::val(*at), Expr::val(Uuid::from_u128(*row))])));

@@ -1,17 +1,25 @@
 //! A note on a conversation, for colleagues: the customer never reads it.
 
-use domain::reference::ThreadNumber;
-use sea_orm::{ActiveValue::Set, EntityTrait as _};
+use domain::{masking::mask_cards, reference::ThreadNumber};
+use sea_orm::{ActiveValue::Set, EntityTrait as _, sea_query::OnConflict};
 use uuid::Uuid;
 
 use super::{
     messages::Messages,
     work::{WorkRefusal, acted},
 };
-use crate::{database::begin, entity::thread_note, failure::Outcome, keys::Place, portal::Portal, staff::Desk};
+use crate::{
+    account::Token, database::begin, entity::thread_note, failure::Outcome, keys::Place, portal::Portal, staff::Desk,
+};
 
-/// Adds a note to a conversation that the desk sees, closed or not.
-pub async fn note(desk: &Desk<'_>, portal: &Portal, number: &ThreadNumber, body: &str) -> Outcome<(), WorkRefusal> {
+/// Adds a note to a conversation that the desk sees, closed or not. The same form sent twice is one note.
+pub async fn note(
+    desk: &Desk<'_>,
+    portal: &Portal,
+    number: &ThreadNumber,
+    body: &str,
+    submission: &Token,
+) -> Outcome<(), WorkRefusal> {
     let now = portal.clock.now();
     let transaction = begin(&portal.db).await?;
     let standing = acted::<Messages>(desk, &transaction, portal, "note", number.as_str()).await?;
@@ -20,10 +28,15 @@ pub async fn note(desk: &Desk<'_>, portal: &Portal, number: &ThreadNumber, body:
         id: Set(id),
         thread_id: Set(standing.subject.1),
         staff_id: Set(desk.staff.id),
-        body_cipher: Set(portal.keys.seal(&portal.random, &body_of(id), body.as_bytes())?),
+        body_cipher: Set(portal.keys.seal(&portal.random, &body_of(id), mask_cards(body).as_bytes())?),
         written_at: Set(now),
+        submission_key: Set(submission.digest()),
     };
-    thread_note::Entity::insert(row).exec_without_returning(&transaction).await?;
+    let once = OnConflict::column(thread_note::Column::SubmissionKey).do_nothing().to_owned();
+    if thread_note::Entity::insert(row).on_conflict(once).exec_without_returning(&transaction).await? == 0 {
+        transaction.rollback().await?;
+        return Ok(());
+    }
     transaction.commit().await?;
     Ok(())
 }

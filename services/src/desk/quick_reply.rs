@@ -2,7 +2,9 @@
 
 use domain::{staff::StaffRole, view::Quick};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, sea_query::OnConflict,
+    ActiveValue::Set,
+    ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    sea_query::{Expr, OnConflict},
 };
 use uuid::Uuid;
 
@@ -12,7 +14,7 @@ use crate::{
     entity::quick_reply,
     failure::{Fault, Outcome, refuse},
     portal::Portal,
-    staff::{Desk, Staff},
+    staff::{Desk, Reach, Staff},
 };
 
 /// Most characters of a title.
@@ -70,10 +72,18 @@ pub async fn list_replies(staff: &Staff, portal: &Portal) -> Result<Option<Vec<Q
     Ok(Some(rows.into_iter().map(quick).collect()))
 }
 
+/// What of the list a desk answers with: the insurer's people have all of it, a broker none.
+pub(super) fn offered(desk: &Desk<'_>) -> Condition {
+    match desk.reach {
+        Reach::Everyone => Condition::all(),
+        Reach::Portfolio(_) => Condition::all().add(Expr::value(false)),
+    }
+}
+
 /// An answer of the list, for who answers with it.
-pub async fn find_reply(_desk: &Desk<'_>, portal: &Portal, id: &str) -> Result<Option<Quick>, Fault> {
+pub async fn find_reply(desk: &Desk<'_>, portal: &Portal, id: &str) -> Result<Option<Quick>, Fault> {
     let Ok(id) = Uuid::parse_str(id) else { return Ok(None) };
-    Ok(quick_reply::Entity::find_by_id(id).one(&portal.db).await?.map(quick))
+    Ok(quick_reply::Entity::find_by_id(id).filter(offered(desk)).one(&portal.db).await?.map(quick))
 }
 
 /// Keeps an answer.

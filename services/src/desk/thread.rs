@@ -3,7 +3,6 @@
 //! Three statements after the session's: the conversation with all that stands around it, that it was opened, and that it was
 //! read. The last two are writes, so they are one more than what a customer's page may ask.
 
-use chrono::{DateTime, Utc};
 use domain::{
     locale::Locale,
     reference::ThreadNumber,
@@ -11,8 +10,8 @@ use domain::{
     view::{Colleague, DeskMessage, DeskNote, DeskThread},
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait as _, Condition, EntityTrait as _, JoinType, QueryFilter as _, QuerySelect as _,
-    RelationTrait as _, prelude::DateTimeUtc,
+    ColumnTrait as _, Condition, EntityTrait as _, ExprTrait as _, JoinType, QueryFilter as _, QuerySelect as _,
+    RelationTrait as _, prelude::DateTimeUtc, sea_query::Expr,
 };
 use serde::Deserialize;
 use uuid::Uuid;
@@ -20,9 +19,9 @@ use uuid::Uuid;
 use super::{
     draft::{ask_draft, kept},
     hand_over::colleagues,
-    messages::{ask_lines, item},
+    messages::{ThreadLine, ask_lines, item},
     note::body_of,
-    quick_reply::quick,
+    quick_reply::{offered, quick},
     reach,
 };
 use crate::{
@@ -30,7 +29,9 @@ use crate::{
     contract::{insured_now, thing},
     database::begin,
     entity::{account, contact_message, insured_object, quick_reply, staff, thread, thread_note},
+    event::{self, Audience, Subject},
     failure::Fault,
+    notification::{About, mark_seen_about},
     portal::Portal,
     staff::Desk,
     thread::{AskedMessages, Written},
@@ -83,22 +84,28 @@ pub async fn open_thread(desk: &Desk<'_>, portal: &Portal, number: &ThreadNumber
     let people = staff::Entity::find().filter(colleagues(desk));
     let people = together
         .fields::<_, Named>(people, [staff::Column::Id, staff::Column::Name, staff::Column::Role].map(Field::of));
-    let replies = together.rows(quick_reply::Entity::find());
+    let replies = together.rows(quick_reply::Entity::find().filter(offered(desk)));
     let draft = ask_draft(&mut together, desk, number);
     let mut rows = together.fetch(&portal.db).await?;
 
     let Some(line) = rows.take(&lines)?.pop() else { return Ok(None) };
-    mark(desk, portal, line.id, line.person_id).await?;
+    if desk.staff.is_there {
+        mark(desk, portal, &line).await?;
+    }
     let mut objects = rows.take(&objects)?;
     objects.sort_by_key(|object| std::cmp::Reverse(object.since));
     let locale = rows.take(&accounts)?.pop().or(rows.take(&contacts)?.pop());
     let mut replies = rows.take(&replies)?;
     replies.sort_by(|one, other| (one.place, &one.title).cmp(&(other.place, &other.title)));
-    let mut colleagues: Vec<_> = rows.take(&people)?.into_iter().filter(|one| one.id != desk.staff.id).collect();
+    let item = item(desk, portal, &line)?;
+    // What a colleague has can be handed to oneself: the colleague may be away.
+    let is_anothers = item.holder.as_ref().is_some_and(|holder| !holder.mine);
+    let others = rows.take(&people)?.into_iter().filter(|one| is_anothers || one.id != desk.staff.id);
+    let mut colleagues: Vec<_> = others.collect();
     colleagues.retain(|one| StaffRole::from_code(&one.role).is_some());
     colleagues.sort_by(|one, other| one.name.cmp(&other.name));
     Ok(Some(DeskThread {
-        item: item(desk, portal, &line)?,
+        item,
         person: line.person_id.map(|id| id.to_string()),
         thing: insured_now(&objects).map(thing).transpose()?,
         opened_at: line.opened_at,
@@ -115,13 +122,29 @@ pub async fn open_thread(desk: &Desk<'_>, portal: &Portal, number: &ThreadNumber
 }
 
 /// That it was opened, and until when this side has read.
-async fn mark(desk: &Desk<'_>, portal: &Portal, id: Uuid, person: Option<Uuid>) -> Result<(), Fault> {
-    let now: DateTime<Utc> = portal.clock.now();
-    let act = StaffAct { staff: desk.staff.id, action: "open_thread", subject: Some(("thread", id)), person };
+async fn mark(desk: &Desk<'_>, portal: &Portal, line: &ThreadLine) -> Result<(), Fault> {
+    let subject = Some(("thread", line.id));
+    let act = StaffAct { staff: desk.staff.id, action: "open_thread", subject, person: line.person_id };
     let transaction = begin(&portal.db).await?;
     audit::record_staff(&transaction, portal, act).await?;
-    let read = thread::ActiveModel { id: Set(id), staff_read_at: Set(Some(now)), ..Default::default() };
-    thread::Entity::update(read).exec_without_returning(&transaction).await?;
+    let unread = Condition::any()
+        .add(thread::Column::StaffReadAt.is_null())
+        .add(Expr::col(thread::Column::StaffReadAt).lt(Expr::col(thread::Column::LastMessageAt)));
+    let read = thread::Entity::update_many()
+        .col_expr(thread::Column::StaffReadAt, Expr::value(Some(portal.clock.now())))
+        .filter(thread::Column::Id.eq(line.id))
+        .filter(unread)
+        // A message that came meanwhile has not been read.
+        .filter(thread::Column::LastMessageAt.lte(line.last_message_at))
+        .exec(&transaction)
+        .await?;
+    if let Some(person) = line.person_id.filter(|_| read.rows_affected > 0) {
+        // The customer sees that it was read.
+        event::record(&transaction, portal, &[Audience::Customer(person)], Subject::Thread(line.id)).await?;
+    }
+    if desk.staff.has_news {
+        mark_seen_about(&transaction, portal, desk.staff.into(), About::Thread(line.id)).await?;
+    }
     transaction.commit().await?;
     Ok(())
 }

@@ -16,6 +16,9 @@ pub struct Model {
     pub body_cipher: Vec<u8>,
     /// When.
     pub written_at: DateTimeUtc,
+    /// A digest of the form's own secret: the same form twice is one note.
+    #[sea_orm(unique)]
+    pub submission_key: Vec<u8>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -35,6 +35,7 @@ pub(super) async fn perform(portal: &Portal) -> Result<(), Setback> {
         .select_only()
         .columns([Id, AssignedTo])
         .filter(thread::Column::WaitsFor.eq(WaitsFor::Staff.code()))
+        .filter(DueAt.gt(begins))
         .filter(DueAt.lte(ends))
         .filter(AssignedTo.is_not_null())
         .filter(untold(NoticeKind::DueToday, Expr::val(begins)))

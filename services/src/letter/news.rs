@@ -73,7 +73,7 @@ impl News {
     fn place(&self, item: &NewsItem, frame: &Frame) -> String {
         match (self.side, &item.thread) {
             (Side::Customer, Some(thread)) => format!("{}/messages/{thread}", frame.portal),
-            (Side::Staff, Some(thread)) => format!("{}/gestion/messages/{thread}", frame.portal),
+            (Side::Staff, Some(thread)) => format!("{}/gestion/fil/{thread}", frame.portal),
             (_, None) => self.all(frame),
         }
     }

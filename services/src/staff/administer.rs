@@ -2,8 +2,8 @@
 
 use domain::staff::StaffRole;
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QuerySelect as _,
-    sea_query::Expr,
+    ColumnTrait as _, Condition, ConnectionTrait, DatabaseTransaction, EntityTrait as _, ExprTrait as _,
+    QueryFilter as _, QuerySelect as _, sea_query::Expr,
 };
 use uuid::Uuid;
 
@@ -11,9 +11,11 @@ use super::Administrator;
 use crate::{
     audit::{self, StaffAct},
     database::begin,
-    entity::{staff, staff_session, staff_sign_in},
+    entity::{staff, staff_session, staff_sign_in, thread},
+    event::{self, Audience, Subject},
     failure::{Fault, Outcome, refuse},
     portal::Portal,
+    thread::audiences,
 };
 
 /// Why nothing was done to an account.
@@ -60,15 +62,43 @@ pub(super) async fn administrators(db: &DatabaseTransaction) -> Result<Vec<staff
         .await?)
 }
 
-/// Ends every session of an account, and what stands between its two factors: each node asks the rows at each request.
-pub(super) async fn end_sessions(db: &impl ConnectionTrait, portal: &Portal, id: Uuid) -> Result<(), Fault> {
+/// Ends every session of an account, and what stands between its two factors: each node asks the rows at each request, and streams end.
+pub(super) async fn end_sessions(
+    db: &impl ConnectionTrait,
+    portal: &Portal,
+    account: &staff::Model,
+) -> Result<(), Fault> {
+    let alive = Condition::all()
+        .add(staff_session::Column::StaffId.eq(account.id))
+        .add(staff_session::Column::EndedAt.is_null());
+    let sessions = staff_session::Entity::find().filter(alive.clone()).all(db).await?;
     staff_session::Entity::update_many()
         .col_expr(staff_session::Column::EndedAt, Expr::value(Some(portal.clock.now())))
-        .filter(staff_session::Column::StaffId.eq(id))
-        .filter(staff_session::Column::EndedAt.is_null())
+        .filter(alive)
         .exec(db)
         .await?;
-    staff_sign_in::Entity::delete_many().filter(staff_sign_in::Column::StaffId.eq(id)).exec(db).await?;
+    staff_sign_in::Entity::delete_many().filter(staff_sign_in::Column::StaffId.eq(account.id)).exec(db).await?;
+    let listeners = [account.broker_id.map_or(Audience::Insurer, Audience::Broker)];
+    for session in sessions {
+        event::record(db, portal, &listeners, Subject::Session(session.id)).await?;
+    }
+    Ok(())
+}
+
+/// Gives what somebody had taken back to everybody: who does not come any more holds nothing.
+pub(super) async fn release_work(db: &impl ConnectionTrait, portal: &Portal, id: Uuid) -> Result<(), Fault> {
+    let held = Condition::all().add(thread::Column::AssignedTo.eq(id)).add(thread::Column::ClosedAt.is_null());
+    let threads = thread::Entity::find().filter(held.clone()).all(db).await?;
+    thread::Entity::update_many()
+        .col_expr(thread::Column::AssignedTo, Expr::value(None::<Uuid>))
+        .col_expr(thread::Column::AssignedAt, Expr::value(None::<chrono::DateTime<chrono::Utc>>))
+        .col_expr(thread::Column::Version, Expr::col(thread::Column::Version).add(1))
+        .filter(held)
+        .exec(db)
+        .await?;
+    for row in threads {
+        event::record(db, portal, &audiences(&row), Subject::Thread(row.id)).await?;
+    }
     Ok(())
 }
 

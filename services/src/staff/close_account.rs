@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::{
     AccountRefusal, Administrator,
-    administer::{account_of, administrators, done, end_sessions},
+    administer::{account_of, administrators, done, end_sessions, release_work},
     invitation,
 };
 use crate::{
@@ -27,6 +27,7 @@ pub async fn close_account(administrator: Administrator<'_>, portal: &Portal, id
     let row = staff::ActiveModel { id: Set(id), closed_at: Set(Some(portal.clock.now())), ..Default::default() };
     staff::Entity::update(row).exec_without_returning(&transaction).await?;
     invitation::take_back(&transaction, id).await?;
-    end_sessions(&transaction, portal, id).await?;
+    end_sessions(&transaction, portal, &account).await?;
+    release_work(&transaction, portal, id).await?;
     Ok(done(transaction, administrator, portal, "close_staff", id).await?)
 }

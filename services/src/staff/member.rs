@@ -23,6 +23,8 @@ pub struct Staff {
     pub locale: Locale,
     /// Whether there is news that was not seen.
     pub has_news: bool,
+    /// Whether somebody asked, and not a page by itself: only then is what is shown read by anybody.
+    pub(crate) is_there: bool,
 }
 
 /// Who may handle customers' files, and whose.

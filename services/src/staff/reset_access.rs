@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::{
     AccountRefusal, Administrator,
-    administer::{account_of, done, end_sessions},
+    administer::{account_of, done, end_sessions, release_work},
     invitation,
 };
 use crate::{
@@ -32,7 +32,8 @@ pub async fn reset_access(administrator: Administrator<'_>, portal: &Portal, id:
     };
     staff::Entity::update(row).exec_without_returning(&transaction).await?;
     recovery_code::Entity::delete_many().filter(recovery_code::Column::StaffId.eq(id)).exec(&transaction).await?;
-    end_sessions(&transaction, portal, id).await?;
+    end_sessions(&transaction, portal, &account).await?;
+    release_work(&transaction, portal, id).await?;
     invitation::renew(&transaction, portal, id).await?;
     Ok(done(transaction, administrator, portal, "reset_staff_access", id).await?)
 }

@@ -58,7 +58,7 @@ pub async fn find_staff_session(portal: &Portal, token: &Token, used: bool) -> R
     if over || !is_alive(found.opened_at, found.seen_at, now) {
         return Ok(None);
     }
-    let mut staff = found.member(role);
+    let mut staff = Staff { is_there: used, ..found.member(role) };
     if used && now - staff.seen_at >= WRITTEN_EVERY {
         // A page can be read where nothing can be written. The session then ends by its last use that could be.
         if let Err(fault) = extend_staff_session(&mut staff, portal).await {
@@ -126,6 +126,7 @@ impl Found {
             name: self.name,
             locale: Locale::parse(&self.locale).unwrap_or_default(),
             has_news: self.has_news,
+            is_there: false,
         }
     }
 }

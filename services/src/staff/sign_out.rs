@@ -7,6 +7,7 @@ use crate::{
     audit::{self, StaffAct},
     database::begin,
     entity::staff_session,
+    event::{self, Audience, Subject},
     failure::Fault,
     portal::Portal,
 };
@@ -20,6 +21,9 @@ pub async fn sign_out(staff: &Staff, portal: &Portal) -> Result<(), Fault> {
     let subject = Some(("staff_session", staff.session));
     let act = StaffAct { staff: staff.id, action: "staff_sign_out", subject, person: None };
     audit::record_staff(&transaction, portal, act).await?;
+    // On every node its streams end.
+    let listeners = [staff.broker.map_or(Audience::Insurer, Audience::Broker)];
+    event::record(&transaction, portal, &listeners, Subject::Session(staff.session)).await?;
     transaction.commit().await?;
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! What a conversation is about, loaded through the customer: a foreign contract or object answers as one that does not exist.
 
 use domain::reference::{ContractNumber, ObjectNumber};
-use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QuerySelect as _};
+use sea_orm::{ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, QueryFilter as _, QuerySelect as _};
 use uuid::Uuid;
 
 use crate::{
@@ -86,10 +86,18 @@ pub(super) async fn only_broker(customer: &Customer, db: &impl ConnectionTrait) 
     })
 }
 
-/// Whether a broker has a contract of the customer's still.
-pub(super) async fn is_broker_of(customer: &Customer, db: &impl ConnectionTrait, broker: Uuid) -> Result<bool, Fault> {
+/// Whether a broker has a contract of the customer's still: the one that it is about, where it is about one. The desk asks the same
+/// (`desk/reach.rs`): who cannot open a conversation does not answer in it.
+pub(super) async fn is_broker_of(
+    customer: &Customer,
+    db: &impl ConnectionTrait,
+    broker: Uuid,
+    about: Option<Uuid>,
+) -> Result<bool, Fault> {
+    let which = about.map_or_else(Condition::all, |about| Condition::all().add(contract::Column::Id.eq(about)));
     let one: Option<Uuid> = contract::Entity::find()
         .filter(of(customer))
+        .filter(which)
         .filter(contract::Column::BrokerId.eq(broker))
         .select_only()
         .column(contract::Column::Id)

@@ -42,7 +42,8 @@ pub async fn read_thread(
     let earlier = earlier.and_then(|_| messages.first());
     let earlier = earlier.map(|first| Moment { at: first.sent_at, key: first.id.simple().to_string() });
     let was_unread = thread.is_unread() && before.is_none();
-    if was_unread {
+    // What a page shows by itself, nobody may have looked at. News that is not of a message is seen with it all the same.
+    if customer.is_there && before.is_none() && (was_unread || customer.has_news) {
         mark_read(customer, portal, thread.id, thread.last_message_at).await;
     }
     let views = messages.into_iter().map(|message| message_view(message, thread.staff_read_at));

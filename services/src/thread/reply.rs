@@ -56,6 +56,9 @@ pub async fn reply(
     if find().one(&portal.db).await?.is_none() {
         return refuse(ReplyRefusal::NoSuchThread);
     }
+    if was_sent(&portal.db, &reply.submission).await? {
+        return Ok(());
+    }
     if let Err(wait) = throttle::count(portal, Scope::MessageAccount, customer.account.as_bytes()).await? {
         return refuse(ReplyRefusal::Wait(wait));
     }
@@ -103,7 +106,7 @@ async fn with_who_answers(
     found: thread::Model,
 ) -> Result<thread::Model, Fault> {
     let Some(broker) = found.broker_id else { return Ok(found) };
-    if is_broker_of(customer, db, broker).await? {
+    if is_broker_of(customer, db, broker, found.contract_id).await? {
         return Ok(found);
     }
     let handed_over = thread::ActiveModel {

@@ -32,7 +32,7 @@ pub(crate) async fn scan_waiting(portal: &Portal, file: Uuid) -> Result<bool, Fa
     };
     match portal.uploads.scanner.scan(&bytes).await {
         Verdict::Away => return Ok(false),
-        Verdict::Clean => drop(mark(&portal.db, file, FileState::Kept).await?),
+        Verdict::Clean => drop(mark(&portal.db, file, FileState::Kept, row.content_mac).await?),
         Verdict::Infected => {
             // Said first, so that it is never open; its bytes go next, and go again should this be the last that happens.
             refused(portal, &row).await?;
@@ -45,7 +45,9 @@ pub(crate) async fn scan_waiting(portal: &Portal, file: Uuid) -> Result<bool, Fa
 /// Marks a file as refused, and tells the customer who counts on it.
 async fn refused(portal: &Portal, row: &Model) -> Result<(), Fault> {
     let transaction = begin(&portal.db).await?;
-    if mark(&transaction, row.id, FileState::Infected).await? && row.owner_kind == Side::Customer.code() {
+    // The same file sent again is looked at anew: this row does not stand in its way.
+    let unlike_any = portal.random.bytes::<32>()?.to_vec();
+    if mark(&transaction, row.id, FileState::Infected, unlike_any).await? && row.owner_kind == Side::Customer.code() {
         let thread = match row.message_id {
             Some(message) => message::Entity::find_by_id(message).one(&transaction).await?.map(|row| row.thread_id),
             None => None,
@@ -57,9 +59,10 @@ async fn refused(portal: &Portal, row: &Model) -> Result<(), Fault> {
 }
 
 /// Marks a file that waits. Says whether it did wait.
-async fn mark(db: &impl ConnectionTrait, file: Uuid, state: FileState) -> Result<bool, Fault> {
+async fn mark(db: &impl ConnectionTrait, file: Uuid, state: FileState, content_mac: Vec<u8>) -> Result<bool, Fault> {
     let marked = Entity::update_many()
         .col_expr(Column::State, Expr::value(state.code()))
+        .col_expr(Column::ContentMac, Expr::value(content_mac))
         .filter(Column::Id.eq(file))
         .filter(Column::State.eq(FileState::Waiting.code()))
         .exec(db)

@@ -91,7 +91,10 @@ async fn what_was_closed_can_be_answered_by_nobody_until_it_is_open_again() {
         let anne = adviser(portal, "Anne Keller").await;
         let desk = anne.desk().unwrap();
         let seen = open_thread(&desk, portal, &number).await.unwrap().unwrap();
-        note(&desk, portal, &number, "Rappeler lundi.").await.unwrap();
+        let form = Token::draw(&portal.random).unwrap();
+        for _ in 0..2 {
+            note(&desk, portal, &number, "Rappeler lundi.", &form).await.unwrap();
+        }
         // The note is an act, but nothing that the customer waits for has changed.
         close(&desk, portal, &number, seen.version).await.unwrap();
         let secret = || Token::draw(&portal.random).unwrap();

@@ -37,7 +37,7 @@ async fn a_broker_sees_what_his_customers_ask_him_and_nothing_that_they_ask_the_
             let secret = Token::draw(&portal.random).unwrap();
             for outcome in [
                 take(&desk, portal, &WorkNumber::Thread(number.clone())).await,
-                note(&desk, portal, &number, "Note").await,
+                note(&desk, portal, &number, "Note", &secret).await,
                 answer(&desk, portal, &number, Answer::in_words("Oui.", &secret)).await,
                 close(&desk, portal, &number, 1).await,
                 reopen(&desk, portal, &number).await,

@@ -50,7 +50,8 @@ async fn everything_else(portal: &Portal, lived: &LivedIn) {
     let session = open_session_for_demo(portal, &nadia).await.unwrap();
     let nadia = find_staff_session(portal, &session, true).await.unwrap().unwrap();
     let number: String = value(portal, "SELECT number FROM thread").await;
-    note(&nadia.desk().unwrap(), portal, &ThreadNumber::parse(&number).unwrap(), "À rappeler.").await.unwrap();
+    let number = ThreadNumber::parse(&number).unwrap();
+    note(&nadia.desk().unwrap(), portal, &number, "À rappeler.", &submission).await.unwrap();
 }
 
 #[tokio::test]

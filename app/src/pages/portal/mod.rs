@@ -19,4 +19,5 @@ mod pieces;
 
 pub use app::PortalApp;
 pub use frame::{support_line, use_brand};
+pub use messages::keep_unsent as keep_unsent_message;
 pub use pieces::State;

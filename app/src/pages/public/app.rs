@@ -65,6 +65,7 @@ pub fn form_of(path: &str) -> Option<&'static str> {
         "/inscription/donnees" => Some("data"),
         "/contact" | "/contact/recu" => Some("contact"),
         "/verifier" => Some("verify"),
+        "/messages" => Some("search_messages"),
         "/messages/nouveau" => Some("new_thread"),
         thread if thread.starts_with("/messages/") => Some("reply"),
         "/notifications/choix" => Some("notices"),

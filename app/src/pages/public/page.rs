@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use domain::{brand::Brand, locale::Locale};
 use leptos::{prelude::*, server_fn::ServerFn as _};
-use leptos_meta::Title;
 
 use crate::{
     components::{
-        ButtonLook, EmergencyLine, LanguageSwitch, LegalFooter, LinkButton, MAIN_ID, PublicHead, SkipLink, Wordmark,
+        ButtonLook, EmergencyLine, LanguageSwitch, LegalFooter, LinkButton, MAIN_ID, PublicHead, SkipLink, WindowTitle,
+        Wordmark,
     },
     i18n::{t, use_locale},
     pages::{language::ChooseLanguage, legal_links::legal_links, path_asked},
@@ -69,7 +69,7 @@ pub fn PublicPage(
         view! { <LinkButton href="/connexion" look=ButtonLook::Secondary>{t::public::sign_in(locale)}</LinkButton> }
     });
     view! {
-        <Title text=window />
+        <WindowTitle text=window />
         <SkipLink text=t::public::skip(locale) />
         <PublicHead wordmark>
             <LanguageSwitch action=ChooseLanguage::url() now=locale back />

@@ -34,6 +34,7 @@ use crate::i18n::t;
 pub use app::StaffApp;
 pub use pieces::act_text;
 pub use sign_out::StaffSignOut;
+pub use thread::keep_unsent as keep_unsent_answer;
 
 /// Whether an address belongs to the other side: its pages, and the server functions that its forms post to. Such a request is
 /// made by who is signed in there, whoever else is signed in as a customer in the same browser.

@@ -1,7 +1,8 @@
 //! A page of the other side: its name in the window's title, then what it holds.
 
 use leptos::prelude::*;
-use leptos_meta::Title;
+
+use crate::components::WindowTitle;
 
 /// A page. The frame adds whose tool it is to the title.
 #[component]
@@ -11,13 +12,13 @@ pub fn StaffPage(
     title: String,
     /// What it shows that changes by itself: words of events, one space between two.
     #[prop(optional)]
-    live: Option<&'static str>,
+    live: &'static str,
     /// What it holds.
     children: Children,
 ) -> impl IntoView {
     view! {
-        <Title text=title />
+        <WindowTitle text=title />
         {children()}
-        {live.map(|live| view! { <div data-live=live hidden></div> })}
+        {(!live.is_empty()).then(|| view! { <div data-live=live hidden></div> })}
     }
 }

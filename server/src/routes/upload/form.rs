@@ -49,7 +49,8 @@ impl Typed {
         keep_sent(state, before, sent)
     }
 
-    fn value(&self, name: &str) -> &str {
+    /// A field, as it was typed.
+    pub fn value(&self, name: &str) -> &str {
         self.0.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value.as_str())
     }
 }

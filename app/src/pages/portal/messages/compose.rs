@@ -12,7 +12,7 @@ use leptos_router::hooks::use_query_map;
 
 use super::{
     draft::{discard, keeper},
-    server::{OpenThread, load_choices},
+    server::{OpenThread, about_of, load_choices},
     words,
 };
 use crate::{
@@ -32,7 +32,7 @@ const NEW_PATH: &str = "/messages/nouveau";
 #[component]
 pub fn NewMessagePage() -> impl IntoView {
     let query = use_query_map().read_untracked().clone();
-    let about = query.get("contrat").unwrap_or_default();
+    let about = query.get("contrat").filter(|number| about_of(number).is_ok()).unwrap_or_default();
     loaded(load_choices(query.get("suite").unwrap_or_default()), move |(choices, draft, files)| {
         view! { <Compose choices draft files about /> }.into_any()
     })

@@ -8,17 +8,23 @@ use domain::{
     time::paris_date,
     view::{Moment, RecentPage, ThreadRow},
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn as _};
 use leptos_router::hooks::use_query_map;
 
-use super::{server::load_threads, words};
+use super::{
+    server::{SearchMessages, load_threads},
+    words,
+};
 use crate::{
     components::{
         Button, ButtonLook, DrawingName, EmptyState, Field, LinkButton, PageHeading, Promise, Shape, StateTag,
         ThreadLine, ThreadList, Tone,
     },
     i18n::{t, t::messages as m, use_locale},
-    pages::portal::{load::loaded, page::PortalPage},
+    pages::{
+        portal::{load::loaded, page::PortalPage},
+        public::form::Form,
+    },
     request::visit,
 };
 
@@ -39,7 +45,7 @@ pub fn MessagesPage() -> impl IntoView {
     let query = use_query_map().read_untracked();
     let asked = Asked {
         archived: query.get("rangement").as_deref() == Some("archives"),
-        sought: query.get("mots").unwrap_or_default().chars().take(100).collect(),
+        sought: Form::of("search_messages").value("words"),
         after: query.get("apres").as_deref().and_then(Moment::parse),
     };
     drop(query);
@@ -53,9 +59,11 @@ fn Threads(asked: Asked, page: RecentPage<ThreadRow>) -> impl IntoView {
     let untouched = items.is_empty() && asked.sought.is_empty() && asked.after.is_none() && !asked.archived;
     let body = if items.is_empty() { empty(&asked, locale) } else { list(items, locale) };
     let tools = (!untouched).then(|| tools(&asked, locale));
+    // What was looked for is said once: a page that asked for itself again would show everything.
+    let live = if asked.sought.is_empty() { "thread" } else { "" };
     let heading = (!untouched).then(|| view! { <p>{m::lead(locale)}</p> });
     view! {
-        <PortalPage title=m::title(locale) live="thread">
+        <PortalPage title=m::title(locale) live>
             <PageHeading title=m::title(locale)>{heading}</PageHeading>
             {tools}
             {body}
@@ -78,8 +86,8 @@ fn tools(asked: &Asked, locale: Locale) -> AnyView {
             <LinkButton href="/messages/nouveau">{m::write(locale)}</LinkButton>
             {other}
         </div>
-        <form class="row" method="get" action="/messages" role="search">
-            <Field name="mots" label=m::search(locale) value=asked.sought.clone() kind="search" />
+        <form class="row" method="post" action=SearchMessages::url() role="search">
+            <Field name="words" label=m::search(locale) value=asked.sought.clone() kind="search" />
             <Button look=ButtonLook::Secondary>{m::find(locale)}</Button>
         </form>
         {found}

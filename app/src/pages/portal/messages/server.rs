@@ -75,6 +75,15 @@ pub async fn load_choices(after: String) -> Result<(WritingChoices, Option<Draft
     Ok((choices, draft, files(&visit, "new_thread").await?))
 }
 
+/// Looks for words in the conversations. They stand in no address: what people look for is theirs.
+#[server(endpoint = "search_messages")]
+pub async fn search_messages(#[server(default)] words: String) -> Result<(), PortalError> {
+    let visit = visit()?;
+    visit.customer()?;
+    let words: String = words.trim().chars().take(100).collect();
+    back_to_form(&visit, "/messages", FormState::new("search_messages").keep("words", &words)).await
+}
+
 /// Opens a conversation and goes to it.
 #[server(endpoint = "open_thread")]
 pub async fn open_thread(
@@ -297,6 +306,15 @@ async fn keep_for_later(
     back_to_form(visit, &format!("/connexion?suite={path}"), told).await
 }
 
+/// Keeps a message that came with files when its writer's session was over, by the fields of its form; whether somebody will find it.
+pub async fn keep_unsent(visit: &Visit, value: impl Fn(&str) -> String) -> Result<bool, PortalError> {
+    let place = ThreadNumber::parse(&value("number")).map_or(DraftPlace::New, DraftPlace::Thread);
+    let Some(submission) = Token::parse(&value("submission")) else { return Ok(false) };
+    let [with, topic, about, subject, message] = ["with", "topic", "about", "subject", "message"].map(value);
+    let written = DraftView { with, topic, about, subject, message, kept_at: None };
+    keep_quietly(visit, &place, &written, &submission).await
+}
+
 /// Keeps it for the account that the browser's session stood for; whether there was one.
 async fn keep_quietly(
     visit: &Visit,
@@ -331,7 +349,7 @@ fn check_subject(text: &str) -> Result<String, Problem> {
     Ok(subject)
 }
 
-fn about_of(text: &str) -> Result<About, Problem> {
+pub(super) fn about_of(text: &str) -> Result<About, Problem> {
     if text.trim().is_empty() {
         return Ok(About::Nothing);
     }

@@ -1,10 +1,9 @@
 //! What the ways in to the other side have around them: whose tool, the other language, one thing to do.
 
 use leptos::{prelude::*, server_fn::ServerFn as _};
-use leptos_meta::Title;
 
 use crate::{
-    components::{LanguageSwitch, MAIN_ID, PublicHead, SkipLink, Wordmark},
+    components::{LanguageSwitch, MAIN_ID, PublicHead, SkipLink, WindowTitle, Wordmark},
     i18n::{t, use_locale},
     pages::{path_asked, staff::language::ChooseStaffLanguage},
     request::use_brand,
@@ -28,7 +27,7 @@ pub fn AccessPage(
     let window = [title.as_str(), " – ", &t::staff::window(locale, &brand.name)].concat();
     let wordmark = view! { <Wordmark name=brand.name.clone() href="/gestion" /> }.into_any();
     view! {
-        <Title text=window />
+        <WindowTitle text=window />
         <SkipLink text=t::public::skip(locale) />
         <PublicHead wordmark>
             <LanguageSwitch action=ChooseStaffLanguage::url() now=locale back />

@@ -56,7 +56,7 @@ fn Queue(page: QueuePage, filter: QueueFilter, begins: bool) -> impl IntoView {
         message_table(items, &filter, locale)
     };
     view! {
-        <StaffPage title=q::title(locale)>
+        <StaffPage title=q::title(locale) live="thread">
             <PageHeading title=q::title(locale)>
                 <p>{q::lead(locale)}</p>
             </PageHeading>

@@ -43,6 +43,7 @@ fn answer(thread: &DeskThread, form: &Form, files: &[FileView], locale: Locale) 
         <form class="stack writing" method="post" action=AnswerThread::url()>
             <input type="hidden" name="number" value=number.clone() />
             <input type="hidden" name="submission" value=submission />
+            <input type="hidden" name="version" value=thread.version.to_string() />
             <input type="hidden" name="language" value=thread.locale.tag() />
             {quick(&thread.replies, form.value("reply"), locale)}
             <TextArea

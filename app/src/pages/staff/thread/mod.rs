@@ -14,6 +14,7 @@ use domain::{
 use leptos::{prelude::*, server_fn::ServerFn as _};
 use leptos_router::hooks::use_params_map;
 
+pub use self::server::keep_unsent;
 use self::{
     composer::composer,
     head::{Holding, References},
@@ -53,8 +54,9 @@ fn Conversation(thread: DeskThread, files: Vec<FileView>) -> impl IntoView {
     let title = thread.item.subject.clone();
     let messages = thread.messages.iter().map(|message| written(message, &thread, locale)).collect_view();
     let notes = thread.notes.clone();
+    let submission = visit().map(|visit| visit.submission()).unwrap_or_default();
     view! {
-        <StaffPage title=title.clone()>
+        <StaffPage title=title.clone() live="thread">
             <Breadcrumb
                 label=t::desk::trail(locale)
                 trail=vec![("/gestion".into(), t::desk::queue::title(locale).into())]
@@ -70,7 +72,14 @@ fn Conversation(thread: DeskThread, files: Vec<FileView>) -> impl IntoView {
                 <Letters>{messages}</Letters>
             </Section>
             {composer(&thread, &form, &files, locale)}
-            <Notes notes number=thread.item.number.to_string() typed=form.value("note") error=form.error("note") locale />
+            <Notes
+                notes
+                number=thread.item.number.to_string()
+                typed=form.value("note")
+                error=form.error("note")
+                submission
+                locale
+            />
             <ShortcutHelp title=t::desk::keys::title(locale) close=t::desk::keys::close(locale) keys=keys(locale) />
         </StaffPage>
     }
@@ -118,7 +127,14 @@ fn lines(text: &str) -> AnyView {
 
 /// What colleagues say among themselves.
 #[component]
-fn Notes(notes: Vec<DeskNote>, number: String, typed: String, error: Option<String>, locale: Locale) -> impl IntoView {
+fn Notes(
+    notes: Vec<DeskNote>,
+    number: String,
+    typed: String,
+    error: Option<String>,
+    submission: String,
+    locale: Locale,
+) -> impl IntoView {
     use t::desk::thread as w;
     let open = error.is_some() || !typed.is_empty();
     let notes = notes
@@ -135,6 +151,7 @@ fn Notes(notes: Vec<DeskNote>, number: String, typed: String, error: Option<Stri
             <Disclosure summary=w::add_note(locale) open>
                 <form class="stack" method="post" action=NoteThread::url()>
                     <input type="hidden" name="number" value=number />
+                    <input type="hidden" name="submission" value=submission />
                     <TextArea name="note" label=w::note(locale) value=typed error />
                     <Button look=ButtonLook::Secondary>{w::save_note(locale)}</Button>
                 </form>

@@ -97,6 +97,7 @@ pub async fn hand_over_thread(
 pub async fn note_thread(
     #[server(default)] number: String,
     #[server(default)] note: String,
+    #[server(default)] submission: String,
 ) -> Result<(), PortalError> {
     use crate::pages::public::contact::check_message;
 
@@ -104,10 +105,10 @@ pub async fn note_thread(
     let desk = visit.desk()?;
     let number = read(&number)?;
     let mut state = begun(&number).keep_message("note", &note);
-    let Some(body) = state.take("note", check_message(&note)) else {
+    let (Some(body), Some(secret)) = (state.take("note", check_message(&note)), Token::parse(&submission)) else {
         return back_to_form(&visit, &format!("{}#notes", page(&number)), state).await;
     };
-    let done = services::desk::note(&desk, &visit.portal, &number, body).await;
+    let done = services::desk::note(&desk, &visit.portal, &number, body, &secret).await;
     end(&visit, &page(&number), state, done, Told::Noted).await
 }
 
@@ -118,6 +119,7 @@ pub async fn answer_thread(
     #[server(default)] message: String,
     #[server(default)] file: String,
     #[server(default)] pieces: Vec<String>,
+    #[server(default)] version: String,
     #[server(default)] submission: String,
 ) -> Result<(), PortalError> {
     use services::desk::Answer;
@@ -142,7 +144,7 @@ pub async fn answer_thread(
         return back_to_form(&visit, &format!("{}#repondre", page(&number)), state).await;
     };
     let files = read_ids(&file);
-    let answer = Answer { body, files: &files, submission: &submission };
+    let answer = Answer { body, files: &files, submission: &submission, version: Some(state_of(&version)) };
     let done = services::desk::answer(&desk, &visit.portal, &number, answer).await;
     end(&visit, &page(&number), state, done, Told::Answered).await
 }
@@ -237,6 +239,15 @@ async fn keep_for_later(
     }
     let told = FormState::new("staff_sign_in").notice(Notice::KeptForLater);
     back_to_form(visit, &format!("/gestion/connexion?suite={}", page(number)), told).await
+}
+
+/// Keeps an answer that came with files when its writer's session was over, by the fields of its form; whether somebody will find it.
+pub async fn keep_unsent(visit: &Visit, value: impl Fn(&str) -> String) -> Result<bool, PortalError> {
+    let (Ok(number), Some(submission)) = (ThreadNumber::parse(&value("number")), Token::parse(&value("submission")))
+    else {
+        return Ok(false);
+    };
+    keep_quietly(visit, &number, &value("message"), &submission).await
 }
 
 /// Keeps it for who the browser's session stood for; whether there was somebody.
