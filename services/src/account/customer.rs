@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 /// A customer who is signed in.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own, read by itself")]
 pub struct Customer {
     pub(crate) session: Uuid,
     pub(crate) account: Uuid,
