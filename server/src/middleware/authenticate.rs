@@ -26,7 +26,7 @@ use crate::AppState;
 
 /// What a page says that asks for itself again because it was told that something changed: nobody is using the session. Whoever says it
 /// without need has a shorter session, and nothing else.
-const BY_ITSELF: HeaderName = HeaderName::from_static("x-live");
+pub const BY_ITSELF: HeaderName = HeaderName::from_static("x-live");
 
 /// Puts the [`Visit`] into the request.
 pub async fn authenticate(State(state): State<AppState>, request: Request, next: Next) -> Response {

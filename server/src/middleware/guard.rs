@@ -13,7 +13,7 @@ use domain::form::{FormState, Notice};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use services::{Fault, account::Token, form_record::keep_form};
 
-use super::incident_of;
+use super::{authenticate::BY_ITSELF, incident_of};
 
 /// What stands as it is in the query that remembers the page asked for.
 const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
@@ -48,6 +48,8 @@ async fn pass(way_in: &WayIn, may: impl Fn(&Visit) -> bool, request: Request, ne
     let visit = request.extensions().get::<Arc<Visit>>().cloned();
     match visit {
         Some(visit) if may(&visit) => next.run(request).await,
+        // Nobody reads what is said to a page that asks by itself; what was left for the way in waits for who comes there.
+        Some(_) if request.headers().contains_key(BY_ITSELF) => see_other(way_in.path),
         Some(visit) => to_sign_in(way_in, &visit).await.unwrap_or_else(|fault| {
             // Logged under the number that the page will show.
             let _ = visit.fault(&fault);

@@ -18,5 +18,6 @@ mod metrics;
 mod privacy;
 mod queries;
 mod staff_doors;
+mod titles;
 mod uploads;
 mod world;

@@ -12,6 +12,7 @@ use services::{
     desk::{
         Answer, SheetKey, WorkRefusal, answer, close, note, open_customer, open_thread, reopen, search, take, workload,
     },
+    thread::{Reply, reply},
 };
 
 use super::{
@@ -61,11 +62,14 @@ async fn a_brokers_sheet_shows_his_contracts_and_no_contact() {
         let sheet = open_customer(&desk, portal, &SheetKey::parse("AC10000001J").unwrap()).await.unwrap().unwrap();
         assert_eq!(sheet.contracts.iter().map(|line| line.number.to_string()).collect::<Vec<_>>(), ["AC10000001J"]);
         assert!(sheet.email.unwrap().contains('•') && sheet.mobile.unwrap().contains('•'));
+        let anne = adviser(portal, "Anne Keller").await;
+        open_customer(&anne.desk().unwrap(), portal, &SheetKey::parse("AC10000001J").unwrap()).await.unwrap();
+        let sheet = open_customer(&desk, portal, &SheetKey::parse("AC10000001J").unwrap()).await.unwrap().unwrap();
+        assert!(sheet.journal.len() > 1 && sheet.journal.iter().all(|entry| entry.name == bruno.name));
         for foreign in ["AC10000005T", "AC10000002L", "nonsense"] {
             let Some(key) = SheetKey::parse(foreign) else { continue };
             assert_eq!(open_customer(&desk, portal, &key).await.unwrap(), None, "{foreign}");
         }
-        let anne = adviser(portal, "Anne Keller").await;
         let sheet = open_customer(&anne.desk().unwrap(), portal, &SheetKey::parse("AC10000001J").unwrap())
             .await
             .unwrap()
@@ -87,11 +91,17 @@ async fn losing_the_mandate_ends_access_at_once() {
             hits => panic!("{hits:?}"),
         };
         assert!(open_thread(&desk, portal, &number).await.unwrap().is_some());
-        portal
-            .db
-            .execute_unprepared("UPDATE contract SET broker_id = NULL WHERE number = 'AC10000001J'")
-            .await
-            .unwrap();
+        let change = "UPDATE contract SET broker_id = (CASE number WHEN 'AC10000002L' THEN broker_id ELSE NULL END)";
+        let other = "UPDATE contract SET broker_id = (SELECT broker_id FROM contract WHERE number = 'AC10000001J') WHERE number = 'AC10000002L'";
+        // Another of her contracts is his: the conversation is about the one that he has lost.
+        for sql in [other, change] {
+            portal.db.execute_unprepared(sql).await.unwrap();
+        }
+        let more = Reply { body: "Toujours là ?".into(), files: Vec::new(), submission: Token::draw(&portal.random).unwrap() };
+        reply(&camille, portal, &number, &more).await.unwrap();
+        let with: String = value(portal, "SELECT counterpart FROM thread").await;
+        assert_eq!(with, "support");
+        portal.db.execute_unprepared("UPDATE contract SET broker_id = NULL").await.unwrap();
         assert_eq!(open_thread(&desk, portal, &number).await.unwrap(), None);
         assert!(queue(&desk, portal, "").await.is_empty());
         for key in ["AC10000001J", person.as_str()] {

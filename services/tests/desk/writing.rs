@@ -8,9 +8,9 @@ use sea_orm::ConnectionTrait as _;
 use services::{
     Failure, Portal,
     account::Token,
-    desk::{Answer, WorkRefusal, answer, keep_draft, keep_draft_of_ended, open_thread},
+    desk::{Answer, WorkRefusal, answer, keep_draft, keep_draft_of_ended, note, open_thread},
     staff::find_staff_session,
-    thread::read_thread,
+    thread::{Reply, read_thread, reply},
     upload::{Incoming, Part, Reader, Uploader, open, receive},
 };
 
@@ -40,7 +40,7 @@ async fn an_answer_brings_its_files_to_the_customer_once_and_nobody_elses() {
         for file in &foreign {
             let files = [file.id.parse().unwrap()];
             let refused =
-                answer(&desk, portal, &number, Answer { body: "Oui.", files: &files, submission: &form }).await;
+                answer(&desk, portal, &number, Answer { files: &files, ..Answer::in_words("Oui.", &form) }).await;
             assert!(matches!(refused, Err(Failure::Refused(WorkRefusal::NoSuchFile))));
         }
         let file = sent(portal, Uploader::Desk(desk)).await;
@@ -48,7 +48,7 @@ async fn an_answer_brings_its_files_to_the_customer_once_and_nobody_elses() {
         assert!(open(Reader::Customer(&camille), portal, id, Part::Whole).await.unwrap().is_none(), "not sent yet");
         portal.clock.advance(TimeDelta::minutes(1));
         for _ in 0..2 {
-            let once = Answer { body: "Voici le devis.", files: &[id], submission: &form };
+            let once = Answer { files: &[id], ..Answer::in_words("Voici le devis.", &form) };
             answer(&desk, portal, &number, once).await.unwrap();
         }
         let read = read_thread(&camille, portal, &number, None).await.unwrap().unwrap();
@@ -57,6 +57,46 @@ async fn an_answer_brings_its_files_to_the_customer_once_and_nobody_elses() {
         assert!(open(Reader::Customer(&camille), portal, id, Part::Whole).await.unwrap().is_some());
         let seen = open_thread(&desk, portal, &number).await.unwrap().unwrap();
         assert_eq!(seen.messages[1].files[0].name, file.name);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_question_that_came_while_the_answer_was_written_is_read_first() {
+    on_both(async |portal| {
+        let camille = customer(portal, &lived_in_quietly(portal).await.session).await;
+        let number = asked(portal, &camille, Counterpart::Support).await;
+        let anne = adviser(portal, "Anne Keller").await;
+        let (desk, form) = (anne.desk().unwrap(), secret(portal));
+        let seen = open_thread(&desk, portal, &number).await.unwrap().unwrap();
+        portal.clock.advance(TimeDelta::minutes(1));
+        let more = Reply { body: "Et en Suisse ?".into(), files: Vec::new(), submission: secret(portal) };
+        reply(&camille, portal, &number, &more).await.unwrap();
+        let late = |version| Answer { version: Some(version), ..Answer::in_words("Oui.", &form) };
+        let refused = answer(&desk, portal, &number, late(seen.version)).await;
+        assert!(matches!(refused, Err(Failure::Refused(WorkRefusal::Changed))));
+        let seen = open_thread(&desk, portal, &number).await.unwrap().unwrap();
+        assert_eq!((seen.messages.len(), seen.item.due.is_some()), (2, true), "it is owed still");
+        for _ in 0..2 {
+            answer(&desk, portal, &number, late(seen.version)).await.unwrap();
+        }
+        assert_eq!(open_thread(&desk, portal, &number).await.unwrap().unwrap().messages.len(), 3);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_card_number_is_kept_whole_nowhere_on_the_desk() {
+    on_both(async |portal| {
+        let camille = customer(portal, &lived_in_quietly(portal).await.session).await;
+        let number = asked(portal, &camille, Counterpart::Support).await;
+        let anne = adviser(portal, "Anne Keller").await;
+        let (desk, card) = (anne.desk().unwrap(), "Sa carte : 4970 1012 3456 7893");
+        keep_draft(&desk, portal, &number, card, &secret(portal)).await.unwrap();
+        note(&desk, portal, &number, card, &secret(portal)).await.unwrap();
+        let seen = open_thread(&desk, portal, &number).await.unwrap().unwrap();
+        let masked = "Sa carte : 4970 •••• •••• 7893";
+        assert_eq!((seen.draft.unwrap().message.as_str(), seen.notes[0].body.as_str()), (masked, masked));
     })
     .await;
 }
@@ -71,7 +111,7 @@ async fn who_has_no_account_is_answered_in_words() {
         let desk = anne.desk().unwrap();
         let files = [sent(portal, Uploader::Desk(desk)).await.id.parse().unwrap()];
         let form = secret(portal);
-        let refused = answer(&desk, portal, &number, Answer { body: "Oui.", files: &files, submission: &form }).await;
+        let refused = answer(&desk, portal, &number, Answer { files: &files, ..Answer::in_words("Oui.", &form) }).await;
         assert!(matches!(refused, Err(Failure::Refused(WorkRefusal::NoPlaceForFiles))));
         answer(&desk, portal, &number, Answer::in_words("Oui.", &form)).await.unwrap();
     })

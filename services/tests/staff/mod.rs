@@ -3,12 +3,13 @@
 use chrono::TimeDelta;
 use data_encoding::BASE32_NOPAD;
 use domain::{
-    email::EmailAddress, locale::Locale, one_time_code::OneTimeCode, person::PersonName, recovery_code::RecoveryCode,
-    staff::StaffRole,
+    desk::WorkNumber, email::EmailAddress, locale::Locale, one_time_code::OneTimeCode, person::PersonName,
+    recovery_code::RecoveryCode, staff::StaffRole, thread::Counterpart,
 };
 use services::{
     Failure, Portal,
     account::{Origin, Token},
+    desk::{Answer, answer, take},
     job::run_due,
     mail::Mailer,
     staff::{
@@ -21,7 +22,10 @@ use services::{
 use totp_rs::{Builder, Secret};
 use uuid::Uuid;
 
-use crate::common::{on_both, rows, value};
+use crate::{
+    common::{customer, lived_in_quietly, on_both, rows, value},
+    desk::world::{adviser, asked},
+};
 
 const PASSWORD: &str = "neuf moulins sous la neige";
 
@@ -261,6 +265,30 @@ async fn a_closed_account_is_out_at_once_and_comes_back_by_a_new_invitation_only
         let outcome = sign_in(&origin(), portal, &email, password.into()).await;
         assert_eq!(refused(outcome), StaffSignInRefusal::NoMatch, "what was chosen before is gone");
         assert!(who(portal, &nadia).await.is_none());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_does_not_come_any_more_holds_nothing() {
+    on_both(async |portal| {
+        let camille = customer(portal, &lived_in_quietly(portal).await.session).await;
+        open_cast(portal).await;
+        let helene = signed_in(portal, "helene").await;
+        let anne = adviser(portal, "Anne Keller").await;
+        for (who, name, closes) in [("nadia", "Nadia Benali", true), ("thomas", "Thomas Keller", false)] {
+            let holder = signed_in(portal, who).await;
+            let number = asked(portal, &camille, Counterpart::Support).await;
+            take(&holder.desk().unwrap(), portal, &WorkNumber::Thread(number.clone())).await.unwrap();
+            let (administrator, id) = (helene.administrator().unwrap(), id_of(portal, &helene, name).await);
+            if closes {
+                close_account(administrator, portal, id).await.unwrap();
+            } else {
+                reset_access(administrator, portal, id).await.unwrap();
+            }
+            let form = Token::draw(&portal.random).unwrap();
+            answer(&anne.desk().unwrap(), portal, &number, Answer::in_words("Oui.", &form)).await.unwrap();
+        }
     })
     .await;
 }
