@@ -65,7 +65,6 @@ mod timeline;
 mod tone;
 mod top_bar;
 mod verdict;
-mod window_title;
 mod wordmark;
 
 pub use account_menu::{AccountForm, AccountLink, AccountMenu};
@@ -123,5 +122,4 @@ pub use timeline::{Moment, Timeline, TimelineStep};
 pub use tone::{Shape, Tone};
 pub use top_bar::{TopBar, TopBarLink};
 pub use verdict::Verdict;
-pub use window_title::WindowTitle;
 pub use wordmark::Wordmark;

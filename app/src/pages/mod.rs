@@ -12,6 +12,7 @@ pub mod portal;
 pub mod public;
 pub mod sign_out;
 pub mod staff;
+mod window_title;
 
 /// The path that was asked for, without its query: a page with its reader's data repeats nothing that a stranger's link can hold.
 fn path_asked() -> String {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::WindowTitle;
+use crate::pages::window_title::WindowTitle;
 
 /// A page. The frame adds the brand to the title.
 #[component]

@@ -7,11 +7,10 @@ use leptos::{prelude::*, server_fn::ServerFn as _};
 
 use crate::{
     components::{
-        ButtonLook, EmergencyLine, LanguageSwitch, LegalFooter, LinkButton, MAIN_ID, PublicHead, SkipLink, WindowTitle,
-        Wordmark,
+        ButtonLook, EmergencyLine, LanguageSwitch, LegalFooter, LinkButton, MAIN_ID, PublicHead, SkipLink, Wordmark,
     },
     i18n::{t, use_locale},
-    pages::{language::ChooseLanguage, legal_links::legal_links, path_asked},
+    pages::{language::ChooseLanguage, legal_links::legal_links, path_asked, window_title::WindowTitle},
 };
 
 pub use crate::request::use_brand;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::WindowTitle;
+use crate::pages::window_title::WindowTitle;
 
 /// A page. The frame adds whose tool it is to the title.
 #[component]

@@ -3,9 +3,9 @@
 use leptos::{prelude::*, server_fn::ServerFn as _};
 
 use crate::{
-    components::{LanguageSwitch, MAIN_ID, PublicHead, SkipLink, WindowTitle, Wordmark},
+    components::{LanguageSwitch, MAIN_ID, PublicHead, SkipLink, Wordmark},
     i18n::{t, use_locale},
-    pages::{path_asked, staff::language::ChooseStaffLanguage},
+    pages::{path_asked, staff::language::ChooseStaffLanguage, window_title::WindowTitle},
     request::use_brand,
 };
 
