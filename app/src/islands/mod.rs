@@ -2,7 +2,7 @@
 //!
 //! A page is HTML that the server writes; most of it only wants to be read, and costs the browser nothing. What must act by
 //! itself (a clock, and whatever changes while one looks) is an *island*: rendered on the server like the rest, then woken by
-//! the program when the browser has a moment. `docs/decisions/0010-islands.md` has the measures behind this.
+//! the program when the browser has a moment. `docs/decisions/0013-islands.md` has the measures behind this.
 //!
 //! To add one: a folder here with `mod.rs` (`#[island]`, its properties small and serialisable, for they travel in the page) and
 //! `server.rs` (what it asks the server). Texts and components are those of all pages. What must not be in the first load of every

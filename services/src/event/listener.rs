@@ -1,7 +1,7 @@
 //! Who listens: somebody with a session, for as long as it lives. To listen is no use of a session and never prolongs it.
 
 use chrono::{DateTime, Utc};
-use domain::{session, staff};
+use domain::{notification::Side, session, staff};
 use uuid::Uuid;
 
 use super::Audience;
@@ -11,15 +11,6 @@ use crate::{
     portal::Portal,
     staff::{Reach, find_staff_session},
 };
-
-/// Which side's session a token is of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Side {
-    /// A customer's.
-    Customer,
-    /// The other side's.
-    Staff,
-}
 
 /// Who listens.
 #[derive(Debug)]

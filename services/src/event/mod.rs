@@ -18,7 +18,7 @@ mod record;
 pub use ear::{Ear, ear_of_customer, ear_of_staff};
 pub use follow::follow;
 pub use hub::{Heard, Hub, Listening};
-pub use listener::{Listener, Side};
+pub use listener::Listener;
 pub use missed::{Missed, Since, missed_since};
 pub use record::record;
 

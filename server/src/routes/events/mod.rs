@@ -16,10 +16,11 @@ use axum::{
     response::{IntoResponse as _, Response},
     routing::get,
 };
+use domain::notification::Side;
 use serde::Deserialize;
 use services::{
     Fault,
-    event::{Listener, Missed, Side, Since, missed_since},
+    event::{Listener, Missed, Since, missed_since},
 };
 
 use crate::{AppState, middleware::outage};

@@ -1,7 +1,8 @@
 //! A place for each open stream: so many in this process, and so many of one person. A stream costs little, but not nothing.
 
+use domain::notification::Side;
 use metrics::gauge;
-use services::event::{Listener, Side};
+use services::event::Listener;
 use tokio::sync::OwnedSemaphorePermit;
 
 use crate::{AppState, metrics::STREAMS};
