@@ -78,7 +78,7 @@ pub const STAFF_FUNCTIONS: &[StaffFunction] = &[
     ),
     StaffFunction(
         "/api/gestion/note_thread",
-        &[("number", "SUPPORTS"), ("note", "x")],
+        &[("number", "SUPPORTS"), ("note", "x"), ("submission", SECRET)],
         [SignIn, SignIn, TO_SUPPORTS, Nothing, Nothing],
     ),
     StaffFunction(

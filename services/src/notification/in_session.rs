@@ -6,7 +6,9 @@ use sea_orm::{
     sea_query::{CaseStatement, Expr, IntoColumnRef},
 };
 
-use crate::entity::{contact_trouble, notification, person};
+use uuid::Uuid;
+
+use crate::entity::{contact_trouble, notification, person, thread};
 
 /// Whether a reader has news that was not seen; which, says the column that names the readers.
 pub(crate) fn has_news(reader: impl IntoColumnRef) -> Expr {
@@ -18,6 +20,19 @@ pub(crate) fn has_news(reader: impl IntoColumnRef) -> Expr {
         .filter(Expr::col((notification::Entity, OwnerId)).equals(reader))
         .filter(SeenAt.is_null())
         .filter(InPortal.eq(true));
+    Expr::exists(unseen.into_query())
+}
+
+/// Whether a reader has news of the conversation of the enclosing query that was not seen.
+pub(crate) fn unseen_about(reader: Uuid) -> Expr {
+    use notification::Column::{Id, OwnerId, SeenAt, SubjectId};
+
+    let unseen = notification::Entity::find()
+        .select_only()
+        .column(Id)
+        .filter(Expr::col((notification::Entity, SubjectId)).equals((thread::Entity, thread::Column::Id)))
+        .filter(OwnerId.eq(reader))
+        .filter(SeenAt.is_null());
     Expr::exists(unseen.into_query())
 }
 

@@ -32,7 +32,7 @@ pub use choices::choices;
 pub use choose::{Choice, choose};
 pub(crate) use chosen::{Chosen, chosen};
 pub(crate) use contacts::{Contacts, contacts};
-pub(crate) use in_session::{has_news, unreached};
+pub(crate) use in_session::{has_news, unreached, unseen_about};
 pub use list_mine::list_mine;
 pub use mark_seen::mark_seen;
 pub(crate) use mark_seen::mark_seen_about;

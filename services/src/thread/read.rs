@@ -7,7 +7,7 @@ use domain::{
     thread::{Author, WaitsFor},
     view::{AuthorView, MessageView, Moment, ThreadView},
 };
-use sea_orm::{ColumnTrait as _, Condition, FromQueryResult, QueryFilter as _};
+use sea_orm::{ColumnTrait as _, Condition, FromQueryResult, QueryFilter as _, QuerySelect as _};
 
 use super::{
     draft::{Kept, beside},
@@ -17,7 +17,10 @@ use super::{
     unread::mark_read,
     written::{AskedMessages, Written},
 };
-use crate::{account::Customer, contract::decoded, entity::thread, failure::Fault, portal::Portal, together::Together};
+use crate::{
+    account::Customer, contract::decoded, entity::thread, failure::Fault, notification::unseen_about, portal::Portal,
+    together::Together,
+};
 
 /// How many messages a page shows.
 const PAGE: u64 = 40;
@@ -30,6 +33,7 @@ pub async fn read_thread(
     before: Option<&Moment>,
 ) -> Result<Option<ThreadView>, Fault> {
     let found = beside(referring(customer).filter(thread::Column::Number.eq(number.as_str())), customer);
+    let found = found.expr_as(unseen_about(customer.account), "has_news");
     let Some(found) = found.into_model::<Found>().one(&portal.db).await? else { return Ok(None) };
     let thread = &found.thread;
     let mut together = Together::new(&portal.db);
@@ -42,8 +46,8 @@ pub async fn read_thread(
     let earlier = earlier.and_then(|_| messages.first());
     let earlier = earlier.map(|first| Moment { at: first.sent_at, key: first.id.simple().to_string() });
     let was_unread = thread.is_unread() && before.is_none();
-    // What a page shows by itself, nobody may have looked at. News that is not of a message is seen with it all the same.
-    if customer.is_there && before.is_none() && (was_unread || customer.has_news) {
+    // What a page shows by itself, nobody may have looked at. That it was closed is news, too, and no message.
+    if customer.is_there && before.is_none() && (was_unread || found.has_news) {
         mark_read(customer, portal, thread.id, thread.last_message_at).await;
     }
     let views = messages.into_iter().map(|message| message_view(message, thread.staff_read_at));
@@ -70,6 +74,7 @@ struct Found {
     thread: Referring,
     #[sea_orm(nested)]
     draft: Kept,
+    has_news: bool,
 }
 
 fn message_view(message: Written, staff_read_at: Option<DateTime<Utc>>) -> Result<MessageView, Fault> {

@@ -275,12 +275,14 @@ async fn who_does_not_come_any_more_holds_nothing() {
         let camille = customer(portal, &lived_in_quietly(portal).await.session).await;
         open_cast(portal).await;
         let helene = signed_in(portal, "helene").await;
-        let anne = adviser(portal, "Anne Keller").await;
-        for (who, name, closes) in [("nadia", "Nadia Benali", true), ("thomas", "Thomas Keller", false)] {
+        let nadia = ("nadia", id_of(portal, &helene, "Nadia Benali").await, true);
+        let thomas = ("thomas", id_of(portal, &helene, "Thomas Keller").await, false);
+        let anne = adviser(portal, "Anne Roche").await;
+        for (who, id, closes) in [nadia, thomas] {
             let holder = signed_in(portal, who).await;
             let number = asked(portal, &camille, Counterpart::Support).await;
             take(&holder.desk().unwrap(), portal, &WorkNumber::Thread(number.clone())).await.unwrap();
-            let (administrator, id) = (helene.administrator().unwrap(), id_of(portal, &helene, name).await);
+            let administrator = helene.administrator().unwrap();
             if closes {
                 close_account(administrator, portal, id).await.unwrap();
             } else {
