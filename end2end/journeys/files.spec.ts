@@ -76,7 +76,6 @@ test('A file goes with a message, and the two who share the conversation open it
   await expectAccessible(staff, plain);
   await staff.screenshot({ path: info.outputPath('desk-files.png'), fullPage: true });
   await press(staff, text('desk.thread.send'));
-  await expect(staff.getByText(text('desk.told.answered'))).toBeVisible();
   await expect(sentFile(staff, ESTIMATE)).toBeVisible();
 
   await page.goto(`/messages/${number}`);
@@ -224,6 +223,14 @@ test.describe('Without a script', () => {
     await expect(field(page, 'message')).toHaveValue(WRITTEN);
     await expectNoSideways(page);
     await look('files-refused');
+  });
+
+  test('What was refused is in view when the form comes back', async ({ page }) => {
+    test.fixme(true, 'upload.rs comes back to #pieces, and what was refused stands above it, out of sight');
+    await begin(page, customer('sofia'), 'En vue');
+    await page.locator('#pieces').setInputFiles(REFUSED.map(([one]) => one));
+    await press(page, text('upload.add'));
+    await expect(page.getByText(text('upload.refused_title'))).toBeInViewport();
   });
 
   test('A message is not sent without a file that was chosen and not added', async ({ page, look }) => {
