@@ -3,19 +3,22 @@
 use std::{collections::BTreeSet, time::Duration};
 
 use chrono::TimeDelta;
+use domain::{notification::Side, staff::StaffRole};
 use futures::future::pending;
 use sea_orm::TransactionTrait as _;
 use services::{
     Portal,
     account::{Token, end_session, find_session},
-    event::{
-        Audience, Heard, Hub, Listener, Listening, Missed, Side, Since, Subject, Told, follow, missed_since, record,
-    },
+    event::{Audience, Heard, Hub, Listener, Listening, Missed, Since, Subject, Told, follow, missed_since, record},
+    staff::{find_staff_session, sign_out},
 };
 use tokio::{task::JoinSet, time::timeout};
 use uuid::Uuid;
 
-use crate::common::{LivedIn, lived_in_quietly, on_both, value};
+use crate::{
+    common::{LivedIn, lived_in_quietly, on_both, value},
+    desk::world::staff_session,
+};
 
 /// Longer than the look that comes every second.
 const SOON: Duration = Duration::from_millis(1500);
@@ -192,6 +195,24 @@ async fn a_session_that_is_ended_is_heard_by_its_own_streams_and_the_end_of_the_
         portal.hub.close();
         assert_eq!(timeout(SOON, camille.next()).await.unwrap(), Heard::Closing);
         assert!(portal.hub.listen(camille.listener).is_none());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_stream_of_the_other_side_ends_with_its_session_and_hears_what_is_for_it() {
+    on_both(async |portal| {
+        lived_in_quietly(portal).await;
+        tokio::spawn(follow(portal.clone(), pending()));
+        let session = staff_session(portal, "Anne Roche", StaffRole::Adviser, None).await;
+        let anne = Listener::find(portal, session.clone(), Side::Staff).await.unwrap().unwrap();
+        let mut anne = portal.hub.listen(anne).unwrap();
+        tokio::time::sleep(A_WHILE).await;
+        act(portal, Audience::Insurer, 6).await;
+        assert_eq!(thread_of(timeout(SOON, anne.next()).await.unwrap()), 6);
+        let member = find_staff_session(portal, &session, false).await.unwrap().unwrap();
+        sign_out(&member, portal).await.unwrap();
+        assert_eq!(timeout(SOON, anne.next()).await.unwrap(), Heard::SessionEnded);
     })
     .await;
 }
