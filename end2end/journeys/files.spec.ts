@@ -226,7 +226,6 @@ test.describe('Without a script', () => {
   });
 
   test('What was refused is in view when the form comes back', async ({ page }) => {
-    test.fixme(true, 'upload.rs comes back to #pieces, and what was refused stands above it, out of sight');
     await begin(page, customer('sofia'), 'En vue');
     await page.locator('#pieces').setInputFiles(REFUSED.map(([one]) => one));
     await press(page, text('upload.add'));

@@ -76,7 +76,6 @@ test('What is being written stays as it is while the conversation changes', asyn
 });
 
 test('What an adviser writes after taking a conversation stays as it is while the conversation changes', async ({ portal, browser }) => {
-  test.fixme(true, 'morph.js puts the form back anew where the notice above it goes, and what is typed is lost');
   const onPhone = await windowOf(browser, PHONE, portal.url);
   const onDesk = await windowOf(browser, DESK, portal.url);
   const number = await ask(onPhone, 'marc', 'Toiture');
@@ -94,7 +93,6 @@ test('What an adviser writes after taking a conversation stays as it is while th
 });
 
 test('What a form came back with stays as it is while the conversation changes', async ({ portal, browser }) => {
-  test.fixme(true, 'the page that is asked for again knows nothing of what the form left: the files and the notice go');
   const onPhone = await windowOf(browser, PHONE, portal.url);
   const onDesk = await windowOf(browser, DESK, portal.url);
   const number = await ask(onPhone, 'tom', 'Carte refusée');
@@ -114,7 +112,6 @@ test('What a form came back with stays as it is while the conversation changes',
 });
 
 test('How much is unread is said in every window of the customer', async ({ portal, browser }, info) => {
-  test.fixme(true, 'navigate.js changes no title, and places.rs names nothing in the frame that listens');
   const first = await windowOf(browser, PHONE, portal.url);
   const onDesk = await windowOf(browser, DESK, portal.url);
   const number = await ask(first, 'gerard', 'Bonus');
@@ -189,7 +186,6 @@ test('Two advisers press at the same moment: one has it, the other reads who', a
 });
 
 test('What was done is said until the next step, whatever changes and however many windows are open', async ({ portal, browser }) => {
-  test.fixme(true, 'the page that is asked for again has no notice, and so takes it away');
   const [first, second] = [await windowOf(browser, DESK, portal.url), await windowOf(browser, DESK, portal.url)];
   const subject = 'Prélèvement refusé par ma banque';
   await signInStaff(first, 'nadia');

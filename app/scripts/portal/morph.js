@@ -1,10 +1,13 @@
 // Makes what is shown like what has come, and leaves alone what is the same already: focus, selection and what is typed stay where
-// they are. Islands, opened lines and files that were added (`data-keep`) keep what they have become.
+// they are. Islands, opened lines and files that were added (`data-keep`) keep what they have become. What was said once (`data-once`:
+// that something was done, or is wrong) comes in no other page, and stands until the next step.
 //
 // Children are matched by kind and `id`, in order. What has come in between is put in between, so that a field in which somebody is
 // writing is never taken out and put back: that would lose its focus. Lists whose lines come and go give them ids.
 
 const KEPT = new Set(["open", "hidden"]);
+/** What an answer holds is its writer's, whether it was typed here or came back with the page. */
+const TYPED = new Set(["value", "checked", "selected"]);
 
 /** Changes `shown` until it is like `come`. */
 export function morph(shown, come) {
@@ -15,14 +18,15 @@ export function morph(shown, come) {
   }
   if (shown.localName === "leptos-island" || shown.hasAttribute("data-keep")) return;
   attributes(shown, come);
+  if (shown.localName === "textarea") return;
   const next = [...come.childNodes];
-  let old = shown.firstChild;
+  let old = passed(shown.firstChild);
   next.forEach((child, at) => {
     // What is not to come again makes room for what is.
     while (old && !alike(old, child) && !next.some((later, place) => place > at && alike(old, later))) old = dropped(old);
     if (old && alike(old, child)) {
       const same = old;
-      old = old.nextSibling;
+      old = passed(old.nextSibling);
       morph(same, child);
     } else shown.insertBefore(child, old);
   });
@@ -32,16 +36,23 @@ export function morph(shown, come) {
 const alike = (one, other) => one.nodeName === other.nodeName && one.id === other.id;
 
 function dropped(node) {
-  const next = node.nextSibling;
+  const next = passed(node.nextSibling);
   node.remove();
   return next;
 }
 
+/** The next that is compared: what was said once is not. */
+function passed(node) {
+  while (node?.nodeType === Node.ELEMENT_NODE && node.hasAttribute("data-once")) node = node.nextSibling;
+  return node;
+}
+
 function attributes(shown, come) {
+  const left = shown.localName === "option" || (shown.localName === "input" && shown.type !== "hidden") ? TYPED : new Set();
   for (const { name } of [...shown.attributes]) {
-    if (!come.hasAttribute(name) && !KEPT.has(name)) shown.removeAttribute(name);
+    if (!come.hasAttribute(name) && !KEPT.has(name) && !left.has(name)) shown.removeAttribute(name);
   }
   for (const { name, value } of come.attributes) {
-    if (shown.getAttribute(name) !== value && !KEPT.has(name)) shown.setAttribute(name, value);
+    if (shown.getAttribute(name) !== value && !KEPT.has(name) && !left.has(name)) shown.setAttribute(name, value);
   }
 }

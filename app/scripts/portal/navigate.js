@@ -46,7 +46,9 @@ export async function refresh(byItself) {
       const shown = document.getElementById(part.id);
       if (shown) morph(shown, part);
     }
+    document.title = page.title;
   });
+  dispatchEvent(new Event("portal:changed"));
   return document.querySelector("main").textContent !== before;
 }
 

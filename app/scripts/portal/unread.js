@@ -2,6 +2,7 @@
 // title says it; a page that was read by this very look counts one less (app/src/pages/portal/messages/thread.rs).
 
 addEventListener("portal:page", show);
+addEventListener("portal:changed", show);
 show();
 
 function show() {

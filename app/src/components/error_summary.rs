@@ -40,6 +40,7 @@ fn Summary(title: String, lines: Vec<SummaryLine>) -> impl IntoView {
             role="alert"
             tabindex="-1"
             autofocus
+            data-once=""
             aria-label=label
         >
             <h2>

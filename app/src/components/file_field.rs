@@ -84,10 +84,12 @@ pub fn FileField(
 ) -> impl IntoView {
     let ids: Vec<String> = files.iter().map(|file| file.id.clone()).collect();
     let is_refused = !refused.is_empty();
+    // What came back with the form is in no page that is asked for again.
+    let keeps = is_refused || !files.is_empty();
     let described = if is_refused { "pieces-hint pieces-error" } else { "pieces-hint" };
     let items = files.into_iter().map(|file| item(file, send, open, words.remove)).collect_view();
     view! {
-        <div class="file-field field" data-files data-send=send data-open=open data-most=most
+        <div class="file-field field" id="fichiers" data-files data-keep=keeps data-send=send data-open=open data-most=most
             data-too-large=words.too_large data-too-many=words.too_many data-signed-out=words.signed_out
             data-failed=words.failed data-cut=words.cut data-sending=words.sending data-checking=words.checking
             data-added=words.added data-removed=words.removed data-cancelled=words.cancelled

@@ -38,7 +38,7 @@ pub fn Notice(
         Tone::Neutral | Tone::Info => IconName::Info,
     };
     view! {
-        <div class=format!("notice {}", tone.class()) role=live.then_some("status")>
+        <div class=format!("notice {}", tone.class()) role=live.then_some("status") data-once=live>
             <Icon name=icon/>
             <div>
                 {title.map(|title| view! { <p class="notice-title">{unbroken(&title)}</p> })}

@@ -65,8 +65,11 @@ pub fn Places(
             }
         })
         .collect_view();
+    // How much is new changes by itself, on every page (app/scripts/portal/live.js).
+    let live = new.is_some().then_some("thread");
+    let id = live.map(|_| "rubriques");
     view! {
-        <nav class="places" aria-label=label>
+        <nav class="places" aria-label=label id=id data-live=live>
             <ul role="list">{items}</ul>
         </nav>
     }

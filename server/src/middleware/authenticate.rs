@@ -98,9 +98,11 @@ async fn staff(state: &AppState, cookies: &CookieJar, used: bool) -> Result<Opti
     }
 }
 
-/// What a form left behind for this page. Only its reader takes it: a `HEAD` would take it from them.
+/// What a form left behind for this page. Only its reader takes it: a `HEAD`, or another window that asks by itself, would take it from
+/// them.
 async fn form(state: &AppState, request: &Parts, cookies: &CookieJar) -> Result<Option<FormState>, Fault> {
-    let form = (request.method == Method::GET).then(|| app::form_of(request.uri.path())).flatten();
+    let is_read = request.method == Method::GET && !request.headers.contains_key(BY_ITSELF);
+    let form = is_read.then(|| app::form_of(request.uri.path())).flatten();
     match (form, cookies.token(Cookie::Form)) {
         (Some(form), Some(browser)) => take_form(&state.portal, &browser, form).await,
         _ => Ok(None),

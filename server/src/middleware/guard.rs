@@ -91,7 +91,7 @@ async fn to_sign_in(way_in: &WayIn, visit: &Visit) -> Result<Response, Fault> {
 /// Sends the browser back to the page of a form, to the field for files, with what the form leaves behind.
 pub async fn back_with(visit: &Visit, left: &FormState, page: &str) -> Result<Response, Fault> {
     let cookie = leave(visit, left).await?;
-    let mut response = see_other(&format!("{page}#pieces"));
+    let mut response = see_other(&format!("{page}#fichiers"));
     if let Some(cookie) = cookie {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }

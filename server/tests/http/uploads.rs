@@ -89,11 +89,11 @@ async fn a_form_comes_back_to_its_page_and_never_to_another_site() {
     let world = World::new().await;
     let mut camille = world.signed_in("camille").await;
     for (back, there) in [
-        ("/inscription/donnees", "/inscription/donnees#pieces"),
-        ("https://evil.example/", "/#pieces"),
-        ("//evil.example", "/#pieces"),
-        ("/\\evil.example", "/#pieces"),
-        ("", "/#pieces"),
+        ("/inscription/donnees", "/inscription/donnees#fichiers"),
+        ("https://evil.example/", "/#fichiers"),
+        ("//evil.example", "/#fichiers"),
+        ("/\\evil.example", "/#fichiers"),
+        ("", "/#fichiers"),
     ] {
         let parts = [part("back", None, back), part("pieces[]", Some("a.pdf"), &sheet(back))];
         let answer = send(&mut camille, "/envois", "text/html", &parts).await;
@@ -113,7 +113,7 @@ async fn what_was_typed_beside_files_comes_back() {
         part("pieces[]", Some("a.pdf"), &sheet("")),
     ];
     let answer = send(&mut camille, "/envois", "text/html", &parts).await;
-    assert!(camille.get(answer.location().trim_end_matches("#pieces")).await.text().contains(typed));
+    assert!(camille.get(answer.location().trim_end_matches("#fichiers")).await.text().contains(typed));
 }
 
 #[tokio::test]

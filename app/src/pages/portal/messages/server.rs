@@ -125,7 +125,7 @@ pub async fn open_thread(
     }
     let mut state = match keep_not_added(state(&subject, &message), &pieces) {
         Ok(state) => state,
-        Err(state) => return back_to_form(&visit, &format!("{NEW}#pieces"), state).await,
+        Err(state) => return back_to_form(&visit, &format!("{NEW}#fichiers"), state).await,
     };
     let counterpart = state.take("with", Counterpart::from_code(&with).ok_or(Problem::Choice));
     let about = state.take("about", about_of(&about));
@@ -185,7 +185,7 @@ pub async fn reply_thread(
     }
     let mut state = match keep_not_added(state(&message), &pieces) {
         Ok(state) => state,
-        Err(state) => return back_to_form(&visit, &format!("/messages/{number}#pieces"), state).await,
+        Err(state) => return back_to_form(&visit, &format!("/messages/{number}#fichiers"), state).await,
     };
     let (Some(body), Some(submission)) = (state.take("message", check_message(&message)), secret) else {
         return back_to_form(&visit, &path, state).await;

@@ -137,7 +137,7 @@ pub async fn answer_thread(
     let state = begun(&number).keep_message("message", &message).keep_message(KEPT_FILES, &file);
     let mut state = match keep_not_added(state, &pieces) {
         Ok(state) => state,
-        Err(state) => return back_to_form(&visit, &format!("{}#pieces", page(&number)), state).await,
+        Err(state) => return back_to_form(&visit, &format!("{}#fichiers", page(&number)), state).await,
     };
     let body = state.take("message", check_message(&message));
     let (Some(body), Some(submission)) = (body, secret) else {
