@@ -10,6 +10,7 @@ use anyhow::Context;
 
 use super::moved::Moves;
 use crate::steps::Steps;
+use crate::tools::debian;
 use crate::{build, dist, interrupt, paths, process};
 
 /// Where the portal's release build is, as it is shipped.
@@ -26,6 +27,7 @@ pub fn build(steps: &mut Steps) -> anyhow::Result<()> {
 pub struct Instance {
     home: PathBuf,
     database: String,
+    settings: Vec<(&'static str, String)>,
 }
 
 /// What a command took.
@@ -44,7 +46,13 @@ impl Instance {
 
     /// An installation on a database.
     pub fn on(home: &Path, database: String) -> Self {
-        Self { home: home.to_owned(), database }
+        Self { home: home.to_owned(), database, settings: Vec::new() }
+    }
+
+    /// The same with another value of a setting, by the name of its variable.
+    pub fn with(mut self, name: &'static str, value: usize) -> Self {
+        self.settings.push((name, value.to_string()));
+        self
     }
 
     /// The demo portfolio, its cast with their accounts.
@@ -59,6 +67,15 @@ impl Instance {
         let file = self.home.join("moved.ndjson");
         fs::write(&file, &moves.lines)?;
         process::capture(self.portal().arg("import").arg(&file))?;
+        Ok(())
+    }
+
+    /// Changes rows of the SQLite file by hand, for what no command of the portal does.
+    pub fn by_hand(&self, statements: &str) -> anyhow::Result<()> {
+        let (script, file) = (self.home.join("by_hand.sql"), self.database.trim_start_matches("sqlite://"));
+        fs::write(&script, statements)?;
+        let mut command = Command::new(debian::sqlite()?);
+        process::capture(command.args(["-bail", file]).arg(format!(".read {}", script.display())))?;
         Ok(())
     }
 
@@ -82,7 +99,8 @@ impl Instance {
             .env("MON_COMPTE__LISTEN", format!("127.0.0.1:{port}"))
             .env("MON_COMPTE__DATA", &self.home)
             .env("MON_COMPTE__MESSAGES", self.home.join("messages"))
-            .env("MON_COMPTE__SITE_ROOT", paths::SITE);
+            .env("MON_COMPTE__SITE_ROOT", paths::SITE)
+            .envs(self.settings.iter().map(|(name, value)| (name, value)));
         command
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! To add a measure: a file beside `size.rs` and a line in [`Measure`].
 
+mod events;
 mod instance;
 mod load;
 mod moved;
@@ -27,6 +28,8 @@ enum Measure {
     Serve(serve::Options),
     /// The pages of a portfolio of a million contracts beside those of one of a thousand
     Scale(scale::Options),
+    /// Ten thousand open streams of events: what they hold, when they hear, how they come back
+    Events(events::Options),
 }
 
 /// The verb.
@@ -35,5 +38,6 @@ pub fn bench(options: &Options) -> anyhow::Result<()> {
         Measure::Size => size::size(),
         Measure::Serve(options) => serve::serve(options),
         Measure::Scale(options) => scale::scale(options),
+        Measure::Events(options) => events::events(options),
     }
 }

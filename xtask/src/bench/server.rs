@@ -33,6 +33,17 @@ impl Server {
     /// Starts a server and waits for its first answer.
     pub fn start(program: &Path, arguments: &[&str], instance: &Instance, path: &str) -> anyhow::Result<Self> {
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+        Self::start_on(port, program, arguments, instance, path)
+    }
+
+    /// The same on a port that was chosen: who was connected before comes back there.
+    pub fn start_on(
+        port: u16,
+        program: &Path,
+        arguments: &[&str],
+        instance: &Instance,
+        path: &str,
+    ) -> anyhow::Result<Self> {
         let wanted = instance.command(program, port);
         let mut command = Command::new("taskset");
         command.args(["-c", CORE]).arg(program).args(arguments);
@@ -55,14 +66,27 @@ impl Server {
     /// Signs somebody in; the cookie of the session.
     pub fn sign_in(&self, member: &Member) -> anyhow::Result<String> {
         let form = format!("identifier={}&password={}", encoded(&member.contract), encoded(&member.password));
-        let port = self.port;
-        let answer = self.ask(&format!(
-            "POST /api/sign_in HTTP/1.1\r\nHost: localhost:{port}\r\nOrigin: http://localhost:{port}\r\n\
-             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{form}",
-            form.len()
-        ))?;
+        let answer = self.post("/api/sign_in", None, &form)?;
         let cookie = answer.lines().find_map(|line| line.split_once("__Host-session=")?.1.split(';').next());
         Ok(format!("__Host-session={}", cookie.context("the portal let nobody in")?))
+    }
+
+    /// Sends a form, by somebody with a session or by a stranger; the whole answer.
+    pub fn post(&self, path: &str, cookie: Option<&str>, form: &str) -> anyhow::Result<String> {
+        let (port, length) = (self.port, form.len());
+        let cookie = cookie.map(|cookie| format!("Cookie: {cookie}\r\n")).unwrap_or_default();
+        self.ask(&format!(
+            "POST {path} HTTP/1.1\r\nHost: localhost:{port}\r\nOrigin: http://localhost:{port}\r\n{cookie}\
+             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{form}"
+        ))
+    }
+
+    /// Asks for a page; the whole answer.
+    pub fn get(&self, path: &str, cookie: &str) -> anyhow::Result<String> {
+        let port = self.port;
+        self.ask(&format!(
+            "GET {path} HTTP/1.1\r\nHost: localhost:{port}\r\nCookie: {cookie}\r\nConnection: close\r\n\r\n"
+        ))
     }
 
     /// Milliseconds from start to the first answer.

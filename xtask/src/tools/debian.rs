@@ -37,6 +37,11 @@ pub fn wrk() -> anyhow::Result<PathBuf> {
     found_or_installed("wrk", || Some(PathBuf::from("/usr/bin/wrk")).filter(|path| path.exists()))
 }
 
+/// SQLite's shell, with which `cargo xtask bench` writes rows that no command of the portal writes.
+pub fn sqlite() -> anyhow::Result<PathBuf> {
+    found_or_installed("sqlite3", || Some(PathBuf::from("/usr/bin/sqlite3")).filter(|path| path.exists()))
+}
+
 fn found_or_installed(package: &str, find: impl Fn() -> Option<PathBuf>) -> anyhow::Result<PathBuf> {
     if let Some(path) = find() {
         return Ok(path);
