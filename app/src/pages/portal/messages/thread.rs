@@ -52,7 +52,7 @@ fn Thread(thread: ThreadView, files: Vec<FileView>, is_latest: bool) -> impl Int
         <PortalPage title=thread.subject.clone() live="thread">
             <Breadcrumb label=m::thread::trail(locale) trail here=thread.subject.clone() />
             <PageHeading title=thread.subject.clone() />
-            <div data-read-now=read_now></div>
+            <div data-read-now=read_now hidden></div>
             {head}
             {promise}
             <Section id="echanges" title=m::thread::history(locale)>{letters}</Section>
