@@ -39,7 +39,10 @@ async function look() {
   const over = [...document.querySelectorAll("[data-holds]")].filter((promise) => end(promise) <= Date.now());
   over.forEach((promise) => hide(promise, true));
   if (document.hidden) return;
-  if (over.length && (await refresh(true)) === undefined) timer = setTimeout(look, AGAIN);
+  if (over.length) await refresh(true);
+  // What is over still has not come: it is asked for again, and not at once.
+  const still = over.some((promise) => promise.isConnected && promise.dataset.holds && end(promise) <= Date.now());
+  if (still) timer = setTimeout(look, AGAIN);
   else watch();
 }
 

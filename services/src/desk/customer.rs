@@ -83,7 +83,10 @@ pub async fn open_customer(desk: &Desk<'_>, portal: &Portal, key: &SheetKey) -> 
         subject: Some(("person", person.id)),
         person: Some(person.id),
     };
-    audit::record_staff(&portal.db, portal, act).await?;
+    // What a page asks for by itself, nobody has opened.
+    if desk.staff.is_there {
+        audit::record_staff(&portal.db, portal, act).await?;
+    }
     Ok(Some(sheet(desk, portal, person).await?))
 }
 

@@ -51,7 +51,7 @@ fn Sheet(sheet: CustomerSheet) -> impl IntoView {
         message_table(sheet.threads.clone(), &domain::desk::QueueFilter::default(), locale)
     };
     view! {
-        <StaffPage title=sheet.name.clone()>
+        <StaffPage title=sheet.name.clone() live="thread">
             <Breadcrumb
                 label=t::desk::trail(locale)
                 trail=vec![("/gestion".into(), t::desk::queue::title(locale).into())]
