@@ -6,6 +6,7 @@ import { customer, type Customer } from '../support/cast.ts';
 import { expectNoSideways } from '../support/pages.ts';
 import { expect, test } from '../support/portal.ts';
 import { signIn, trySigningIn } from '../support/sign-in.ts';
+import { signInStaff } from '../support/staff.ts';
 
 type Look = (name: string) => Promise<void>;
 
@@ -16,6 +17,22 @@ const THEMES = [
 ] as const;
 
 const PUBLIC = { welcome: '/', 'sign-in': '/connexion', 'first-access': '/inscription', contact: '/contact', legal: '/mentions-legales' };
+
+/** What each of the other side sees; the first conversation of the demonstration is late. */
+const STAFF = {
+  nadia: {
+    queue: '/gestion',
+    thread: '/gestion/fil/MS10000001B',
+    customer: `/gestion/client/${customer('gerard').contract_number}`,
+    search: '/gestion/recherche',
+    workload: '/gestion/charge',
+    replies: '/gestion/reponses',
+    session: '/gestion/session',
+    news: '/gestion/notifications',
+    choices: '/gestion/notifications/choix',
+  },
+  helene: { accounts: '/gestion/comptes', invite: '/gestion/comptes/inviter' },
+};
 
 for (const { name, use } of THEMES) {
   test.describe(name, () => {
@@ -35,6 +52,14 @@ for (const { name, use } of THEMES) {
       await walk(page, look, name, signedIn(camille));
     });
 
+    test(`The other side's pages are legible: ${name}`, async ({ page, look }) => {
+      for (const [who, pages] of Object.entries(STAFF)) {
+        await page.context().clearCookies();
+        await signInStaff(page, who);
+        await walk(page, look, `${name}-${who}`, pages);
+      }
+    });
+
     test(`Bad news is legible: ${name}`, async ({ page, look }) => {
       const sofia = customer('sofia');
       await signIn(page, sofia);
@@ -52,11 +77,23 @@ test('Signed-in pages are whole in English', async ({ page, look }) => {
 });
 
 function signedIn({ contract_number }: Customer) {
-  return { home: '/accueil', contracts: '/contrats', contract: `/contrats/${contract_number}`, documents: '/documents' };
+  return {
+    home: '/accueil',
+    contracts: '/contrats',
+    contract: `/contrats/${contract_number}`,
+    documents: '/documents',
+    messages: '/messages',
+    write: '/messages/nouveau',
+    news: '/notifications',
+    choices: '/notifications/choix',
+    journal: '/profil/journal',
+  };
 }
 
 /** Opens each page and looks at it, with everything that is folded away open: there a long word could hide. */
 async function walk(page: Page, look: Look, theme: string, pages: Record<string, string>): Promise<void> {
+  // Many pages, each looked at whole.
+  test.slow();
   for (const [name, path] of Object.entries(pages)) {
     await test.step(name, async () => {
       const answer = await page.goto(path);
