@@ -39,8 +39,9 @@ export async function refresh(byItself) {
   if (!page || turn !== latest || asked !== place(location)) return undefined;
   const main = document.querySelector("main");
   const before = main.textContent;
-  // A page that does not say what it shows stays as it is, whatever changes in the frame around it: what was looked for is shown once.
-  const stays = byItself && !main.querySelector("[data-live]");
+  // A page that does not say what it shows stays as it is, whatever changes in the frame around it; so does what is shown once, as what
+  // was looked for (`data-stays`).
+  const stays = byItself && (!main.querySelector("[data-live]") || main.querySelector("[data-stays]"));
   settle(() => {
     if (!stays) morph(main, page.main);
     // What the frame shows of the same (how much is unread) says so, and has an id.

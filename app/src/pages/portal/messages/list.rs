@@ -60,13 +60,14 @@ fn Threads(asked: Asked, page: RecentPage<ThreadRow>) -> impl IntoView {
     let body = if items.is_empty() { empty(&asked, locale) } else { list(items, locale) };
     let tools = (!untouched).then(|| tools(&asked, locale));
     // What was looked for is said once: a page that asked for itself again would show everything.
-    let live = if asked.sought.is_empty() { "thread" } else { "" };
+    let stays = (!asked.sought.is_empty()).then(|| view! { <div data-stays="" hidden></div> });
     let heading = (!untouched).then(|| view! { <p>{m::lead(locale)}</p> });
     view! {
-        <PortalPage title=m::title(locale) live>
+        <PortalPage title=m::title(locale) live="thread">
             <PageHeading title=m::title(locale)>{heading}</PageHeading>
             {tools}
             {body}
+            {stays}
             {further(&asked, next, locale)}
         </PortalPage>
     }
