@@ -35,7 +35,7 @@ addEventListener("popstate", ({ state }) => {
  */
 export async function refresh(byItself) {
   const [turn, asked] = [latest, place(location)];
-  const page = await load(location, byItself ? { "x-live": "1" } : {});
+  const page = await load(location, { "x-live": byItself ? "1" : "seen" });
   if (!page || turn !== latest || asked !== place(location)) return undefined;
   const main = document.querySelector("main");
   const before = main.textContent;

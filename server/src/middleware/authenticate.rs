@@ -28,6 +28,9 @@ use crate::AppState;
 /// without need has a shorter session, and nothing else.
 pub const BY_ITSELF: HeaderName = HeaderName::from_static("x-live");
 
+/// What it says when somebody is there to read what it asks for.
+const SEEN: &str = "seen";
+
 /// Puts the [`Visit`] into the request.
 pub async fn authenticate(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
@@ -57,7 +60,7 @@ pub async fn authenticate(State(state): State<AppState>, request: Request, next:
 async fn visit(state: &AppState, request: &Parts) -> Result<Visit, Fault> {
     let (headers, cookies) = (&request.headers, CookieJar::read(&request.headers));
     let path = request.uri.path();
-    let used = !headers.contains_key(BY_ITSELF);
+    let used = headers.get(BY_ITSELF).is_none_or(|by| by == SEEN);
     let (customer, staff) = if is_staff_path(path) {
         (None, staff(state, &cookies, used).await?)
     } else {
