@@ -86,7 +86,7 @@ pub fn wait(mut child: Child) -> anyhow::Result<ExitStatus> {
     }
 }
 
-/// What a child holds in memory, in MiB: `VmRSS:` now, `VmHWM:` at most so far.
+/// What a child holds in memory, in MiB: `VmRSS:` now, `RssAnon:` of it not from files, `VmHWM:` at most so far.
 pub fn memory(child: &Child, measure: &str) -> anyhow::Result<f64> {
     let status = fs::read_to_string(format!("/proc/{}/status", child.id()))?;
     let line = status.lines().find_map(|line| line.strip_prefix(measure)).context("no memory is told")?;

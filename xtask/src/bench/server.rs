@@ -99,6 +99,11 @@ impl Server {
         process::memory(&self.child, "VmRSS:")
     }
 
+    /// The same without the files that it has mapped: of those the kernel takes back what nobody reads.
+    pub fn own_memory_mib(&self) -> anyhow::Result<f64> {
+        process::memory(&self.child, "RssAnon:")
+    }
+
     /// Seconds of processor that it has used.
     pub fn cpu_seconds(&self) -> anyhow::Result<f64> {
         let told = fs::read_to_string(format!("/proc/{}/stat", self.child.id()))?;

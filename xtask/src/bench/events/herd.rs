@@ -52,6 +52,8 @@ pub struct Tally {
     pub asked: usize,
     /// Streams that were refused.
     pub refused: usize,
+    /// Streams that were refused so often that a page would not ask any more.
+    pub given_up: usize,
     /// Connections that found nobody, or were cut before there was an answer.
     pub lost: usize,
     /// Streams that stood and were cut.
@@ -255,6 +257,7 @@ impl Herd {
         let chance = f64::from(u32::try_from(which * 7_919 % 1_000).unwrap_or_default()) / 1_000.0;
         self.tally.refused += 1;
         self.due.push(Reverse((now + browser.stream.refuse(chance), which)));
+        self.tally.given_up += usize::from(browser.stream.gives_up());
         self.turn_to(which, Is::Away);
     }
 

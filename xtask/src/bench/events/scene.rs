@@ -48,8 +48,8 @@ pub struct Scene {
 pub struct Figures {
     streams: usize,
     opened: Opened,
-    before_mib: f64,
-    after_mib: f64,
+    before: Memory,
+    after: Memory,
     quiet_share: f64,
     /// When events were heard.
     pub deliveries: Deliveries,
@@ -61,6 +61,12 @@ struct Opened {
     time: Duration,
     cpu_seconds: f64,
     tally: Tally,
+}
+
+/// What the server holds.
+struct Memory {
+    all_mib: f64,
+    own_mib: f64,
 }
 
 /// Keeps this program, and what it starts without a core of its own, to one core.
@@ -103,17 +109,17 @@ impl Scene {
         let server = start(port.context("every port is taken")?, instance)?;
         let mut herd = self.herd(&server, people)?;
         self.warm(&mut herd)?;
-        let before_mib = server.memory_mib()?;
+        let before = Memory::of(&server)?;
         let opened = self.open(&server, &mut herd)?;
         let quiet = Duration::from_secs(self.quiet);
         let used = server.cpu_seconds()?;
         herd.listen(quiet)?;
         let quiet_share = (server.cpu_seconds()? - used) / quiet.as_secs_f64().max(1.0);
-        let after_mib = server.memory_mib()?;
+        let after = Memory::of(&server)?;
         let deliveries = acts::act(self, &server, &mut herd, people)?;
         anyhow::ensure!(herd.open == self.streams && herd.tally.cut == 0, "streams were cut: {:?}", herd.tally);
         let back = restart::restart(self, server, instance, &mut herd)?;
-        Ok(Figures { streams: self.streams, opened, before_mib, after_mib, quiet_share, deliveries, back })
+        Ok(Figures { streams: self.streams, opened, before, after, quiet_share, deliveries, back })
     }
 
     fn herd(&self, server: &Server, people: &[String]) -> anyhow::Result<Herd> {
@@ -141,19 +147,30 @@ impl Scene {
     }
 }
 
+impl Memory {
+    fn of(server: &Server) -> anyhow::Result<Self> {
+        Ok(Self { all_mib: server.memory_mib()?, own_mib: server.own_memory_mib()? })
+    }
+}
+
 impl Figures {
     /// What a stream holds.
     pub fn kib_a_stream(&self) -> f64 {
         let streams = u32::try_from(self.streams).map_or(f64::INFINITY, f64::from);
-        (self.after_mib - self.before_mib) * 1_024.0 / streams
+        (self.after.own_mib - self.before.own_mib) * 1_024.0 / streams
     }
 
     /// Prints them.
     pub fn print(&self) {
         let Opened { time, cpu_seconds, tally } = &self.opened;
         println!("opened     {:.2} s, {cpu_seconds:.2} s CPU, {}", time.as_secs_f64(), told(tally));
-        let (before, after) = (self.before_mib, self.after_mib);
-        println!("memory     {before:.1} MiB before, {after:.1} MiB after, {:.2} KiB a stream", self.kib_a_stream());
+        let (before, after) = (&self.before, &self.after);
+        println!("memory     {:.1} MiB before, {:.1} MiB after", before.all_mib, after.all_mib);
+        let a_stream = self.kib_a_stream();
+        println!(
+            "its own    {:.1} MiB before, {:.1} MiB after, {a_stream:.2} KiB a stream",
+            before.own_mib, after.own_mib
+        );
         println!("quiet      {:.1} % of a core", self.quiet_share * 100.0);
         let Deliveries { acts, heard, last, answered } = &self.deliveries;
         println!("heard      {} ({acts} acts)", shares(heard));
@@ -173,8 +190,8 @@ fn shares(times: &Times) -> String {
     format!("p50 {:.1} ms, p99 {:.1} ms, max {:.1} ms", times.share(50), times.share(99), times.share(100))
 }
 
-fn told(tally: &Tally) -> String {
-    format!("{} asked, {} refused, {} in vain", tally.asked, tally.refused, tally.lost)
+fn told(Tally { asked, refused, given_up, lost, .. }: &Tally) -> String {
+    format!("{asked} asked, {refused} refused ({given_up} too often), {lost} in vain")
 }
 
 #[cfg(test)]

@@ -5,6 +5,9 @@ use std::time::Duration;
 /// When a browser comes back that was never told when.
 const RETRY: Duration = Duration::from_secs(3);
 
+/// So often the page's script asks again by itself, and then no more until somebody loads the page.
+const TRIES: u32 = 6;
+
 /// What was heard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Heard {
@@ -85,6 +88,11 @@ impl Stream {
         Duration::from_secs(1 << self.refused.min(16)).mul_f64(0.5 + chance)
     }
 
+    /// Whether the page's script has just given up. Here it goes on, so that the measure ends.
+    pub const fn gives_up(&self) -> bool {
+        self.refused == TRIES + 1
+    }
+
     fn line(&mut self, line: &str) -> Option<Heard> {
         if !self.said.in_body {
             return self.head(line);
@@ -150,5 +158,7 @@ mod tests {
         assert_eq!(stream.hear(b"HTTP/1.1 503 Service Unavailable\r\n\r\n"), [Heard::Refused]);
         assert_eq!(stream.refuse(0.5), Duration::from_secs(2));
         assert_eq!(stream.refuse(0.0), Duration::from_secs(2));
+        let given_up: Vec<bool> = (0..6).map(|_| (stream.refuse(0.0), stream.gives_up()).1).collect();
+        assert_eq!(given_up, [false, false, false, false, true, false]);
     }
 }
