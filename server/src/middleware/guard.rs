@@ -5,7 +5,7 @@ use std::sync::Arc;
 use app::request::{Cookie, Visit};
 use axum::{
     extract::Request,
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
     middleware::Next,
     response::{IntoResponse as _, Response},
 };
@@ -48,8 +48,9 @@ async fn pass(way_in: &WayIn, may: impl Fn(&Visit) -> bool, request: Request, ne
     let visit = request.extensions().get::<Arc<Visit>>().cloned();
     match visit {
         Some(visit) if may(&visit) => next.run(request).await,
-        // Nobody reads what is said to a page that asks by itself; what was left for the way in waits for who comes there.
-        Some(_) if request.headers().contains_key(BY_ITSELF) => see_other(way_in.path),
+        // Nobody reads what is said to a page or a worker that asks by itself; what was left for the way in waits for who comes there, and
+        // the token of a session that is over may still leave behind what was being written.
+        Some(_) if is_by_itself(request.headers()) => see_other(way_in.path),
         Some(visit) => to_sign_in(way_in, &visit).await.unwrap_or_else(|fault| {
             // Logged under the number that the page will show.
             let _ = visit.fault(&fault);
@@ -72,6 +73,11 @@ pub async fn pass_by(request: Request, next: Next) -> Response {
         "/gestion/connexion" | "/gestion/second-facteur" if is_staff => see_other("/gestion"),
         _ => next.run(request).await,
     }
+}
+
+/// Whether a script asks, and not the window: browsers say which.
+fn is_by_itself(headers: &HeaderMap) -> bool {
+    headers.contains_key(BY_ITSELF) || headers.get("sec-fetch-mode").is_some_and(|mode| mode != "navigate")
 }
 
 async fn to_sign_in(way_in: &WayIn, visit: &Visit) -> Result<Response, Fault> {
