@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use services::{
     Fault, FaultKind, Portal,
     account::{Customer, Origin, Token},
+    notification::Reader,
     staff::{Administrator, Desk, Staff},
 };
 
@@ -104,6 +105,12 @@ impl Visit {
     /// Who invites people to the other side. To anyone else there is nothing to see.
     pub fn administrator(&self) -> Result<Administrator<'_>, PortalError> {
         self.staff()?.administrator().ok_or(PortalError::NotFound)
+    }
+
+    /// Whose news this is: of who is signed in on the side that the address belongs to.
+    pub fn reader(&self) -> Result<Reader, PortalError> {
+        let staff = self.staff.as_ref().map(Reader::from);
+        staff.or_else(|| self.customer.as_ref().map(Reader::from)).ok_or(PortalError::SignedOut)
     }
 
     /// Logs a fault once, under the number that the person sees.

@@ -1,5 +1,5 @@
 //! What a signed-in page needs to change by itself: where it listens, under which name its windows find each other, and since when.
-//! `app/scripts/portal/live.js` does the rest. A page says what it shows by `live` of its `PortalPage`.
+//! `app/scripts/portal/live.js` does the rest. A page says what it shows by `live` of its `SignedInPage`.
 
 use domain::locale::Locale;
 use leptos::prelude::*;

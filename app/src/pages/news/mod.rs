@@ -1,21 +1,28 @@
-//! News, and by which ways each kind of it comes, in words: what both sides' pages of it are made of.
+//! News, and by which ways each kind of it comes: what both sides' pages of it are made of. A side adds its addresses, and the server
+//! functions that its forms post to.
 
 mod choices;
 mod list;
+mod server;
 
-use std::collections::BTreeMap;
+use domain::notification::Side;
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+use services::notification::NewsCursor;
 
-use domain::notification::{Channel, NoticeKind};
-use services::notification::Choice;
+use super::{load::loaded, page::SignedInPage};
+use crate::i18n::{t, use_locale};
 
 pub use choices::{choices_form, contact_line};
-pub use list::news_list;
+pub use server::{keep_choices, load_choices, see_all};
 
-/// The names of a choice's fields that came are what is wanted; what is no kind or no way is passed over.
-pub fn read_wanted(wanted: &BTreeMap<String, String>) -> Vec<Choice> {
-    let read = |name: &String| -> Option<Choice> {
-        let (kind, channel) = name.split_once('.')?;
-        Some((NoticeKind::from_code(kind)?, Channel::from_code(channel)?))
-    };
-    wanted.keys().filter_map(read).collect()
+/// The news of who is signed in, at a path of theirs; `mark_seen` is what marks all of it.
+pub fn news_page(side: Side, path: &'static str, mark_seen: &'static str) -> AnyView {
+    let after = use_query_map().read_untracked().get("apres").as_deref().and_then(NewsCursor::parse);
+    let begins = after.is_none();
+    loaded(server::load_news(after), move |page| {
+        let locale = use_locale();
+        let news = list::news_list(page, (side, path), (begins, mark_seen), locale);
+        view! { <SignedInPage title=t::notifications::title(locale)>{news}</SignedInPage> }.into_any()
+    })
 }

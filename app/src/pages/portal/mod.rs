@@ -10,14 +10,15 @@ mod documents;
 mod frame;
 mod home;
 mod journal;
-mod load;
 mod messages;
 mod not_found;
 mod notifications;
-mod page;
 mod pieces;
+
+use super::{load, page};
 
 pub use app::PortalApp;
 pub use frame::{support_line, use_brand};
 pub use messages::keep_unsent as keep_unsent_message;
+pub use not_found::PortalNotFoundPage;
 pub use pieces::State;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::page::PortalPage;
+use super::page::SignedInPage;
 use crate::{
     components::{Drawing, DrawingName, LinkButton, PageHeading},
     i18n::{t, use_locale},
@@ -16,7 +16,7 @@ pub fn PortalNotFoundPage() -> impl IntoView {
     let title = t::problem_here::not_found_title(locale);
     not_found();
     view! {
-        <PortalPage title>
+        <SignedInPage title>
             <Drawing name=DrawingName::NothingFound />
             <PageHeading title>
                 <p>{t::problem_here::not_found_text(locale)}</p>
@@ -24,6 +24,6 @@ pub fn PortalNotFoundPage() -> impl IntoView {
             <p>
                 <LinkButton href="/contrats">{t::problem_here::to_contracts(locale)}</LinkButton>
             </p>
-        </PortalPage>
+        </SignedInPage>
     }
 }

@@ -1,7 +1,7 @@
 //! The other side: the pages of who works on customers' files, under `/gestion`, with sessions of their own.
 //!
 //! A work tool: dense and calm, the same design as the portal's. To add a page: a folder with `mod.rs` (its view, in a
-//! [`page::StaffPage`]) and `server.rs` (what it loads and what its forms post to, each with an endpoint that begins with
+//! [`page::SignedInPage`]) and `server.rs` (what it loads and what its forms post to, each with an endpoint that begins with
 //! `gestion/`); its route in [`app`]; a place in [`frame`] if it is one of the few that are always at hand; if it shows what a form
 //! left behind, its line in [`form_of`]; its row in `server/tests/http/staff_doors.rs`, which says which role hears what. A page asks
 //! the visit for the actor that it needs (`visit.desk()`, `visit.administrator()`), and a role that is not one finds nothing there.
@@ -15,10 +15,8 @@ mod customer;
 mod frame;
 mod home;
 mod language;
-mod load;
 mod not_found;
 mod notifications;
-mod page;
 mod pieces;
 mod queue;
 mod replies;
@@ -29,9 +27,11 @@ mod workload;
 
 use domain::{locale::Locale, staff::StaffRole};
 
+use super::{load, page};
 use crate::i18n::t;
 
 pub use app::StaffApp;
+pub use not_found::StaffNotFoundPage;
 pub use pieces::act_text;
 pub use sign_out::StaffSignOut;
 pub use thread::keep_unsent as keep_unsent_answer;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::page::StaffPage;
+use super::page::SignedInPage;
 use crate::{
     components::{Drawing, DrawingName, LinkButton, PageHeading},
     i18n::{t, use_locale},
@@ -16,7 +16,7 @@ pub fn StaffNotFoundPage() -> impl IntoView {
     let title = t::problem_here::not_found_title(locale);
     not_found();
     view! {
-        <StaffPage title>
+        <SignedInPage title>
             <Drawing name=DrawingName::NothingFound />
             <PageHeading title>
                 <p>{t::staff::not_found(locale)}</p>
@@ -24,6 +24,6 @@ pub fn StaffNotFoundPage() -> impl IntoView {
             <p>
                 <LinkButton href="/gestion">{t::staff::to_home(locale)}</LinkButton>
             </p>
-        </StaffPage>
+        </SignedInPage>
     }
 }

@@ -19,7 +19,7 @@ use services::contract::Past;
 
 use super::{
     load::loaded,
-    page::PortalPage,
+    page::SignedInPage,
     pieces::{State, title_of},
 };
 use crate::{
@@ -58,7 +58,7 @@ fn Contract(contract: ContractDetail) -> impl IntoView {
     let state = contract.card.state;
     let trail = vec![("/contrats".to_owned(), t::contracts::title(locale).to_owned())];
     view! {
-        <PortalPage title=title.clone()>
+        <SignedInPage title=title.clone()>
             <Breadcrumb label=t::contract::trail(locale) trail here=title.clone() />
             <PageHeading title>
                 <State state locale />
@@ -69,7 +69,7 @@ fn Contract(contract: ContractDetail) -> impl IntoView {
             <Certificate card=contract.card.clone() locale />
             <PageContents label=t::contract::on_this_page(locale) parts=parts(&contract, locale) />
             <Body contract locale />
-        </PortalPage>
+        </SignedInPage>
     }
 }
 

@@ -12,7 +12,7 @@ use services::contract::Contracts;
 
 use super::{
     load::loaded,
-    page::PortalPage,
+    page::SignedInPage,
     pieces::{Card, NoContract, Pages, cursor_asked},
 };
 use crate::{
@@ -68,10 +68,10 @@ pub fn ContractsPage() -> impl IntoView {
 fn Whole(#[prop(optional_no_strip)] summary: Option<String>, children: Children) -> impl IntoView {
     let title = t::contracts::title(use_locale());
     view! {
-        <PortalPage title>
+        <SignedInPage title>
             <PageHeading title>{summary.map(|summary| view! { <p>{summary}</p> })}</PageHeading>
             {children()}
-        </PortalPage>
+        </SignedInPage>
     }
 }
 

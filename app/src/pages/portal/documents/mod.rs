@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 use super::{
     load::loaded,
-    page::PortalPage,
+    page::SignedInPage,
     pieces::{
         CertificateStub, IssuedCertificate, Pages, State, certificate_sentence, certificate_title, cursor_asked,
         issued_line, title_of,
@@ -49,13 +49,13 @@ fn Documents(offers: Vec<DocumentOffer>, begins: bool, next: Option<Cursor>) -> 
         papers(offers, locale)
     };
     view! {
-        <PortalPage title=t::documents::title(locale) live="certificate">
+        <SignedInPage title=t::documents::title(locale) live="certificate">
             <PageHeading title=t::documents::title(locale)>
                 <p>{t::documents::lead(locale)}</p>
             </PageHeading>
             {body}
             <Pages path="/documents" begins next locale />
-        </PortalPage>
+        </SignedInPage>
     }
 }
 

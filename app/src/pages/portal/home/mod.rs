@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use super::{
     frame::{help_lines, use_brand},
     load::loaded,
-    page::PortalPage,
+    page::SignedInPage,
     pieces::{Card, NoContract},
 };
 use crate::{
@@ -42,7 +42,7 @@ fn Home(overview: HomeOverview) -> impl IntoView {
     let (suspended, answers) = (suspended(&overview.contracts, locale), answers(&overview, tasks.len(), locale));
     let HomeOverview { first_name, contracts, ended, more, .. } = overview;
     view! {
-        <PortalPage title=t::home::window(locale)>
+        <SignedInPage title=t::home::window(locale)>
             <PageHeading title=t::home::hello(locale, &first_name) />
             <Unreached locale />
             {suspended}
@@ -59,7 +59,7 @@ fn Home(overview: HomeOverview) -> impl IntoView {
                     <p><a href="/messages/nouveau">{t::messages::write(locale)}</a></p>
                 </div>
             </div>
-        </PortalPage>
+        </SignedInPage>
     }
 }
 

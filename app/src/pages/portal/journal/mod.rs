@@ -4,7 +4,7 @@ use domain::{desk::Mark, format, locale::Locale, view::JournalEntry};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
-use super::{load::loaded, page::PortalPage};
+use super::{load::loaded, page::SignedInPage};
 use crate::{
     components::{ButtonLook, DrawingName, EmptyState, LinkButton, Moment, PageHeading, Timeline, TimelineStep},
     error::PortalError,
@@ -48,13 +48,13 @@ fn Journal(entries: Vec<JournalEntry>, begins: bool, next: Option<Mark>) -> impl
     let pages = (back.is_some() || next.is_some())
         .then(|| view! { <nav class="row" aria-label=t::pages::label(locale)>{back} {next}</nav> });
     view! {
-        <PortalPage title=j::title(locale)>
+        <SignedInPage title=j::title(locale)>
             <PageHeading title=j::title(locale)>
                 <p>{j::lead(locale)}</p>
             </PageHeading>
             {body}
             {pages}
-        </PortalPage>
+        </SignedInPage>
     }
 }
 

@@ -19,7 +19,7 @@ use crate::{
     components::{Breadcrumb, Button, Choice, Field, PageHeading, RadioGroup, Select, TextArea},
     i18n::{self, t::messages as m, use_locale},
     pages::{
-        portal::{load::loaded, page::PortalPage},
+        portal::{load::loaded, page::SignedInPage},
         public::form::Form,
     },
     request::visit,
@@ -65,7 +65,7 @@ fn Compose(choices: WritingChoices, draft: Option<DraftView>, files: Vec<FileVie
         (error("about"), error("topic"), error("subject"), error("message"));
     let head = form.head();
     view! {
-        <PortalPage title=c::title(locale)>
+        <SignedInPage title=c::title(locale)>
             <Breadcrumb label=m::thread::trail(locale) trail here=c::title(locale) />
             <PageHeading title=c::title(locale)>
                 <p>{c::lead(locale)}</p>
@@ -108,7 +108,7 @@ fn Compose(choices: WritingChoices, draft: Option<DraftView>, files: Vec<FileVie
                 <Button wide=true>{c::send(locale)}</Button>
             </form>
             {discard("new".to_owned(), draft.kept_at, locale)}
-        </PortalPage>
+        </SignedInPage>
     }
 }
 

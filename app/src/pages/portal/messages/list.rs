@@ -22,7 +22,7 @@ use crate::{
     },
     i18n::{t, t::messages as m, use_locale},
     pages::{
-        portal::{load::loaded, page::PortalPage},
+        portal::{load::loaded, page::SignedInPage},
         public::form::Form,
     },
     request::visit,
@@ -63,13 +63,13 @@ fn Threads(asked: Asked, page: RecentPage<ThreadRow>) -> impl IntoView {
     let stays = (!asked.sought.is_empty()).then(|| view! { <div data-stays="" hidden></div> });
     let heading = (!untouched).then(|| view! { <p>{m::lead(locale)}</p> });
     view! {
-        <PortalPage title=m::title(locale) live="thread">
+        <SignedInPage title=m::title(locale) live="thread">
             <PageHeading title=m::title(locale)>{heading}</PageHeading>
             {tools}
             {body}
             {stays}
             {further(&asked, next, locale)}
-        </PortalPage>
+        </SignedInPage>
     }
 }
 

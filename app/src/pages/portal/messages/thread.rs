@@ -21,7 +21,7 @@ use crate::{
     components::{Breadcrumb, Button, ButtonLook, Letter, Letters, LinkButton, Notice, PageHeading, Section, TextArea},
     i18n::{t::messages as m, use_locale},
     pages::{
-        portal::{load::loaded, page::PortalPage, pieces::promised_answer},
+        portal::{load::loaded, page::SignedInPage, pieces::promised_answer},
         public::form::Form,
     },
     request::visit,
@@ -49,7 +49,7 @@ fn Thread(thread: ThreadView, files: Vec<FileView>, is_latest: bool) -> impl Int
     // The frame was counted before this page was read.
     let read_now = thread.was_unread.then_some("1");
     view! {
-        <PortalPage title=thread.subject.clone() live="thread">
+        <SignedInPage title=thread.subject.clone() live="thread">
             <Breadcrumb label=m::thread::trail(locale) trail here=thread.subject.clone() />
             <PageHeading title=thread.subject.clone() />
             <div data-read-now=read_now hidden></div>
@@ -58,7 +58,7 @@ fn Thread(thread: ThreadView, files: Vec<FileView>, is_latest: bool) -> impl Int
             <Section id="echanges" title=m::thread::history(locale)>{letters}</Section>
             {foot}
             {archiving(&thread, locale)}
-        </PortalPage>
+        </SignedInPage>
     }
 }
 

@@ -3,13 +3,13 @@
 use domain::view::NoticeChoices;
 use leptos::{prelude::*, server_fn::ServerFn as _};
 
-use super::server::{ChooseNotices, load_choices};
+use super::server::ChooseNotices;
 use crate::{
     components::{ButtonLook, Definition, DefinitionList, LinkButton, PageHeading, Section},
     i18n::{t, use_locale},
     pages::{
-        news::{choices_form, contact_line},
-        portal::{load::loaded, page::PortalPage},
+        news::{choices_form, contact_line, load_choices},
+        portal::{load::loaded, page::SignedInPage},
         public::form::Form,
     },
 };
@@ -27,7 +27,7 @@ fn Choices(choices: NoticeChoices) -> impl IntoView {
     let form = Form::of("notices");
     let NoticeChoices { kinds, email, mobile } = choices;
     view! {
-        <PortalPage title=c::title(locale)>
+        <SignedInPage title=c::title(locale)>
             <PageHeading title=c::title(locale)>
                 <p>{c::lead(locale)}</p>
             </PageHeading>
@@ -44,6 +44,6 @@ fn Choices(choices: NoticeChoices) -> impl IntoView {
                     </LinkButton>
                 </div>
             </Section>
-        </PortalPage>
+        </SignedInPage>
     }
 }

@@ -1,58 +1,19 @@
-//! The news and the choices of who is signed in.
+//! What a customer's news and choices post to.
 
 use std::collections::BTreeMap;
 
-use domain::view::NoticeChoices;
 use leptos::prelude::*;
-use services::notification::{NewsCursor, NewsPage, Reader, choices, list_mine};
 
-use crate::{error::PortalError, request::visit};
+use crate::{error::PortalError, pages::news};
 
-/// A page of news.
-pub async fn load_news(after: Option<NewsCursor>) -> Result<NewsPage, PortalError> {
-    let visit = visit()?;
-    let reader = Reader::from(visit.customer()?);
-    list_mine(reader, &visit.portal, after.as_ref()).await.map_err(|fault| visit.fault(&fault))
-}
-
-/// What can be chosen, and was.
-pub async fn load_choices() -> Result<NoticeChoices, PortalError> {
-    let visit = visit()?;
-    let reader = Reader::from(visit.customer()?);
-    choices(reader, &visit.portal).await.map_err(|fault| visit.fault(&fault))
-}
-
-/// Keeps by which ways the person wants to hear of what: the names that came are what is wanted.
+/// Keeps by which ways the person wants to hear of what.
 #[server(endpoint = "choose_notices")]
 pub async fn choose_notices(#[server(default)] wanted: BTreeMap<String, String>) -> Result<(), PortalError> {
-    use domain::form::{FormState, Notice};
-    use services::notification::choose;
-
-    use crate::{
-        pages::news::read_wanted,
-        request::{back_to_form, fault_notice},
-    };
-
-    const PAGE: &str = "/notifications/choix";
-    let visit = visit()?;
-    let reader = Reader::from(visit.customer()?);
-    let notice = match choose(reader, &visit.portal, &read_wanted(&wanted)).await {
-        Ok(()) => Notice::ChoicesKept,
-        Err(fault) => fault_notice(&visit, &fault),
-    };
-    back_to_form(&visit, PAGE, FormState::new("notices").notice(notice)).await
+    news::keep_choices(&wanted, ("notices", "/notifications/choix")).await
 }
 
 /// Marks all news as seen.
 #[server(endpoint = "mark_news_seen")]
 pub async fn mark_news_seen() -> Result<(), PortalError> {
-    use services::notification::mark_seen;
-
-    use crate::request::go_to;
-
-    let visit = visit()?;
-    let reader = Reader::from(visit.customer()?);
-    mark_seen(reader, &visit.portal).await.map_err(|fault| visit.fault(&fault))?;
-    go_to("/notifications");
-    Ok(())
+    news::see_all("/notifications").await
 }

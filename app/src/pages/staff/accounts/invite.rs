@@ -10,7 +10,7 @@ use crate::{
     i18n::{staff_role, t, use_locale},
     pages::{
         public::form::Form,
-        staff::{load::loaded, page::StaffPage},
+        staff::{load::loaded, page::SignedInPage},
     },
 };
 
@@ -33,7 +33,7 @@ fn Invite(brokers: Vec<BrokerChoice>, form: Form, locale: Locale) -> impl IntoVi
     let brokers: Vec<Choice> = [none].into_iter().chain(brokers).collect();
     let trail = vec![("/gestion/comptes".to_owned(), a::title(locale).to_owned())];
     view! {
-        <StaffPage title=i::title(locale)>
+        <SignedInPage title=i::title(locale)>
             <Breadcrumb label=t::contract::trail(locale) trail here=i::title(locale) />
             <PageHeading title=i::title(locale)>
                 <p>{i::text(locale)}</p>
@@ -73,7 +73,7 @@ fn Invite(brokers: Vec<BrokerChoice>, form: Form, locale: Locale) -> impl IntoVi
                     <Button>{i::submit(locale)}</Button>
                 </p>
             </form>
-        </StaffPage>
+        </SignedInPage>
     }
 }
 

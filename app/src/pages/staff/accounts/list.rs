@@ -10,7 +10,7 @@ use crate::{
     i18n::{staff_role, t, use_locale},
     pages::{
         public::form::Form,
-        staff::{load::loaded, page::StaffPage},
+        staff::{load::loaded, page::SignedInPage},
     },
 };
 
@@ -33,7 +33,7 @@ fn List(lines: Vec<StaffLine>, form: Form, locale: Locale) -> impl IntoView {
     ];
     let rows = lines.into_iter().map(|line| row(line, locale)).collect();
     view! {
-        <StaffPage title=a::title(locale)>
+        <SignedInPage title=a::title(locale)>
             <PageHeading title=a::title(locale)>
                 <p>{a::text(locale)}</p>
             </PageHeading>
@@ -42,7 +42,7 @@ fn List(lines: Vec<StaffLine>, form: Form, locale: Locale) -> impl IntoView {
                 <LinkButton href="/gestion/comptes/inviter">{a::invite::title(locale)}</LinkButton>
             </p>
             <DataTable caption=a::title(locale) columns rows />
-        </StaffPage>
+        </SignedInPage>
     }
 }
 

@@ -13,7 +13,7 @@ use crate::{
     i18n::{staff_role, t, use_locale},
     pages::{
         public::form::Form,
-        staff::{load::loaded, page::StaffPage},
+        staff::{load::loaded, page::SignedInPage},
     },
 };
 
@@ -34,7 +34,7 @@ fn Account(line: StaffLine, form: Form, locale: Locale) -> impl IntoView {
     let acts = acts(&line, locale);
     let StaffLine { name, email, role, broker, state, .. } = line;
     view! {
-        <StaffPage title=name.clone()>
+        <SignedInPage title=name.clone()>
             <Breadcrumb label=t::contract::trail(locale) trail here=name.clone() />
             <PageHeading title=name>{state_tag(state, locale)}</PageHeading>
             {form.head()}
@@ -45,7 +45,7 @@ fn Account(line: StaffLine, form: Form, locale: Locale) -> impl IntoView {
                 <Definition term=a::last(locale)>{last}</Definition>
             </DefinitionList>
             {acts}
-        </StaffPage>
+        </SignedInPage>
     }
 }
 

@@ -11,7 +11,7 @@ use leptos_router::hooks::use_params_map;
 
 use super::{
     load::loaded,
-    page::StaffPage,
+    page::SignedInPage,
     pieces::act_text,
     queue::{keys, message_table},
 };
@@ -51,7 +51,7 @@ fn Sheet(sheet: CustomerSheet) -> impl IntoView {
         message_table(sheet.threads.clone(), &domain::desk::QueueFilter::default(), locale)
     };
     view! {
-        <StaffPage title=sheet.name.clone() live="thread">
+        <SignedInPage title=sheet.name.clone() live="thread">
             <Breadcrumb
                 label=t::desk::trail(locale)
                 trail=vec![("/gestion".into(), t::desk::queue::title(locale).into())]
@@ -71,7 +71,7 @@ fn Sheet(sheet: CustomerSheet) -> impl IntoView {
                 {journal_table(sheet.journal, locale)}
             </Section>
             <ShortcutHelp title=t::desk::keys::title(locale) close=t::desk::keys::close(locale) keys=keys(locale) />
-        </StaffPage>
+        </SignedInPage>
     }
 }
 

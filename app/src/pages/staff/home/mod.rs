@@ -6,7 +6,7 @@ use domain::{format, locale::Locale, view::StaffOverview};
 use leptos::prelude::*;
 
 use self::server::read_overview;
-use super::{load::loaded, may, page::StaffPage};
+use super::{load::loaded, may, page::SignedInPage};
 use crate::{
     components::{Definition, DefinitionList, Notice, PageHeading, Section, Tone},
     i18n::{staff_role, t, use_locale},
@@ -38,7 +38,7 @@ fn Home(overview: StaffOverview, locale: Locale) -> impl IntoView {
         .map_or_else(|| h::first_time(locale).to_owned(), |before| format::date_time(before, locale));
     let StaffOverview { name, role, opened_at, ends_at, .. } = overview;
     view! {
-        <StaffPage title=h::title(locale)>
+        <SignedInPage title=h::title(locale)>
             <PageHeading title=h::hello(locale, &name)>
                 <p>{may(role, locale)}</p>
             </PageHeading>
@@ -52,6 +52,6 @@ fn Home(overview: StaffOverview, locale: Locale) -> impl IntoView {
                 </DefinitionList>
                 <p class="quiet small">{h::not_you(locale)}</p>
             </Section>
-        </StaffPage>
+        </SignedInPage>
     }
 }

@@ -4,14 +4,14 @@ use domain::view::NoticeChoices;
 use leptos::{prelude::*, server_fn::ServerFn as _};
 
 use super::{
-    super::{load::loaded, page::StaffPage},
-    server::{ChooseStaffNotices, load_choices},
+    super::{load::loaded, page::SignedInPage},
+    server::ChooseStaffNotices,
 };
 use crate::{
     components::{Breadcrumb, Definition, DefinitionList, PageHeading, Section},
     i18n::{t, use_locale},
     pages::{
-        news::{choices_form, contact_line},
+        news::{choices_form, contact_line, load_choices},
         public::form::Form,
     },
 };
@@ -29,7 +29,7 @@ fn Choices(choices: NoticeChoices) -> impl IntoView {
     let form = Form::of("staff_notices");
     let NoticeChoices { kinds, email, .. } = choices;
     view! {
-        <StaffPage title=c::title(locale)>
+        <SignedInPage title=c::title(locale)>
             <Breadcrumb
                 label=t::desk::trail(locale)
                 trail=vec![("/gestion/notifications".into(), n::title(locale).into())]
@@ -46,6 +46,6 @@ fn Choices(choices: NoticeChoices) -> impl IntoView {
                 </DefinitionList>
                 <p class="quiet small">{c::staff_correct(locale)}</p>
             </Section>
-        </StaffPage>
+        </SignedInPage>
     }
 }

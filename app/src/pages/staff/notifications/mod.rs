@@ -6,29 +6,14 @@ mod server;
 
 use domain::notification::Side;
 use leptos::{prelude::*, server_fn::ServerFn as _};
-use leptos_router::hooks::use_query_map;
-use services::notification::{NewsCursor, NewsPage};
 
-use self::server::{MarkStaffNewsSeen, load_news};
-use super::{load::loaded, page::StaffPage};
-use crate::{
-    i18n::{t, use_locale},
-    pages::news::news_list,
-};
+use self::server::MarkStaffNewsSeen;
+use crate::pages::news::news_page;
 
 pub use choices::StaffNoticeChoicesPage;
 
 /// The news.
 #[component]
 pub fn StaffNotificationsPage() -> impl IntoView {
-    let after = use_query_map().read_untracked().get("apres").as_deref().and_then(NewsCursor::parse);
-    let begins = after.is_none();
-    loaded(load_news(after), move |page| view! { <Notifications page begins /> }.into_any())
-}
-
-#[component]
-fn Notifications(page: NewsPage, begins: bool) -> impl IntoView {
-    let locale = use_locale();
-    let news = news_list(page, (Side::Staff, "/gestion/notifications"), (begins, MarkStaffNewsSeen::url()), locale);
-    view! { <StaffPage title=t::notifications::title(locale)>{news}</StaffPage> }
+    news_page(Side::Staff, "/gestion/notifications", MarkStaffNewsSeen::url())
 }

@@ -23,7 +23,7 @@ use self::{
 };
 use super::{
     load::loaded,
-    page::StaffPage,
+    page::SignedInPage,
     pieces::{Told, told_notice},
 };
 use crate::{
@@ -56,7 +56,7 @@ fn Queue(page: QueuePage, filter: QueueFilter, begins: bool) -> impl IntoView {
         message_table(items, &filter, locale)
     };
     view! {
-        <StaffPage title=q::title(locale) live="thread">
+        <SignedInPage title=q::title(locale) live="thread">
             <PageHeading title=q::title(locale)>
                 <p>{q::lead(locale)}</p>
             </PageHeading>
@@ -68,7 +68,7 @@ fn Queue(page: QueuePage, filter: QueueFilter, begins: bool) -> impl IntoView {
             {pages(&filter, begins, next, locale)}
             <SaveView filter locale name=form.value("name") error=form.error("name") />
             <ShortcutHelp title=t::desk::keys::title(locale) close=t::desk::keys::close(locale) keys=keys(locale) />
-        </StaffPage>
+        </SignedInPage>
     }
 }
 

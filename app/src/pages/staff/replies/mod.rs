@@ -9,7 +9,7 @@ use leptos_router::hooks::use_query_map;
 use self::server::{DeleteReply, SaveReply, load_replies};
 use super::{
     load::loaded,
-    page::StaffPage,
+    page::SignedInPage,
     pieces::{Told, told_notice},
 };
 use crate::{
@@ -44,7 +44,7 @@ fn Replies(replies: Vec<Quick>, chosen: Option<String>) -> impl IntoView {
     let edited = replies.iter().find(|reply| Some(&reply.id) == chosen.as_ref()).cloned();
     let list = replies.into_iter().map(|reply| line(reply, locale)).collect_view();
     view! {
-        <StaffPage title=r::title(locale)>
+        <SignedInPage title=r::title(locale)>
             <PageHeading title=r::title(locale)>
                 <p>{r::lead(locale)}</p>
             </PageHeading>
@@ -52,7 +52,7 @@ fn Replies(replies: Vec<Quick>, chosen: Option<String>) -> impl IntoView {
             {form.head()}
             <ul class="task-list" role="list">{list}</ul>
             <Edit edited form locale />
-        </StaffPage>
+        </SignedInPage>
     }
 }
 

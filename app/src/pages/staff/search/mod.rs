@@ -10,7 +10,7 @@ use domain::{
 use leptos::{prelude::*, server_fn::ServerFn as _};
 
 use self::server::{SearchFiles, load_found};
-use super::{load::loaded, page::StaffPage, queue::keys};
+use super::{load::loaded, page::SignedInPage, queue::keys};
 use crate::{
     components::{Button, DrawingName, EmptyState, Field, PageHeading, ShortcutHelp},
     i18n::{t, use_locale},
@@ -30,7 +30,7 @@ fn Search(typed: String, found: Option<Found>) -> impl IntoView {
     let locale = use_locale();
     let form = Form::of("search");
     view! {
-        <StaffPage title=s::title(locale)>
+        <SignedInPage title=s::title(locale)>
             <PageHeading title=s::title(locale)>
                 <p>{s::lead(locale)}</p>
             </PageHeading>
@@ -48,7 +48,7 @@ fn Search(typed: String, found: Option<Found>) -> impl IntoView {
             </form>
             {found.map(|found| results(found, locale))}
             <ShortcutHelp title=t::desk::keys::title(locale) close=t::desk::keys::close(locale) keys=keys(locale) />
-        </StaffPage>
+        </SignedInPage>
     }
 }
 

@@ -18,11 +18,11 @@ pub use self::server::keep_unsent;
 use self::{
     composer::composer,
     head::{Holding, References},
-    server::{NoteThread, left_for, load_thread},
+    server::{FORM, NoteThread, left_for, load_thread},
 };
 use super::{
     load::loaded,
-    page::StaffPage,
+    page::SignedInPage,
     pieces::{promise_of, told_notice},
     queue::keys,
 };
@@ -48,7 +48,7 @@ fn Conversation(thread: DeskThread, files: Vec<FileView>) -> impl IntoView {
     use t::desk::thread as w;
     let locale = use_locale();
     let left = visit().ok().and_then(|visit| left_for(&visit, thread.item.number.as_str()).cloned());
-    let form = Form::left("thread", left, locale);
+    let form = Form::left(FORM, left, locale);
     let now = visit().map(|visit| visit.portal.clock.now()).unwrap_or_default();
     let promise = promise_of(&thread, "#repondre", now, locale);
     let title = thread.item.subject.clone();
@@ -56,7 +56,7 @@ fn Conversation(thread: DeskThread, files: Vec<FileView>) -> impl IntoView {
     let notes = thread.notes.clone();
     let submission = visit().map(|visit| visit.submission()).unwrap_or_default();
     view! {
-        <StaffPage title=title.clone() live="thread">
+        <SignedInPage title=title.clone() live="thread">
             <Breadcrumb
                 label=t::desk::trail(locale)
                 trail=vec![("/gestion".into(), t::desk::queue::title(locale).into())]
@@ -81,7 +81,7 @@ fn Conversation(thread: DeskThread, files: Vec<FileView>) -> impl IntoView {
                 locale
             />
             <ShortcutHelp title=t::desk::keys::title(locale) close=t::desk::keys::close(locale) keys=keys(locale) />
-        </StaffPage>
+        </SignedInPage>
     }
 }
 

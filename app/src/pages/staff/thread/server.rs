@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// The name of every form of a conversation's page.
-const FORM: &str = "thread";
+pub const FORM: &str = "thread";
 
 /// A conversation that the desk sees, with the files that were sent ahead of an answer to it. What is not a number is none.
 pub async fn load_thread(number: String) -> Result<(DeskThread, Vec<FileView>), PortalError> {

@@ -7,7 +7,7 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::{load::loaded, page::StaffPage, pieces::topic_text, queue::keys};
+use super::{load::loaded, page::SignedInPage, pieces::topic_text, queue::keys};
 use crate::{
     components::{Answer, Answers, Bar, Bars, Notice, PageHeading, Section, ShortcutHelp, Tone},
     error::PortalError,
@@ -60,7 +60,7 @@ fn Pictures(workload: Workload) -> impl IntoView {
         .map(|part| bar(part.of.clone().unwrap_or_else(|| t::desk::nobody(locale).to_owned()), part))
         .collect();
     view! {
-        <StaffPage title=w::title(locale)>
+        <SignedInPage title=w::title(locale)>
             <PageHeading title=w::title(locale)>
                 <p>{w::lead(locale)}</p>
             </PageHeading>
@@ -95,7 +95,7 @@ fn Pictures(workload: Workload) -> impl IntoView {
             </Section>
             <p class="quiet small">{w::basis(locale, workload.answered)}</p>
             <ShortcutHelp title=t::desk::keys::title(locale) close=t::desk::keys::close(locale) keys=keys(locale) />
-        </StaffPage>
+        </SignedInPage>
     }
 }
 

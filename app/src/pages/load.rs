@@ -1,13 +1,17 @@
-//! A page made of what a use case answers, or why there is none and what to do.
+//! A page made of what a use case answers, or why there is none and what to do: of either side, by the address that was asked for.
 
 use leptos::prelude::*;
 
-use super::{not_found::PortalNotFoundPage, page::PortalPage};
+use super::{
+    page::SignedInPage,
+    path_asked,
+    portal::PortalNotFoundPage,
+    staff::{StaffNotFoundPage, is_staff_path},
+};
 use crate::{
     components::{ButtonLook, Drawing, DrawingName, LinkButton, PageHeading},
     error::PortalError,
     i18n::{t, use_locale},
-    pages::path_asked,
     request::failed,
 };
 
@@ -28,30 +32,34 @@ pub fn loaded<T: Send + 'static>(
 /// Why there is no page. The guard let nobody pass who is not signed in: a session that ends while its page is made is a fault.
 fn problem(error: PortalError) -> AnyView {
     match error {
+        PortalError::NotFound if is_staff_path(&path_asked()) => view! { <StaffNotFoundPage /> }.into_any(),
         PortalError::NotFound => view! { <PortalNotFoundPage /> }.into_any(),
         PortalError::Fault { incident } => view! { <Failed incident=Some(incident) /> }.into_any(),
         PortalError::SignedOut | PortalError::Unreachable => view! { <Failed incident=None /> }.into_any(),
     }
 }
 
-/// Something failed here.
+/// Something failed here. A customer can write to support; support is on the other side.
 #[component]
 fn Failed(incident: Option<String>) -> impl IntoView {
     use t::problem_here as p;
     let locale = use_locale();
-    let title = p::fault_title(locale);
+    let (title, path) = (p::fault_title(locale), path_asked());
     failed();
+    let contact = (!is_staff_path(&path)).then(|| {
+        view! { <LinkButton href="/contact" look=ButtonLook::Quiet leaves=true>{p::contact(locale)}</LinkButton> }
+    });
     view! {
-        <PortalPage title>
+        <SignedInPage title>
             <Drawing name=DrawingName::OutOfReach />
             <PageHeading title>
                 <p>{p::fault_text(locale)}</p>
                 {incident.map(|incident| view! { <p>{p::incident(locale, &incident)}</p> })}
             </PageHeading>
             <div class="row">
-                <LinkButton href=path_asked() leaves=true>{p::retry(locale)}</LinkButton>
-                <LinkButton href="/contact" look=ButtonLook::Quiet leaves=true>{p::contact(locale)}</LinkButton>
+                <LinkButton href=path leaves=true>{p::retry(locale)}</LinkButton>
+                {contact}
             </div>
-        </PortalPage>
+        </SignedInPage>
     }
 }

@@ -1,12 +1,12 @@
-//! A signed-in page: its name in the window's title, then what it holds.
+//! A page of who is signed in, on either side: its name in the window's title, then what it holds.
 
 use leptos::prelude::*;
 
-use crate::pages::window_title::WindowTitle;
+use super::window_title::WindowTitle;
 
-/// A page. The frame adds the brand to the title.
+/// A page. The frame around it adds whose it is to the title.
 #[component]
-pub fn PortalPage(
+pub fn SignedInPage(
     /// The page's name.
     #[prop(into)]
     title: String,
