@@ -96,7 +96,7 @@ function lineOf(field, file) {
   const line = element("li", "file-item");
   const facts = element("div", "file-facts");
   facts.append(element("span", "file-name", file.name), element("span", "file-said"));
-  line.append(element("span", "file-picture"), facts);
+  line.append(sign(field), facts);
   line.file = file;
   return line;
 }
@@ -168,18 +168,15 @@ function keep(field, line, file) {
     line = same;
   }
   line.dataset.file = file.id;
-  const [picture, facts] = [element("span", "file-picture"), element("div", "file-facts")];
+  const facts = element("div", "file-facts");
   const address = field.dataset.open + file.id;
-  if (file.preview) {
-    const small = element("img", "file-picture");
-    Object.assign(small, { src: `${address}/apercu`, alt: "", width: 48, height: 48 });
-    picture.replaceChildren(small);
-  }
+  const small = { src: `${address}/apercu`, alt: "", width: 48, height: 48 };
+  const picture = file.preview ? Object.assign(element("img", "file-picture"), small) : sign(field);
   const name = element(file.open ? "a" : "span", "file-name", file.name);
   if (file.open) Object.assign(name, { href: address, rel: "external" });
   facts.append(name, element("span", "file-size", file.size));
   if (file.said) facts.append(element("span", "file-said", file.said));
-  line.replaceChildren(file.preview ? picture.firstChild : picture, facts);
+  line.replaceChildren(picture, facts);
   const button = act(field, line, field.dataset.remove, undefined, file.name);
   Object.assign(button, { type: "submit", name: "remove", value: file.id });
   enter(field);
@@ -230,6 +227,13 @@ function act(field, line, word, then, about = line.file?.name ?? "") {
 
 function say(field, words) {
   field.querySelector("[data-said]").textContent = words;
+}
+
+/** The sign of a file that has no picture: that of the button that chooses them. */
+function sign(field) {
+  const place = element("span", "file-picture");
+  place.append(field.querySelector("[data-choose] svg").cloneNode(true));
+  return place;
 }
 
 function element(name, className, text = "") {

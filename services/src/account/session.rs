@@ -1,12 +1,7 @@
 //! Sessions: opened by a proof, alive while used, ended on the server.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::{
-    access::Access,
-    locale::Locale,
-    session::{ABSOLUTE, IDLE, is_alive},
-    view::SessionView,
-};
+use domain::{access::Access, locale::Locale, session::CUSTOMER, view::SessionView};
 use sea_orm::{
     ActiveValue::{NotSet, Set},
     ColumnTrait as _, ConnectionTrait, EntityTrait as _, FromQueryResult, JoinType, QueryFilter as _, QuerySelect as _,
@@ -59,7 +54,7 @@ pub async fn find_session(portal: &Portal, token: &Token, used: bool) -> Result<
     if found.ended_at.is_some() {
         return Ok(None);
     }
-    if !is_alive(found.opened_at, found.seen_at, now) {
+    if !CUSTOMER.is_alive(found.opened_at, found.seen_at, now) {
         bury(portal, found.session).await;
         return Ok(None);
     }
@@ -97,7 +92,7 @@ pub async fn find_session(portal: &Portal, token: &Token, used: bool) -> Result<
 /// any more, so nothing is shown for it.
 pub(crate) async fn owner_of_ended(portal: &Portal, token: &Token) -> Result<Option<(Uuid, Uuid)>, Fault> {
     let Some(found) = load(portal, token).await? else { return Ok(None) };
-    let recent = portal.clock.now() - found.opened_at < ABSOLUTE * 2;
+    let recent = portal.clock.now() - found.opened_at < CUSTOMER.absolute * 2;
     Ok(recent.then_some((found.account, found.person)))
 }
 
@@ -180,11 +175,10 @@ pub async fn end_session(customer: &Customer, portal: &Portal) -> Result<(), Fau
 
 /// What the frame of every signed-in page shows of the session.
 pub fn describe_session(customer: &Customer) -> SessionView {
-    let ends_at = customer.opened_at + ABSOLUTE;
     SessionView {
         name: format!("{} {}", customer.first_name, customer.last_name),
         locale: customer.locale,
-        idle_ends_at: (customer.seen_at + IDLE).min(ends_at),
-        ends_at,
+        idle_ends_at: CUSTOMER.idle_ends_at(customer.opened_at, customer.seen_at),
+        ends_at: CUSTOMER.ends_at(customer.opened_at),
     }
 }

@@ -4,7 +4,7 @@
 //! step. So their times are moved as far as the clock was. This lengthens sessions: it is refused where the clock cannot be moved.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::{session, staff};
+use domain::session;
 use sea_orm::{ActiveValue::Set, ColumnTrait as _, EntityTrait as _, QueryFilter as _, QuerySelect as _};
 
 use crate::{
@@ -29,13 +29,13 @@ pub async fn carry_sessions(portal: &Portal, by: TimeDelta) -> Result<usize, Fau
     let transaction = begin(&portal.db).await?;
     let customers = session_row::Entity::find()
         .filter(session_row::Column::EndedAt.is_null())
-        .filter(session_row::Column::SeenAt.gt(before - session::IDLE))
+        .filter(session_row::Column::SeenAt.gt(before - session::CUSTOMER.idle))
         .limit(MOST)
         .all(&transaction)
         .await?;
     let staff = staff_session::Entity::find()
         .filter(staff_session::Column::EndedAt.is_null())
-        .filter(staff_session::Column::SeenAt.gt(before - staff::IDLE))
+        .filter(staff_session::Column::SeenAt.gt(before - session::STAFF.idle))
         .limit(MOST)
         .all(&transaction)
         .await?;
@@ -72,7 +72,7 @@ pub async fn tell_of_the_clock(portal: &Portal) -> Result<(), Fault> {
     let people: Vec<uuid::Uuid> = session_row::Entity::find()
         .inner_join(account::Entity)
         .filter(session_row::Column::EndedAt.is_null())
-        .filter(session_row::Column::SeenAt.gt(now - session::IDLE))
+        .filter(session_row::Column::SeenAt.gt(now - session::CUSTOMER.idle))
         .select_only()
         .column(account::Column::PersonId)
         .distinct()

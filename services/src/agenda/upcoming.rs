@@ -4,7 +4,7 @@
 //! settled: an answer that is late, a job that waits for the worker.
 
 use chrono::{DateTime, Utc};
-use domain::{calendar::Calendar, deadline::Rule, session, staff, view::Promised};
+use domain::{calendar::Calendar, deadline::Rule, session, view::Promised};
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
 use uuid::Uuid;
 
@@ -110,7 +110,7 @@ async fn jobs(portal: &Portal, most: u64) -> Result<Vec<Upcoming>, Fault> {
 async fn sessions(portal: &Portal, most: u64) -> Result<Vec<Upcoming>, Fault> {
     let rows: Vec<(Uuid, DateTime<Utc>, DateTime<Utc>)> = session_row::Entity::find()
         .filter(session_row::Column::EndedAt.is_null())
-        .filter(session_row::Column::SeenAt.gt(portal.clock.now() - session::IDLE))
+        .filter(session_row::Column::SeenAt.gt(portal.clock.now() - session::CUSTOMER.idle))
         .order_by_asc(session_row::Column::SeenAt)
         .limit(most)
         .select_only()
@@ -119,7 +119,7 @@ async fn sessions(portal: &Portal, most: u64) -> Result<Vec<Upcoming>, Fault> {
         .all(&portal.db)
         .await?;
     let upcoming = rows.into_iter().map(|(id, opened_at, seen_at)| Upcoming {
-        at: session::idle_ends_at(opened_at, seen_at),
+        at: session::CUSTOMER.idle_ends_at(opened_at, seen_at),
         what: What::SessionEnds,
         which: short(id),
     });
@@ -129,7 +129,7 @@ async fn sessions(portal: &Portal, most: u64) -> Result<Vec<Upcoming>, Fault> {
 async fn staff_sessions(portal: &Portal, most: u64) -> Result<Vec<Upcoming>, Fault> {
     let rows: Vec<(Uuid, DateTime<Utc>, DateTime<Utc>)> = staff_session::Entity::find()
         .filter(staff_session::Column::EndedAt.is_null())
-        .filter(staff_session::Column::SeenAt.gt(portal.clock.now() - staff::IDLE))
+        .filter(staff_session::Column::SeenAt.gt(portal.clock.now() - session::STAFF.idle))
         .order_by_asc(staff_session::Column::SeenAt)
         .limit(most)
         .select_only()
@@ -138,7 +138,7 @@ async fn staff_sessions(portal: &Portal, most: u64) -> Result<Vec<Upcoming>, Fau
         .all(&portal.db)
         .await?;
     let upcoming = rows.into_iter().map(|(id, opened_at, seen_at)| Upcoming {
-        at: staff::idle_ends_at(opened_at, seen_at),
+        at: session::STAFF.idle_ends_at(opened_at, seen_at),
         what: What::StaffSessionEnds,
         which: short(id),
     });

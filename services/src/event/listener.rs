@@ -1,7 +1,7 @@
 //! Who listens: somebody with a session, for as long as it lives. To listen is no use of a session and never prolongs it.
 
 use chrono::{DateTime, Utc};
-use domain::{notification::Side, session, staff};
+use domain::{notification::Side, session};
 use uuid::Uuid;
 
 use super::Audience;
@@ -58,7 +58,7 @@ impl Listener {
 async fn find(portal: &Portal, token: &Token, side: Side) -> Result<Option<(Uuid, Audience, DateTime<Utc>)>, Fault> {
     match side {
         Side::Customer => Ok(find_session(portal, token, false).await?.map(|customer| {
-            let alive_until = session::idle_ends_at(customer.opened_at, customer.seen_at);
+            let alive_until = session::CUSTOMER.idle_ends_at(customer.opened_at, customer.seen_at);
             (customer.session, Audience::Customer(customer.person), alive_until)
         })),
         Side::Staff => Ok(find_staff_session(portal, token, false).await?.and_then(|member| {
@@ -66,7 +66,7 @@ async fn find(portal: &Portal, token: &Token, side: Side) -> Result<Option<(Uuid
                 Reach::Everyone => Audience::Insurer,
                 Reach::Portfolio(broker) => Audience::Broker(broker),
             };
-            Some((member.session, audience, staff::idle_ends_at(member.opened_at, member.seen_at)))
+            Some((member.session, audience, session::STAFF.idle_ends_at(member.opened_at, member.seen_at)))
         })),
     }
 }

@@ -1,6 +1,6 @@
 //! Who is signed in, as that person reads it.
 
-use domain::{staff::ends_at, view::StaffOverview};
+use domain::{session::STAFF, view::StaffOverview};
 use sea_orm::{ColumnTrait as _, EntityTrait as _, PaginatorTrait as _, QueryFilter as _};
 
 use super::Staff;
@@ -15,7 +15,7 @@ pub async fn staff_overview(staff: &Staff, portal: &Portal) -> Result<StaffOverv
         name: staff.name.clone(),
         role: staff.role,
         opened_at: staff.opened_at,
-        ends_at: ends_at(staff.opened_at),
+        ends_at: STAFF.ends_at(staff.opened_at),
         previous_at: staff.previous_at,
         recovery_codes: unused.count(&portal.db).await?,
     })

@@ -1,11 +1,7 @@
 //! Sessions of the other side: found by the cookie's token, alive while used, ended on the server.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::{
-    locale::Locale,
-    staff::{StaffRole, ends_at, idle_ends_at, is_alive},
-    view::SessionView,
-};
+use domain::{locale::Locale, session::STAFF, staff::StaffRole, view::SessionView};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, ConnectionTrait, EntityTrait as _, FromQueryResult, QueryFilter as _,
     QuerySelect as _,
@@ -55,7 +51,7 @@ pub async fn find_staff_session(portal: &Portal, token: &Token, used: bool) -> R
     let Some(found) = load(portal, token).await? else { return Ok(None) };
     let Some(role) = StaffRole::from_code(&found.role) else { return Ok(None) };
     let over = found.ended_at.is_some() || found.closed_at.is_some();
-    if over || !is_alive(found.opened_at, found.seen_at, now) {
+    if over || !STAFF.is_alive(found.opened_at, found.seen_at, now) {
         return Ok(None);
     }
     let mut staff = Staff { is_there: used, ..found.member(role) };
@@ -91,8 +87,8 @@ pub fn describe_staff_session(staff: &Staff) -> SessionView {
     SessionView {
         name: staff.name.clone(),
         locale: staff.locale,
-        idle_ends_at: idle_ends_at(staff.opened_at, staff.seen_at),
-        ends_at: ends_at(staff.opened_at),
+        idle_ends_at: STAFF.idle_ends_at(staff.opened_at, staff.seen_at),
+        ends_at: STAFF.ends_at(staff.opened_at),
     }
 }
 

@@ -10,8 +10,7 @@ use chrono::TimeDelta;
 use domain::{
     format,
     locale::Locale,
-    session::{IDLE, WARN_BEFORE},
-    staff::IDLE as STAFF_IDLE,
+    session::{CUSTOMER, STAFF, WARN_BEFORE},
 };
 use leptos::prelude::*;
 
@@ -47,7 +46,7 @@ pub fn SessionClock(
     Effect::new(move || {
         ends.set(Ends::after(remaining));
         set_interval(move || set_left.set(ends.get_untracked().left()), LOOKED_AT_EVERY);
-        let idle = if staff { STAFF_IDLE } else { IDLE };
+        let idle = if staff { STAFF } else { CUSTOMER }.idle;
         browser::on_page_change(move || ends.update(|ends| ends.live_on(idle)));
     });
     Effect::new(move || {
