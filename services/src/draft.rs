@@ -7,11 +7,20 @@ use chrono::{DateTime, Utc};
 use domain::{masking::mask_cards, notification::Side, view::DraftView};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, QueryFilter as _,
-    sea_query::OnConflict,
+    prelude::DateTimeUtc, sea_query::OnConflict,
 };
+use serde::Deserialize;
 use uuid::Uuid;
 
-use crate::{account::Token, entity::draft, failure::Fault, keys::Place, portal::Portal, thread::was_sent};
+use crate::{
+    account::Token,
+    entity::draft,
+    failure::Fault,
+    keys::Place,
+    portal::Portal,
+    thread::was_sent,
+    together::{Field, Part, Sealed, Together},
+};
 
 /// Where something is written, and by whom.
 #[derive(Debug, Clone, Copy)]
@@ -74,6 +83,27 @@ pub(crate) async fn keep(
 pub(crate) async fn forget(db: &impl ConnectionTrait, slot: Slot<'_>) -> Result<(), Fault> {
     draft::Entity::delete_many().filter(slot.row()).exec(db).await?;
     Ok(())
+}
+
+/// A draft, as it comes beside other parts of a statement.
+#[derive(Deserialize)]
+pub(crate) struct Kept {
+    id: Uuid,
+    payload_cipher: Sealed,
+    updated_at: DateTimeUtc,
+}
+
+/// Asks for what is kept in a slot.
+pub(crate) fn ask(together: &mut Together, slot: Slot<'_>) -> Part<Kept> {
+    let own = [draft::Column::Id, draft::Column::PayloadCipher, draft::Column::UpdatedAt];
+    together.fields(draft::Entity::find().filter(slot.row()), own.map(Field::of))
+}
+
+impl Kept {
+    /// What was kept.
+    pub fn view(&self, portal: &Portal) -> Result<DraftView, Fault> {
+        open(portal, self.id, &self.payload_cipher.0, self.updated_at)
+    }
 }
 
 /// What was kept.

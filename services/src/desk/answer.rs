@@ -9,10 +9,11 @@ use sea_orm::{
 use super::{
     draft::forget,
     messages::Messages,
-    work::{WorkRefusal, acted, find, refused, update},
+    work::{WorkRefusal, find, refused, update},
 };
 use crate::{
     account::Token,
+    audit::{self, StaffAct},
     database::begin,
     entity::thread,
     failure::{Failure, Outcome, refuse},
@@ -93,7 +94,9 @@ pub async fn answer(
         }
     }
     forget(desk, &transaction, number).await?;
-    acted::<Messages>(desk, &transaction, portal, "answer", number.as_str()).await?;
+    let subject = Some(("thread", row.id));
+    let act = StaffAct { staff: desk.staff.id, action: "answer", subject, person: row.person_id };
+    audit::record_staff(&transaction, portal, act).await?;
     transaction.commit().await?;
     portal.bell.notify_one();
     Ok(())

@@ -18,7 +18,7 @@ use sea_orm::{
     QueryTrait as _, RelationTrait as _,
     sea_query::{Expr, SelectStatement},
 };
-use serde::Deserialize;
+use serde::{Deserialize, de::IgnoredAny};
 use uuid::Uuid;
 
 use super::{
@@ -58,12 +58,6 @@ impl SheetKey {
 }
 
 #[derive(Deserialize)]
-struct Account {
-    #[expect(dead_code, reason = "that there is a row is the answer")]
-    id: Uuid,
-}
-
-#[derive(Deserialize)]
 struct Followed {
     contract: Uuid,
     broker: String,
@@ -73,7 +67,7 @@ struct Followed {
 pub async fn open_customer(desk: &Desk<'_>, portal: &Portal, key: &SheetKey) -> Result<Option<CustomerSheet>, Fault> {
     let who = match key {
         SheetKey::Person(id) => person::Column::Id.eq(*id),
-        SheetKey::Contract(number) => person::Column::Id.in_subquery(holder_of(desk, number)),
+        SheetKey::Contract(number) => reach::holders(desk, contract::Column::Number.eq(number.as_str())),
     };
     let found = person::Entity::find().filter(reach::people(desk).add(who)).one(&portal.db).await?;
     let Some(person) = found else { return Ok(None) };
@@ -95,7 +89,7 @@ async fn sheet(desk: &Desk<'_>, portal: &Portal, person: person::Model) -> Resul
     let held = || reach::contracts(desk).add(contract::Column::PolicyholderId.eq(person.id));
     let mut together = Together::new(&portal.db);
     let accounts = account::Entity::find().filter(account::Column::PersonId.eq(person.id));
-    let accounts = together.fields::<_, Account>(accounts, [Field::of(account::Column::Id)]);
+    let accounts = together.fields::<_, IgnoredAny>(accounts, [Field::of(account::Column::Id)]);
     let contracts = together.rows(contract::Entity::find().filter(newest(held(), most)));
     let objects = insured_object::Entity::find().inner_join(contract::Entity).filter(newest(held(), most));
     let objects = together.rows(objects);
@@ -164,14 +158,6 @@ fn line(
         state: cover_facts(row)?.state(today),
         broker: followed.iter().find(|one| one.contract == row.id).map(|one| one.broker.clone()),
     })
-}
-
-fn holder_of(desk: &Desk<'_>, number: &ContractNumber) -> SelectStatement {
-    contract::Entity::find()
-        .select_only()
-        .column(contract::Column::PolicyholderId)
-        .filter(reach::contracts(desk).add(contract::Column::Number.eq(number.as_str())))
-        .into_query()
 }
 
 /// The newest of some contracts.

@@ -2,9 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{notification::Side, reference::ThreadNumber, view::DraftView};
-use sea_orm::{ConnectionTrait, EntityTrait as _, QueryFilter as _, prelude::DateTimeUtc};
-use serde::Deserialize;
-use uuid::Uuid;
+use sea_orm::ConnectionTrait;
 
 use super::{
     messages::Messages,
@@ -13,11 +11,10 @@ use super::{
 use crate::{
     account::Token,
     draft::{self, Slot},
-    entity::draft as rows,
     failure::{Fault, Outcome, refuse},
     portal::Portal,
     staff::{Desk, member_of_ended},
-    together::{Field, Part, Sealed, Together},
+    together::{Part, Together},
 };
 
 /// Keeps what is being written in place of what was kept there, and says when. Nothing written is nothing kept.
@@ -56,23 +53,9 @@ pub(super) async fn forget(desk: &Desk<'_>, db: &impl ConnectionTrait, number: &
     draft::forget(db, slot(desk, number)).await
 }
 
-/// A draft, as it comes beside its conversation.
-#[derive(Deserialize)]
-pub(super) struct Kept {
-    id: Uuid,
-    payload_cipher: Sealed,
-    updated_at: DateTimeUtc,
-}
-
 /// Asks for the reader's draft in a conversation.
-pub(super) fn ask_draft(together: &mut Together, desk: &Desk<'_>, number: &ThreadNumber) -> Part<Kept> {
-    let drafts = rows::Entity::find().filter(slot(desk, number).row());
-    together.fields(drafts, [rows::Column::Id, rows::Column::PayloadCipher, rows::Column::UpdatedAt].map(Field::of))
-}
-
-/// What was written.
-pub(super) fn kept(portal: &Portal, kept: &Kept) -> Result<DraftView, Fault> {
-    draft::open(portal, kept.id, &kept.payload_cipher.0, kept.updated_at)
+pub(super) fn ask_draft(together: &mut Together, desk: &Desk<'_>, number: &ThreadNumber) -> Part<draft::Kept> {
+    draft::ask(together, slot(desk, number))
 }
 
 fn slot<'a>(desk: &Desk<'_>, number: &'a ThreadNumber) -> Slot<'a> {

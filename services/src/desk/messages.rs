@@ -20,10 +20,9 @@ use crate::{
     entity::{contract, person, staff, thread},
     event::Subject,
     failure::Fault,
-    keys::Place,
     portal::Portal,
     staff::Desk,
-    thread::{audiences, promise},
+    thread::{audiences, open_subject, promise},
     together::{Field, Part, Sealed, Together},
 };
 
@@ -121,7 +120,7 @@ pub(super) fn ask_lines(together: &mut Together, which: Condition) -> Part<Threa
 
 /// A line as a list shows it.
 pub(super) fn item(desk: &Desk<'_>, portal: &Portal, line: &ThreadLine) -> Result<QueueItem, Fault> {
-    let subject = portal.keys.open_text(&subject_of(line.id), &line.subject_cipher.0)?;
+    let subject = open_subject(portal, line.id, &line.subject_cipher.0)?;
     let customer = line.first_name.as_ref().zip(line.last_name.as_ref()).map(|(first, last)| format!("{first} {last}"));
     let contract = line.contract_number.as_deref().map(ContractNumber::parse).transpose()?;
     let holder = line.holder.clone().zip(line.assigned_to);
@@ -137,8 +136,4 @@ pub(super) fn item(desk: &Desk<'_>, portal: &Portal, line: &ThreadLine) -> Resul
         due: line.due_at.and(line.promised_at).and_then(|sent| promise(sent, line.insee_code.as_deref())),
         holder: holder.map(|(name, id)| Holder { name, mine: id == desk.staff.id }),
     })
-}
-
-pub(super) fn subject_of(row: Uuid) -> Place {
-    Place { table: "thread", column: "subject", row }
 }

@@ -30,6 +30,15 @@ pub(super) fn people(desk: &Desk<'_>) -> Condition {
     }
 }
 
+/// The people who hold some of the contracts that it sees.
+pub(super) fn holders(desk: &Desk<'_>, which: impl Into<Expr>) -> Expr {
+    let contracts = contract::Entity::find()
+        .select_only()
+        .column(contract::Column::PolicyholderId)
+        .filter(contracts(desk).add(which.into()));
+    person::Column::Id.in_subquery(contracts.into_query())
+}
+
 /// The conversations that it sees: a broker, those that he is asked, about a contract that is still his, or by somebody who has one.
 pub(crate) fn threads(desk: &Desk<'_>) -> Condition {
     let Reach::Portfolio(broker) = desk.reach else { return Condition::all() };

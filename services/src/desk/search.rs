@@ -64,7 +64,7 @@ pub async fn search(desk: &Desk<'_>, portal: &Portal, text: &str) -> Result<Foun
         }
         Asked::Name(keys) => people(desk, portal, begins_with(&keys)).await?,
         Asked::Contract(number) => {
-            people(desk, portal, holds(desk, contract::Column::Number.eq(number.as_str()))).await?
+            people(desk, portal, reach::holders(desk, contract::Column::Number.eq(number.as_str()))).await?
         }
         Asked::Object(number) => {
             people(desk, portal, insures(desk, insured_object::Column::Number.eq(number.as_str()))).await?
@@ -73,7 +73,7 @@ pub async fn search(desk: &Desk<'_>, portal: &Portal, text: &str) -> Result<Foun
             people(desk, portal, insures(desk, insured_object::Column::Plate.eq(plate.as_str()))).await?
         }
         Asked::Certificate(number) => {
-            people(desk, portal, holds(desk, contract::Column::Id.in_subquery(certified(&number)))).await?
+            people(desk, portal, reach::holders(desk, contract::Column::Id.in_subquery(certified(&number)))).await?
         }
     };
     let act = StaffAct { staff: desk.staff.id, action: "search", subject: None, person: None };
@@ -147,22 +147,13 @@ fn begins_with(keys: &[String]) -> Condition {
     keys.iter().map(range).fold(Condition::any(), Condition::add)
 }
 
-/// Who holds a contract that the desk sees.
-fn holds(desk: &Desk<'_>, which: impl Into<sea_orm::sea_query::Expr>) -> sea_orm::sea_query::Expr {
-    let contracts = contract::Entity::find()
-        .select_only()
-        .column(contract::Column::PolicyholderId)
-        .filter(reach::contracts(desk).add(which.into()));
-    person::Column::Id.in_subquery(contracts.into_query())
-}
-
 /// Who holds the contract that insures something.
 fn insures(desk: &Desk<'_>, which: impl Into<sea_orm::sea_query::Expr>) -> sea_orm::sea_query::Expr {
     let objects = insured_object::Entity::find()
         .select_only()
         .column(insured_object::Column::ContractId)
         .filter(Condition::all().add(which.into()));
-    holds(desk, contract::Column::Id.in_subquery(objects.into_query()))
+    reach::holders(desk, contract::Column::Id.in_subquery(objects.into_query()))
 }
 
 fn certified(number: &CertificateNumber) -> SelectStatement {

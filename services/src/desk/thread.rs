@@ -1,12 +1,11 @@
 //! A conversation, opened: what was written, the notes, who could have it, what can be put into an answer.
 //!
-//! Three statements after the session's: the conversation with all that stands around it, that it was opened, and that it was
-//! read. The last two are writes, so they are one more than what a customer's page may ask.
+//! One statement after the session's: the conversation with all that stands around it. Then what is written: that it was opened, and,
+//! where there was something new, that it was read.
 
 use domain::{
     locale::Locale,
     reference::ThreadNumber,
-    staff::StaffRole,
     view::{Colleague, DeskMessage, DeskNote, DeskThread},
 };
 use sea_orm::{
@@ -17,7 +16,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{
-    draft::{ask_draft, kept},
+    draft::ask_draft,
     hand_over::colleagues,
     messages::{ThreadLine, ask_lines, item},
     note::body_of,
@@ -54,12 +53,11 @@ struct Language {
     locale: String,
 }
 
-/// A colleague, and for whose customers.
+/// A colleague.
 #[derive(Deserialize)]
 struct Named {
     id: Uuid,
     name: String,
-    role: String,
 }
 
 /// A conversation that the desk sees. Opening it is an act, and reading it leaves its mark.
@@ -82,8 +80,7 @@ pub async fn open_thread(desk: &Desk<'_>, portal: &Portal, number: &ThreadNumber
     let contacts =
         together.fields::<_, Language>(contacts.filter(which()), [Field::of(contact_message::Column::Locale)]);
     let people = staff::Entity::find().filter(colleagues(desk));
-    let people = together
-        .fields::<_, Named>(people, [staff::Column::Id, staff::Column::Name, staff::Column::Role].map(Field::of));
+    let people = together.fields::<_, Named>(people, [staff::Column::Id, staff::Column::Name].map(Field::of));
     let replies = together.rows(quick_reply::Entity::find().filter(offered(desk)));
     let draft = ask_draft(&mut together, desk, number);
     let mut rows = together.fetch(&portal.db).await?;
@@ -102,7 +99,6 @@ pub async fn open_thread(desk: &Desk<'_>, portal: &Portal, number: &ThreadNumber
     let is_anothers = item.holder.as_ref().is_some_and(|holder| !holder.mine);
     let others = rows.take(&people)?.into_iter().filter(|one| is_anothers || one.id != desk.staff.id);
     let mut colleagues: Vec<_> = others.collect();
-    colleagues.retain(|one| StaffRole::from_code(&one.role).is_some());
     colleagues.sort_by(|one, other| one.name.cmp(&other.name));
     Ok(Some(DeskThread {
         item,
@@ -117,7 +113,7 @@ pub async fn open_thread(desk: &Desk<'_>, portal: &Portal, number: &ThreadNumber
         notes: notes_of(portal, rows.take(&notes)?)?,
         colleagues: colleagues.into_iter().map(|one| Colleague { id: one.id.to_string(), name: one.name }).collect(),
         replies: replies.into_iter().map(quick).collect(),
-        draft: rows.take(&draft)?.first().map(|row| kept(portal, row)).transpose()?,
+        draft: rows.take(&draft)?.first().map(|row| row.view(portal)).transpose()?,
     }))
 }
 

@@ -14,7 +14,7 @@ use sea_orm::{
     ColumnTrait as _, EntityTrait as _, Order, QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _,
     prelude::DateTimeUtc, sea_query::Expr,
 };
-use serde::Deserialize;
+use serde::{Deserialize, de::IgnoredAny};
 
 use super::{messages::joined, reach};
 use crate::{
@@ -23,7 +23,7 @@ use crate::{
     failure::Fault,
     portal::Portal,
     staff::Desk,
-    together::{Field, Part, Together},
+    together::{Field, Together},
 };
 
 /// Most rows of each kind that are looked at.
@@ -36,7 +36,6 @@ const AGES: usize = 7;
 #[derive(Deserialize)]
 struct Waiting {
     topic: String,
-    waits_for: String,
     last_message_at: DateTimeUtc,
     promised_at: Option<DateTimeUtc>,
     due_at: Option<DateTimeUtc>,
@@ -53,8 +52,13 @@ struct Answered {
 pub async fn workload(desk: &Desk<'_>, portal: &Portal) -> Result<Workload, Fault> {
     let now = portal.clock.now();
     let mut together = Together::new(&portal.db);
-    let staff = ask(&mut together, desk, WaitsFor::Staff, (thread::Column::DueAt, Order::Asc));
-    let customer = ask(&mut together, desk, WaitsFor::Customer, (thread::Column::LastMessageAt, Order::Desc));
+    let own = [thread::Column::Topic, thread::Column::LastMessageAt, thread::Column::PromisedAt, thread::Column::DueAt];
+    let own = own.map(Field::of).into_iter().chain([Field::named("holder", staff::Column::Name)]);
+    let waiting = joined().filter(first(desk, WaitsFor::Staff, (thread::Column::DueAt, Order::Asc)));
+    let waiting = together.fields::<_, Waiting>(waiting, own);
+    let customer = first(desk, WaitsFor::Customer, (thread::Column::LastMessageAt, Order::Desc));
+    let customer = thread::Entity::find().filter(customer);
+    let customer = together.fields::<_, IgnoredAny>(customer, [Field::of(thread::Column::Id)]);
     let answered = thread::Entity::find()
         .select_only()
         .column(thread::Column::Id)
@@ -65,18 +69,14 @@ pub async fn workload(desk: &Desk<'_>, portal: &Portal) -> Result<Workload, Faul
     let answered =
         together.fields::<_, Answered>(answered, [thread::Column::OpenedAt, thread::Column::AnsweredAt].map(Field::of));
     let mut rows = together.fetch(&portal.db).await?;
-    let (waiting, customer) = (rows.take(&staff)?, rows.take(&customer)?.len());
+    let (waiting, customer) = (rows.take(&waiting)?, rows.take(&customer)?.len());
     let mut minutes: Vec<u32> = rows.take(&answered)?.iter().map(took).collect();
     minutes.sort_unstable();
     summed(&waiting, customer, &minutes, now)
 }
 
-fn ask(
-    together: &mut Together,
-    desk: &Desk<'_>,
-    turn: WaitsFor,
-    (time, order): (thread::Column, Order),
-) -> Part<Waiting> {
+/// The conversations that wait for one side, as many as are looked at, in the order of an index.
+fn first(desk: &Desk<'_>, turn: WaitsFor, (time, order): (thread::Column, Order)) -> Expr {
     let first = thread::Entity::find()
         .select_only()
         .column(thread::Column::Id)
@@ -84,18 +84,7 @@ fn ask(
         .order_by(time, order.clone())
         .order_by(thread::Column::Id, order)
         .limit(most());
-    let which: Expr = thread::Column::Id.in_subquery(first.into_query());
-    let own = [
-        thread::Column::Topic,
-        thread::Column::WaitsFor,
-        thread::Column::LastMessageAt,
-        thread::Column::PromisedAt,
-        thread::Column::DueAt,
-    ];
-    together.fields(
-        joined().filter(which),
-        own.map(Field::of).into_iter().chain([Field::named("holder", staff::Column::Name)]),
-    )
+    thread::Column::Id.in_subquery(first.into_query())
 }
 
 fn summed(waiting: &[Waiting], customer: usize, minutes: &[u32], now: DateTime<Utc>) -> Result<Workload, Fault> {
@@ -104,7 +93,6 @@ fn summed(waiting: &[Waiting], customer: usize, minutes: &[u32], now: DateTime<U
     let mut people: BTreeMap<Option<&str>, (u32, u32)> = BTreeMap::new();
     let mut ages = vec![0; AGES];
     for row in waiting {
-        debug_assert_eq!(row.waits_for, WaitsFor::Staff.code());
         let overdue = late(row);
         for (waits, is_late) in [
             topics.entry(decoded(&row.topic, ThreadTopic::from_code)?).or_default(),

@@ -18,7 +18,7 @@ use crate::{
     letter::{Frame, Letter as _, ThreadAnswerOutside},
     outbox::Trouble,
     portal::Portal,
-    thread::body,
+    thread::open_body,
 };
 
 pub(super) async fn perform(portal: &Portal, job: &Model, id: Uuid) -> Result<(), Setback> {
@@ -31,7 +31,7 @@ pub(super) async fn perform(portal: &Portal, job: &Model, id: Uuid) -> Result<()
     let receipt = number(&row)?;
     let conversation = ThreadNumber::parse(&thread.number)
         .map_err(|_| Setback::Fail(Trouble::new("number of a conversation not readable")))?;
-    let body = body(portal, &answer)?;
+    let body = open_body(portal, answer.id, &answer.body_cipher)?;
     let letter =
         ThreadAnswerOutside { receipt: &receipt, thread: &conversation, asked_at: row.received_at, body: &body };
     let frame = Frame::new(&portal.brand, &portal.public_url, asked.locale);

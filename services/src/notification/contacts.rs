@@ -19,8 +19,8 @@ use crate::{
     account::on_file,
     entity::{account, contact_trouble, person, staff},
     failure::Fault,
-    keys::Place,
     portal::Portal,
+    staff::account::email_place,
 };
 
 /// The contacts of a reader.
@@ -100,11 +100,10 @@ async fn of_customer(portal: &Portal, account: Uuid) -> Result<Option<Contacts>,
 async fn of_staff(portal: &Portal, id: Uuid) -> Result<Option<Contacts>, Fault> {
     let found = staff::Entity::find_by_id(id).filter(staff::Column::ClosedAt.is_null()).one(&portal.db).await?;
     let Some(found) = found else { return Ok(None) };
-    let place = Place { table: "staff", column: "email", row: id };
     Ok(Some(Contacts {
         person: None,
         locale: Locale::parse(&found.locale).unwrap_or_default(),
-        email: EmailAddress::parse(&portal.keys.open_text(&place, &found.email_cipher)?).ok(),
+        email: EmailAddress::parse(&portal.keys.open_text(&email_place(id), &found.email_cipher)?).ok(),
         email_trouble: None,
         mobile: None,
         mobile_trouble: None,

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::mail::EnhancedStatus;
 
 /// The most that is read of a report; what is returned of the letter comes last and may be cut.
-pub(super) const MOST_BYTES: usize = 1024 * 1024;
+const MOST_BYTES: usize = 1024 * 1024;
 
 /// Most recipients that are looked at: a letter of ours has one.
 const MOST_RECIPIENTS: usize = 20;

@@ -1,11 +1,12 @@
 //! Where files are kept: a directory that all processes share, or S3-compatible storage; one closed set, one set of verbs.
 //!
 //! What is kept is sealed first, each file by a key of its own that its [`FileKey`] goes into: whoever reads the directory or the
-//! bucket learns lengths and times, and a file put in another's place does not open. Nothing is ever held whole in memory, and what
-//! was not put to its end is not there.
+//! bucket learns lengths and times, and a file put in another's place does not open. Nothing is held whole in memory but by
+//! `read_whole`, for who must look at all of it, and what was not put to its end is not there.
 //!
 //! A use case draws a [`FileKey`], [`put`]s the bytes, then writes the row that names the key; it removes the row first, then
-//! [`delete`]s. A file without a row is forgotten room, a row without a file would be a loss. To add a place: a variant of `Place`, a
+//! [`delete`]s. A file without a row is forgotten room, a row without a file would be a loss. Where a sweep looks for what has no end, as that of
+//! [`crate::upload`] does, the row comes first and goes last. To add a place: a variant of `Place`, a
 //! file that opens it, what `upload.rs` and `sweep.rs` must do differently there, a value of the server's setting `files.storage`, and
 //! a line in the list of the tests, which play on every place.
 

@@ -1,9 +1,7 @@
 //! What the page of a new conversation begins with: what was being written there, or what a closed conversation goes on from.
 
 use domain::{reference::ThreadNumber, view::DraftView};
-use sea_orm::{
-    ColumnTrait as _, EntityTrait as _, QueryFilter as _, QuerySelect as _, QueryTrait as _, prelude::DateTimeUtc,
-};
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QuerySelect as _, QueryTrait as _};
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -14,20 +12,12 @@ use super::{
 };
 use crate::{
     account::Customer,
-    contract,
-    draft::open,
-    entity::{contract as contracts, draft, thread},
+    contract, draft,
+    entity::{contract as contracts, thread},
     failure::Fault,
     portal::Portal,
     together::{Field, Sealed, Together},
 };
-
-#[derive(Deserialize)]
-struct Kept {
-    id: Uuid,
-    payload_cipher: Sealed,
-    updated_at: DateTimeUtc,
-}
 
 #[derive(Deserialize)]
 struct Before {
@@ -50,11 +40,7 @@ pub async fn find_begun(
     after: Option<&ThreadNumber>,
 ) -> Result<Option<DraftView>, Fault> {
     let mut together = Together::new(&portal.db);
-    let drafts = draft::Entity::find().filter(slot(customer, &DraftPlace::New).row());
-    let drafts = together.fields::<_, Kept>(
-        drafts,
-        [draft::Column::Id, draft::Column::PayloadCipher, draft::Column::UpdatedAt].map(Field::of),
-    );
+    let drafts = draft::ask(&mut together, slot(customer, &DraftPlace::New));
     let before = || of(customer).filter(thread::Column::Number.eq(after.map_or("", ThreadNumber::as_str)));
     let own = [thread::Column::Id, thread::Column::Counterpart, thread::Column::Topic, thread::Column::SubjectCipher];
     let threads = together.fields::<_, Before>(before(), own.map(Field::of));
@@ -65,7 +51,7 @@ pub async fn find_begun(
     let about = together.fields::<_, Named>(about, [Field::of(contracts::Column::Number)]);
     let mut rows = together.fetch(&portal.db).await?;
     if let Some(kept) = rows.take(&drafts)?.pop() {
-        return open(portal, kept.id, &kept.payload_cipher.0, kept.updated_at).map(Some);
+        return kept.view(portal).map(Some);
     }
     let Some(before) = rows.take(&threads)?.pop() else { return Ok(None) };
     Ok(Some(DraftView {

@@ -31,7 +31,7 @@ pub(crate) use append::{Appended, By, Incoming, append, was_sent};
 pub(crate) use audience::audiences;
 pub(crate) use begin::{Beginning, begin};
 pub(crate) use promise::promise;
-pub(crate) use seal::body;
+pub(crate) use seal::{open_body, open_subject};
 pub(crate) use unread::unread_of_person;
 pub(crate) use written::{AskedMessages, Written};
 

@@ -2,18 +2,15 @@
 
 use uuid::Uuid;
 
-use crate::{entity::message, failure::Fault, keys::Place, portal::Portal};
+use crate::{failure::Fault, keys::Place, portal::Portal};
 
-/// The text of a message.
-pub(crate) fn body(portal: &Portal, row: &message::Model) -> Result<String, Fault> {
-    open(portal, body_place(row.id), &row.body_cipher)
-}
-
-pub(super) fn open_subject(portal: &Portal, thread: Uuid, sealed: &[u8]) -> Result<String, Fault> {
+/// What a conversation is about, in its writer's words.
+pub(crate) fn open_subject(portal: &Portal, thread: Uuid, sealed: &[u8]) -> Result<String, Fault> {
     open(portal, subject_place(thread), sealed)
 }
 
-pub(super) fn open_body(portal: &Portal, message: Uuid, sealed: &[u8]) -> Result<String, Fault> {
+/// The text of a message.
+pub(crate) fn open_body(portal: &Portal, message: Uuid, sealed: &[u8]) -> Result<String, Fault> {
     open(portal, body_place(message), sealed)
 }
 

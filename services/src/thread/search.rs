@@ -15,7 +15,7 @@ use uuid::Uuid;
 use super::{
     list::{PAGE, row_view},
     rows::{Referring, of, referring},
-    seal::body,
+    seal::open_body,
 };
 use crate::{
     account::Customer,
@@ -68,7 +68,7 @@ async fn in_messages(customer: &Customer, portal: &Portal, words: &[&str]) -> Re
         .await?;
     let mut found = HashSet::new();
     for row in rows {
-        if holds(&body(portal, &row)?, words) {
+        if holds(&open_body(portal, row.id, &row.body_cipher)?, words) {
             found.insert(row.thread_id);
         }
     }
@@ -87,7 +87,7 @@ fn references(row: &ThreadRow) -> String {
     [&row.subject, row.number.as_str(), with, &contract, &object, thing].join(" ")
 }
 
-/// Whether every word begins a word of the text, or stands in it where numbers are grouped.
+/// Whether every word stands somewhere in the text, accents and case aside.
 fn holds(text: &str, words: &[&str]) -> bool {
     let key = name_key(&[text]);
     words.iter().all(|word| key.contains(word))

@@ -8,10 +8,7 @@ use domain::{
     view::FileView,
 };
 use futures::Stream;
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait as _, DbErr, EntityTrait as _, PaginatorTrait as _, QueryFilter as _, SqlErr,
-    TransactionTrait as _,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait as _, EntityTrait as _, PaginatorTrait as _, QueryFilter as _, SqlErr};
 
 use super::{
     Uploader,
@@ -21,6 +18,7 @@ use super::{
     scanner::Verdict,
 };
 use crate::{
+    database::begin,
     entity::kept_file::{self, Column, Entity, Model},
     failure::{Failure, Fault, Outcome, refuse},
     job::{self, Job},
@@ -158,15 +156,11 @@ where
         state: if waits { FileState::Waiting } else { FileState::Kept }.code().into(),
         ..row.clone()
     };
-    match settle(portal, &kept, waits).await {
-        Ok(()) => Ok(Received { file: view(portal, &kept)?, again: false }),
-        // The same file came by another request meanwhile.
-        Err(error) if matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) => {
-            let same = same(uploader, portal, &kept.content_mac).await?;
-            Ok(same.ok_or_else(|| Fault::new("a file was there already and is not"))?)
-        }
-        Err(error) => Err(error.into()),
+    if settle(portal, &kept, waits).await? {
+        return Ok(Received { file: view(portal, &kept)?, again: false });
     }
+    let same = same(uploader, portal, &kept.content_mac).await?;
+    Ok(same.ok_or_else(|| Fault::new("a file was there already and is not"))?)
 }
 
 /// Decides what is kept, one of a few at a time, and asks the scanner about that.
@@ -199,8 +193,8 @@ async fn put_bytes(portal: &Portal, key: FileKey, bytes: Bytes) -> Result<(), St
     put(portal, key, u64::MAX, whole).await.map(drop)
 }
 
-/// Writes down what is kept, and the job that asks the scanner again.
-async fn settle(portal: &Portal, kept: &Model, waits: bool) -> Result<(), DbErr> {
+/// Writes down what is kept, and the job that asks the scanner again; not if the same file came by another request meanwhile.
+async fn settle(portal: &Portal, kept: &Model, waits: bool) -> Result<bool, Fault> {
     let change = kept_file::ActiveModel {
         id: Set(kept.id),
         media_type: Set(kept.media_type.clone()),
@@ -210,20 +204,21 @@ async fn settle(portal: &Portal, kept: &Model, waits: bool) -> Result<(), DbErr>
         state: Set(kept.state.clone()),
         ..Default::default()
     };
-    let transaction = portal.db.begin().await?;
-    let written = Entity::update_many().set(change).filter(Column::Id.eq(kept.id)).exec(&transaction).await?;
-    if written.rows_affected == 0 {
-        return Err(DbErr::RecordNotUpdated);
+    let transaction = begin(&portal.db).await?;
+    match Entity::update_many().set(change).filter(Column::Id.eq(kept.id)).exec(&transaction).await {
+        Ok(written) if written.rows_affected == 0 => return Err(Fault::new("a file that came is not there any more")),
+        Ok(_) => {}
+        Err(error) if matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) => return Ok(false),
+        Err(error) => return Err(error.into()),
     }
     if waits {
-        let asked = job::enqueue(&transaction, portal, Job::ScanFile { file: kept.id }).await;
-        asked.map_err(|fault| DbErr::Custom(fault.to_string()))?;
+        job::enqueue(&transaction, portal, Job::ScanFile { file: kept.id }).await?;
     }
     transaction.commit().await?;
     if waits {
         portal.bell.notify_one();
     }
-    Ok(())
+    Ok(true)
 }
 
 /// The same file, if it is there and not attached yet.

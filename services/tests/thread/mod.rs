@@ -19,7 +19,7 @@ use services::{
 
 use crate::{
     common::{customer, lived_in, lived_in_quietly, on_both, rows, value},
-    desk::world::adviser,
+    desk::world::{adviser, queue},
 };
 
 /// Of Gérard, who is somebody else.
@@ -270,6 +270,9 @@ async fn a_message_of_the_public_form_begins_a_conversation_that_the_other_side_
         let sql =
             "SELECT count(*) FROM thread WHERE person_id IS NULL AND contact_id IS NOT NULL AND due_at IS NOT NULL";
         assert_eq!(value::<i64>(portal, sql).await, 1);
+        let anne = adviser(portal, "Anne Keller").await;
+        let seen = queue(&anne.desk().unwrap(), portal, "").await;
+        assert_eq!(seen.iter().filter(|item| item.customer.is_none()).count(), 1);
     })
     .await;
 }
