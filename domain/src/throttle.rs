@@ -32,8 +32,10 @@ coded! {
         MessageAccount = "message_account",
         /// Unknown certificate codes tried from an address.
         VerificationAddress = "verification_address",
-        /// Failed sign-ins to an account of the other side.
+        /// Failed sign-ins to an account of the other side, from devices that it does not know.
         StaffAccount = "staff_account",
+        /// Failed sign-ins to an account of the other side from a device that has signed in to it before.
+        StaffKnownDevice = "staff_known_device",
         /// Failed sign-ins to the other side from an address, to whatever account.
         StaffAddress = "staff_address",
         /// Wrong second factors of an account of the other side, over all its sign-ins.
@@ -64,7 +66,7 @@ impl Scope {
             // merely knows a number or an address keeps its owner out.
             Self::SignInAccount | Self::StaffAccount => policy(4, seconds(4), seconds(60), hours(24)),
             // The owner at home: more patience, and strangers do not count here.
-            Self::SignInKnownDevice => policy(9, seconds(4), seconds(60), hours(24)),
+            Self::SignInKnownDevice | Self::StaffKnownDevice => policy(9, seconds(4), seconds(60), hours(24)),
             // A household or an office shares an address; a list of accounts tried from one place does not stay under this.
             Self::SignInAddress => policy(20, seconds(30), hours(1), hours(24)),
             // Twelve for whoever mistypes or helps relatives; then numbers cannot be walked through.
@@ -140,10 +142,14 @@ mod tests {
 
     #[test]
     fn a_stranger_can_never_lock_an_account() {
-        for scope in [Scope::SignInAccount, Scope::SignInKnownDevice] {
-            assert!(scope.policy().longest_wait <= TimeDelta::seconds(60));
+        for (stranger, owner) in
+            [(Scope::SignInAccount, Scope::SignInKnownDevice), (Scope::StaffAccount, Scope::StaffKnownDevice)]
+        {
+            for scope in [stranger, owner] {
+                assert!(scope.policy().longest_wait <= TimeDelta::seconds(60));
+            }
+            assert!(owner.policy().free > stranger.policy().free);
         }
-        assert!(Scope::SignInKnownDevice.policy().free > Scope::SignInAccount.policy().free);
     }
 
     #[test]

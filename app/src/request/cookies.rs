@@ -22,6 +22,8 @@ pub enum Cookie {
     Form,
     /// The mark of a browser that has signed in before.
     Device,
+    /// The same for the other side.
+    StaffDevice,
     /// The language that was chosen.
     Locale,
     /// Installing the portal was offered in this browser.
@@ -39,6 +41,7 @@ impl Cookie {
             Self::Enrolment => "__Host-enrolment",
             Self::Form => "__Host-form",
             Self::Device => "__Host-device",
+            Self::StaffDevice => "__Host-gestion-appareil",
             Self::Locale => "__Host-locale",
             Self::Offer => "__Host-offer",
         }
@@ -52,7 +55,7 @@ impl Cookie {
             Self::StaffSignIn => Some(10 * 60),
             Self::Enrolment => Some(30 * 60),
             Self::Form | Self::Invitation => Some(3600),
-            Self::Device | Self::Locale | Self::Offer => Some(YEAR),
+            Self::Device | Self::StaffDevice | Self::Locale | Self::Offer => Some(YEAR),
         }
     }
 

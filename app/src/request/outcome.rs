@@ -8,6 +8,7 @@ use services::{
     FaultKind,
     account::{SignedIn, Token, end_session},
     form_record::keep_form,
+    staff::StaffSignedIn,
     throttle::Wait,
 };
 
@@ -76,13 +77,14 @@ pub async fn signed_in_as(visit: &Visit, signed_in: &SignedIn) -> Result<(), Por
     Ok(())
 }
 
-/// Gives the browser of who has just signed in to the other side its secret. A session that it held there before ends, and what
+/// Gives the browser of who has just signed in to the other side its secrets. A session that it held there before ends, and what
 /// forms left behind stays with who typed it.
-pub async fn staff_signed_in_as(visit: &Visit, session: &Token) -> Result<(), PortalError> {
+pub async fn staff_signed_in_as(visit: &Visit, signed_in: &StaffSignedIn) -> Result<(), PortalError> {
     if let Some(before) = &visit.staff {
         services::staff::sign_out(before, &visit.portal).await.map_err(|fault| visit.fault(&fault))?;
     }
-    Cookie::StaffSession.give(&session.reveal());
+    Cookie::StaffSession.give(&signed_in.session.reveal());
+    Cookie::StaffDevice.give(signed_in.device.reveal());
     Cookie::StaffSignIn.take_away();
     Cookie::Form.take_away();
     Ok(())

@@ -69,7 +69,8 @@ async fn visit(state: &AppState, request: &Parts) -> Result<Visit, Fault> {
     let own = customer.as_ref().map(|customer| customer.locale).or(staff.as_ref().map(|staff| staff.locale));
     let locale = own.unwrap_or_else(|| spoken(headers, &cookies));
     let address = request.extensions.get::<ClientAddress>().ok_or_else(|| Fault::new("no client address was found"))?;
-    let device = cookies.text(Cookie::Device).map(DeviceMark::received);
+    let mark = if is_staff_path(path) { Cookie::StaffDevice } else { Cookie::Device };
+    let device = cookies.text(mark).map(DeviceMark::received);
     Ok(Visit {
         portal: state.portal.clone(),
         origin: Origin { address: address.0, device, locale, is_shared: false },

@@ -17,6 +17,7 @@ mod limits;
 mod metrics;
 mod privacy;
 mod queries;
+mod second_factor;
 mod staff_doors;
 mod titles;
 mod uploads;

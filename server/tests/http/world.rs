@@ -3,7 +3,6 @@
 use std::{fs, path::Path, sync::Arc};
 
 use axum::Router;
-use data_encoding::BASE32_NOPAD;
 use migration::{Migrator, MigratorTrait as _};
 use server::{
     AppState,
@@ -16,9 +15,8 @@ use server::{
 use services::{Portal, clock::Clock, staff::staff_cast};
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
-use totp_rs::{Builder, Secret as TotpSecret};
 
-use crate::browser::Browser;
+use crate::{browser::Browser, second_factor::code_at};
 
 /// Nine in the morning in Paris.
 const NOW: &str = "2026-11-23T08:00:00Z";
@@ -106,13 +104,6 @@ impl World {
         }
         panic!("{key} cannot sign in");
     }
-}
-
-/// The six digits that an application shows at a time (RFC 6238).
-pub fn code_at(secret: &str, seconds: i64) -> String {
-    let secret = BASE32_NOPAD.decode(secret.as_bytes()).unwrap().try_into().unwrap();
-    let totp = Builder::new().with_secret(TotpSecret::new_stack(secret)).build().unwrap();
-    totp.generate(seconds.try_into().unwrap()).to_string()
 }
 
 static TEMPLATE: OnceCell<TempDir> = OnceCell::const_new();

@@ -8,6 +8,7 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
+    clippy::panic,
     clippy::print_stderr,
     reason = "what a test cannot do without ends it, helpers included, and what the processes said is shown then"
 )]
@@ -22,12 +23,16 @@ mod door;
 mod events;
 mod import_killed;
 mod jobs;
+mod killing;
 mod link;
 mod mail_gone;
 mod mail_server;
+mod message_killed;
 mod node;
 mod person;
 mod rolling_restart;
+#[path = "../http/second_factor.rs"]
+mod second_factor;
 #[path = "../../../services/tests/common/server.rs"]
 mod server;
 mod sign_up_killed;

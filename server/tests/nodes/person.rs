@@ -135,8 +135,13 @@ impl Person {
 
     /// A form's own secret, as its page has it.
     pub async fn submission(&mut self, node: &Node, page: &str) -> String {
-        let text = self.get(node, page).await.text;
-        let field = text.split("<input").find(|field| field.contains("name=\"submission\"")).unwrap();
+        self.field(node, page, "submission").await
+    }
+
+    /// What a field of a page has in it.
+    pub async fn field(&mut self, node: &Node, page: &str, name: &str) -> String {
+        let (text, name) = (self.get(node, page).await.text, format!("name=\"{name}\""));
+        let field = text.split("<input").find(|field| field.contains(&name)).unwrap();
         field.split("value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
     }
 }
@@ -153,6 +158,12 @@ impl Answer {
 
     pub fn location(&self) -> &str {
         self.header("location")
+    }
+
+    /// The number of the first conversation that a list leads to.
+    pub fn first_number(&self) -> String {
+        let link = self.text.split("href=\"/messages/MS").nth(1).unwrap();
+        format!("MS{}", link.split('"').next().unwrap())
     }
 
     /// The page in the place of an answer: a status, a language, words, a number that the log of the node has, and help.

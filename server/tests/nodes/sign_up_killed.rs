@@ -1,30 +1,11 @@
 //! A first access while the process is killed, at each step: who was answered goes on, who was not sends the same form again, and in
 //! the end there is one account.
 
-use std::time::Duration;
-
 use crate::{
-    node::Node,
+    killing::{Form, killed_at},
     person::{FIRST, PASSWORD, Person, who},
     world::World,
 };
-
-/// Sends a form and kills the node some instants later, each time another one in its place: whatever it was doing then, and
-/// whether or not it had answered.
-async fn killed_at(world: &World, node: &mut Node, person: &Person, (path, form): Form<'_>, instants: &[u64]) {
-    for instant in instants {
-        let mut hasty = person.clone();
-        let (address, killed) = (node.address.clone(), async {
-            tokio::time::sleep(Duration::from_millis(*instant)).await;
-            node.kill();
-        });
-        let (_lost, ()) = tokio::join!(hasty.try_post(&address, path, form), killed);
-        *node = world.serve(&[]).await;
-    }
-}
-
-/// An address and what is sent to it.
-type Form<'a> = (&'a str, &'a [(&'a str, &'a str)]);
 
 #[tokio::test]
 async fn a_sign_up_goes_on_after_a_kill_at_each_step_and_opens_one_account() {

@@ -2,6 +2,7 @@
 
 use crate::{
     jobs::AGAIN,
+    message_killed::{answer, question},
     node::Node,
     person::{Answer, FIRST, PASSWORD, Person, SECOND, who},
     world::World,
@@ -75,6 +76,39 @@ async fn every_form_that_writes_counts_once_when_it_is_sent_twice() {
         // News of sign-ins is gathered, and leaves when it has been.
         let letters = letters.iter().filter(|letter| !letter.text.contains("/notifications"));
         assert_eq!(letters.count(), 6, "a code, a welcome, two receipts, two for support");
+    }
+}
+
+#[tokio::test]
+async fn a_conversation_and_what_is_done_to_it_at_the_desk_count_once() {
+    for world in World::each().await {
+        let nodes = [world.serve(&["--no-work"]).await, world.serve(&["--no-work"]).await];
+        let database = &world.database;
+        let (threads, messages) = (database.rows("thread").await, database.rows("message").await);
+        let mut camille = world.signed_in("camille", &nodes[0]).await;
+        let question = question(FIRST);
+        twice(&nodes, &mut camille, "/api/open_thread", &question, "/messages/").await;
+        let number = camille.get(&nodes[0], "/messages").await.first_number();
+        let more = [("number", number.as_str()), ("message", "Et en Suisse ?"), ("submission", SECOND)];
+        twice(&nodes, &mut camille, "/api/reply_thread", &more, "/messages/").await;
+        assert_eq!((database.rows("thread").await, database.rows("message").await), (threads + 1, messages + 2));
+
+        let mut nadia = world.staff_signed_in("nadia", &nodes[0]).await;
+        let page = format!("/gestion/fil/{number}");
+        let named = [("number", number.as_str())];
+        twice(&nodes, &mut nadia, "/api/gestion/take_thread", &named, &page).await;
+        let note = [("number", number.as_str()), ("note", "Zone verte vérifiée."), ("submission", FIRST)];
+        let written = database.rows("thread_note").await;
+        twice(&nodes, &mut nadia, "/api/gestion/note_thread", &note, &page).await;
+        assert_eq!(database.rows("thread_note").await, written + 1);
+        let version = nadia.field(&nodes[1], &page, "version").await;
+        let answer = answer(&number, &version);
+        twice(&nodes, &mut nadia, "/api/gestion/answer_thread", &answer, &page).await;
+        assert_eq!(database.rows("message").await, messages + 3);
+        let told = "SELECT count(*) FROM notification WHERE kind = 'thread_answered'";
+        assert_eq!(database.count(told).await, 1, "one piece of news");
+        let taken = "SELECT count(*) FROM audit WHERE action = 'take_thread'";
+        assert_eq!(database.count(taken).await, 1, "what was done once is written down once");
     }
 }
 

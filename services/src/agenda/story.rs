@@ -137,10 +137,10 @@ pub async fn story_answers(portal: &Portal, number: &ThreadNumber) -> Result<(),
     let half_way = staff::sign_in(&origin, portal, &member.email, member.password.clone().into()).await;
     let half_way = half_way.map_err(|failure| told(failure, "the story's adviser could not sign in"))?;
     let proof = Proof::Code(code_for_demo(portal, &member)?);
-    let session = prove_second_factor(portal, &half_way, &proof).await;
-    let session =
-        session.map_err(|failure| told(failure, "the adviser's code was used already: wait half a minute"))?;
-    let adviser = find_staff_session(portal, &session, true).await?;
+    let signed_in = prove_second_factor(portal, &half_way, &proof).await;
+    let signed_in =
+        signed_in.map_err(|failure| told(failure, "the adviser's code was used already: wait half a minute"))?;
+    let adviser = find_staff_session(portal, &signed_in.session, true).await?;
     let adviser = adviser.ok_or_else(|| Fault::new("the story's adviser was signed out at once"))?;
     let desk = adviser.desk().ok_or_else(|| Fault::new("the story's adviser has no desk"))?;
     let submission = Token::draw(&portal.random)?;

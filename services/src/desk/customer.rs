@@ -15,8 +15,7 @@ use domain::{
 };
 use sea_orm::{
     ColumnTrait as _, Condition, EntityTrait as _, JoinType, QueryFilter as _, QueryOrder as _, QuerySelect as _,
-    QueryTrait as _, RelationTrait as _,
-    sea_query::{Expr, SelectStatement},
+    QueryTrait as _, RelationTrait as _, sea_query::Expr,
 };
 use serde::{Deserialize, de::IgnoredAny};
 use uuid::Uuid;

@@ -51,7 +51,7 @@ pub(crate) use journal::{ask_journal, entries};
 pub use list_queue::list_queue;
 pub use note::note;
 pub use quick_reply::{QuickReplyDraft, QuickReplyRefusal, delete_reply, find_reply, list_replies, save_reply};
-pub(crate) use reach::threads as seen_by;
+pub(crate) use reach::{threads as seen_by, threads_within as seen_within};
 pub use saved_view::{SaveViewRefusal, delete_view, save_view};
 pub use search::search;
 pub use take::{give_back, take};

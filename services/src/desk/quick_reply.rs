@@ -2,8 +2,7 @@
 
 use domain::{staff::StaffRole, view::Quick};
 use sea_orm::{
-    ActiveValue::Set,
-    ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _, SqlErr,
     sea_query::{Expr, OnConflict},
 };
 use uuid::Uuid;
@@ -109,22 +108,20 @@ pub async fn save_reply(staff: &Staff, portal: &Portal, draft: &QuickReplyDraft)
         Some(id) => id,
         None => portal.random.id(portal.clock.now())?,
     };
-    let transaction = begin(&portal.db).await?;
-    let taken = quick_reply::Entity::find()
-        .filter(quick_reply::Column::Title.eq(&title))
-        .filter(quick_reply::Column::Id.ne(id))
-        .one(&transaction)
-        .await?;
-    if taken.is_some() {
-        return refuse(QuickReplyRefusal::TitleTaken);
+    let row = quick_reply::Model { id, title, body_fr, body_en, place: draft.place };
+    if write(staff, portal, &row).await? {
+        return Ok(());
     }
-    let row = quick_reply::ActiveModel {
-        id: Set(id),
-        title: Set(title),
-        body_fr: Set(body_fr),
-        body_en: Set(body_en),
-        place: Set(draft.place),
-    };
+    let there = quick_reply::Entity::find().filter(quick_reply::Column::Title.eq(&row.title)).one(&portal.db).await?;
+    match there {
+        // The same form sent twice.
+        Some(there) if known.is_none() && quick_reply::Model { id, ..there.clone() } == row => Ok(()),
+        _ => refuse(QuickReplyRefusal::TitleTaken),
+    }
+}
+
+/// Writes an answer down in the place of what it replaces; not if another has its title, which the unique column decides.
+async fn write(staff: &Staff, portal: &Portal, row: &quick_reply::Model) -> Result<bool, Fault> {
     let replace = OnConflict::column(quick_reply::Column::Id)
         .update_columns([
             quick_reply::Column::Title,
@@ -133,10 +130,16 @@ pub async fn save_reply(staff: &Staff, portal: &Portal, draft: &QuickReplyDraft)
             quick_reply::Column::Place,
         ])
         .to_owned();
-    quick_reply::Entity::insert(row).on_conflict(replace).exec_without_returning(&transaction).await?;
-    audit::record_staff(&transaction, portal, act(staff, "save_reply", id)).await?;
+    let transaction = begin(&portal.db).await?;
+    let change = quick_reply::ActiveModel::from(row.clone());
+    match quick_reply::Entity::insert(change).on_conflict(replace).exec_without_returning(&transaction).await {
+        Ok(_) => {}
+        Err(error) if matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) => return Ok(false),
+        Err(error) => return Err(error.into()),
+    }
+    audit::record_staff(&transaction, portal, act(staff, "save_reply", row.id)).await?;
     transaction.commit().await?;
-    Ok(())
+    Ok(true)
 }
 
 /// Deletes an answer, and tells what it was so that it can be kept again; none if there was none.

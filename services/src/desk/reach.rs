@@ -41,7 +41,12 @@ pub(super) fn holders(desk: &Desk<'_>, which: impl Into<Expr>) -> Expr {
 
 /// The conversations that it sees: a broker, those that he is asked, about a contract that is still his, or by somebody who has one.
 pub(crate) fn threads(desk: &Desk<'_>) -> Condition {
-    let Reach::Portfolio(broker) = desk.reach else { return Condition::all() };
+    threads_within(desk.reach)
+}
+
+/// The same where nobody is at the desk.
+pub(crate) fn threads_within(reach: Reach) -> Condition {
+    let Reach::Portfolio(broker) = reach else { return Condition::all() };
     let mut brought = brought_by(broker, thread::Column::PersonId);
     let about = same(contract::Column::Id, thread::Column::ContractId);
     brought.cond_where(Condition::any().add(thread::Column::ContractId.is_null()).add(about));

@@ -1,4 +1,4 @@
-//! Forgetting what has run out: sessions, first accesses, form records, drafts that were left, counters, jobs long done, old news,
+//! Forgetting what has run out: sessions, first accesses, invitations, form records, drafts that were left, counters, jobs long done, old news,
 //! files that nobody attached, and files left half-written.
 //!
 //! What is expired is refused at each use already; this keeps it from piling up, and keeps no one's data longer than it
@@ -10,7 +10,8 @@ use sea_orm::{ColumnTrait as _, Condition, DatabaseConnection, DbErr, EntityTrai
 use super::setback::Setback;
 use crate::{
     entity::{
-        draft, enrolment, event, form_record, job, notification, session, staff_session, staff_sign_in, throttle,
+        draft, enrolment, event, form_record, job, notification, session, staff_invitation, staff_session,
+        staff_sign_in, throttle,
     },
     event::KEPT as EVENT_KEPT,
     portal::Portal,
@@ -20,6 +21,9 @@ use crate::{
 
 /// A session that nobody has used for so long is dead by every rule, and no page needs to say why any more.
 const SESSION_KEPT: TimeDelta = TimeDelta::days(1);
+
+/// A letter that was long on its way is done by then, and so is the page that says what became of its link.
+const INVITATION_KEPT: TimeDelta = TimeDelta::days(7);
 
 /// Longer than any counter remembers a failure.
 const THROTTLE_KEPT: TimeDelta = TimeDelta::days(2);
@@ -42,6 +46,7 @@ pub(super) async fn perform(portal: &Portal) -> Result<(), Setback> {
     let enrolments = forget::<enrolment::Entity>(db, enrolment::Column::ExpiresAt.lte(now)).await?;
     let staff = forget::<staff_session::Entity>(db, staff_session::Column::SeenAt.lt(now - SESSION_KEPT)).await?;
     let half_way = forget::<staff_sign_in::Entity>(db, staff_sign_in::Column::ExpiresAt.lte(now)).await?;
+    let invitations = forget::<staff_invitation::Entity>(db, old_invitations(now)).await?;
     let forms = forget::<form_record::Entity>(db, form_record::Column::ExpiresAt.lte(now)).await?;
     let drafts = forget::<draft::Entity>(db, draft::Column::UpdatedAt.lt(now - DRAFT_KEPT)).await?;
     let counters = forget::<throttle::Entity>(db, idle_counters(now)).await?;
@@ -52,6 +57,7 @@ pub(super) async fn perform(portal: &Portal) -> Result<(), Setback> {
         sessions,
         staff,
         half_way,
+        invitations,
         enrolments,
         forms,
         drafts,
@@ -85,6 +91,13 @@ fn idle_counters(now: DateTime<Utc>) -> Condition {
     let free =
         Condition::any().add(throttle::Column::BlockedUntil.is_null()).add(throttle::Column::BlockedUntil.lte(now));
     Condition::all().add(throttle::Column::LastFailureAt.lt(now - THROTTLE_KEPT)).add(free)
+}
+
+/// Invitations that were answered, or were not in time: an account without one says by itself that it is over.
+fn old_invitations(now: DateTime<Utc>) -> Condition {
+    Condition::any()
+        .add(staff_invitation::Column::UsedAt.is_not_null())
+        .add(staff_invitation::Column::ExpiresAt.lte(now - INVITATION_KEPT))
 }
 
 fn old_jobs(now: DateTime<Utc>) -> Condition {

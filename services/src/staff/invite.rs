@@ -1,5 +1,6 @@
 //! Inviting somebody to the other side: an account without a password, and a letter with a link.
 
+use chrono::TimeDelta;
 use domain::{email::EmailAddress, locale::Locale, person::PersonName, staff::StaffRole};
 use sea_orm::{
     ActiveValue::{NotSet, Set},
@@ -41,10 +42,19 @@ pub enum InviteRefusal {
     UnknownBroker,
 }
 
-/// Invites somebody.
+/// What comes again within so long, and says the same, was pressed twice.
+const PRESSED_TWICE: TimeDelta = TimeDelta::minutes(1);
+
+/// Invites somebody. The same invitation asked for twice is one.
 pub async fn invite(administrator: Administrator<'_>, portal: &Portal, new: &NewStaff) -> Outcome<(), InviteRefusal> {
     let transaction = begin(&portal.db).await?;
-    let (id, _) = add(&transaction, portal, new).await?;
+    let id = match add(&transaction, portal, new).await {
+        Ok((id, _)) => id,
+        Err(Failure::Refused(InviteRefusal::EmailTaken)) if is_asked_again(&transaction, portal, new).await? => {
+            return Ok(());
+        }
+        Err(failure) => return Err(failure),
+    };
     let staff = administrator.staff.id;
     let act = StaffAct { staff, action: "invite_staff", subject: Some(("staff", id)), person: None };
     audit::record_staff(&transaction, portal, act).await?;
@@ -88,6 +98,20 @@ async fn add(db: &impl ConnectionTrait, portal: &Portal, new: &NewStaff) -> Outc
         return refuse(InviteRefusal::EmailTaken);
     }
     Ok((id, invitation::renew(db, portal, id).await?))
+}
+
+/// Whether the same was asked for a moment ago: who pressed twice is led on as who pressed once.
+async fn is_asked_again(db: &impl ConnectionTrait, portal: &Portal, new: &NewStaff) -> Outcome<bool, InviteRefusal> {
+    let index = portal.keys.blind_index(new.email.as_str());
+    let found = staff::Entity::find().filter(staff::Column::EmailIndex.eq(index)).one(db).await?;
+    let broker = broker_of(db, new).await?;
+    Ok(found.is_some_and(|there| {
+        let age = portal.clock.now() - there.invited_at;
+        let waits = there.enrolled_at.is_none() && there.closed_at.is_none();
+        let same =
+            (there.name.as_str(), there.role.as_str(), there.broker_id) == (new.name.as_str(), new.role.code(), broker);
+        waits && same && age.abs() < PRESSED_TWICE
+    }))
 }
 
 async fn broker_of(db: &impl ConnectionTrait, new: &NewStaff) -> Result<Option<Uuid>, Failure<InviteRefusal>> {

@@ -49,15 +49,21 @@ pub struct Administrator<'a> {
     pub(crate) staff: &'a Staff,
 }
 
+impl Reach {
+    /// What a role reaches. A broker without a portfolio reaches nothing.
+    pub(crate) fn of(role: StaffRole, broker: Option<Uuid>) -> Option<Self> {
+        match role {
+            role if role.sees_everyone() => Some(Self::Everyone),
+            StaffRole::Broker => broker.map(Self::Portfolio),
+            _ => None,
+        }
+    }
+}
+
 impl Staff {
     /// The desk, for a role that has one. A broker without a portfolio has none.
     pub fn desk(&self) -> Option<Desk<'_>> {
-        let reach = match self.role {
-            role if role.sees_everyone() => Reach::Everyone,
-            StaffRole::Broker => Reach::Portfolio(self.broker?),
-            _ => return None,
-        };
-        Some(Desk { staff: self, reach })
+        Some(Desk { staff: self, reach: Reach::of(self.role, self.broker)? })
     }
 
     /// The administrator, for the role that is one.

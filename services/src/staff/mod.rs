@@ -35,7 +35,7 @@ pub use invite::{InviteRefusal, NewStaff, invite, invite_by_command};
 pub use list::{BrokerChoice, StaffLine, StaffState, find_staff, list_brokers, list_staff, list_staff_by_command};
 pub use member::{Administrator, Desk, Reach, Staff};
 pub use overview::staff_overview;
-pub use prove_second_factor::{Proof, ProofRefusal, prove_second_factor};
+pub use prove_second_factor::{Proof, ProofRefusal, StaffSignedIn, prove_second_factor};
 pub use resend_invitation::resend_invitation;
 pub use reset_access::reset_access;
 pub use revoke_invitation::revoke_invitation;

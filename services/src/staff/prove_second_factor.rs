@@ -5,7 +5,7 @@ use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait as _};
 
 use super::{half_way, second_factor, session::open_session};
 use crate::{
-    account::Token,
+    account::{DeviceMark, Token},
     audit::{self, Act, StaffAct},
     database::begin,
     entity::{staff, staff_sign_in},
@@ -24,6 +24,15 @@ pub enum Proof {
     Recovery(RecoveryCode),
 }
 
+/// What a browser is given when its person has signed in.
+#[derive(Debug)]
+pub struct StaffSignedIn {
+    /// The session's secret, for a cookie.
+    pub session: Token,
+    /// The browser's mark, for a cookie that outlives the session.
+    pub device: DeviceMark,
+}
+
 /// What a person may be told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ProofRefusal {
@@ -36,13 +45,17 @@ pub enum ProofRefusal {
 }
 
 /// Opens a session for who holds the secret of a first step and proves the second.
-pub async fn prove_second_factor(portal: &Portal, half_way: &Token, proof: &Proof) -> Outcome<Token, ProofRefusal> {
+pub async fn prove_second_factor(
+    portal: &Portal,
+    half_way: &Token,
+    proof: &Proof,
+) -> Outcome<StaffSignedIn, ProofRefusal> {
     let proved = prove(portal, half_way, proof).await;
     metric::signed_in(Side::Staff, &proved);
     proved
 }
 
-async fn prove(portal: &Portal, half_way: &Token, proof: &Proof) -> Outcome<Token, ProofRefusal> {
+async fn prove(portal: &Portal, half_way: &Token, proof: &Proof) -> Outcome<StaffSignedIn, ProofRefusal> {
     let Some((row, staff)) = half_way::find(portal, half_way).await? else { return refuse(ProofRefusal::NotAwaited) };
     if let Err(wait) = throttle::count(portal, Scope::StaffSecondFactor, staff.id.as_bytes()).await? {
         return refuse(ProofRefusal::Wait(wait));
@@ -56,7 +69,7 @@ async fn prove(portal: &Portal, half_way: &Token, proof: &Proof) -> Outcome<Toke
         return refuse(ProofRefusal::Wrong);
     };
     throttle::forget(portal, Scope::StaffSecondFactor, staff.id.as_bytes()).await?;
-    Ok(session)
+    Ok(StaffSignedIn { session, device: DeviceMark::make(portal, staff.id)? })
 }
 
 /// Uses the proof and the record up and opens the session, all or nothing.

@@ -48,13 +48,14 @@ async fn weigh(
     email: &EmailAddress,
     password: SecretString,
 ) -> Outcome<Token, StaffSignInRefusal> {
-    let counted = [(Scope::StaffAddress, origin.counted()), (Scope::StaffAccount, email.as_str().as_bytes().to_vec())];
-    for (scope, subject) in &counted {
-        if let Err(wait) = throttle::count(portal, *scope, subject).await? {
-            return refuse(StaffSignInRefusal::Wait(wait));
-        }
+    if let Err(wait) = throttle::count(portal, Scope::StaffAddress, &origin.counted()).await? {
+        return refuse(StaffSignInRefusal::Wait(wait));
     }
     let found = find(portal, email).await?;
+    let (scope, subject) = counted_by(origin, portal, email, found.as_ref());
+    if let Err(wait) = throttle::count(portal, scope, &subject).await? {
+        return refuse(StaffSignInRefusal::Wait(wait));
+    }
     let open = found.as_ref().filter(|row| row.closed_at.is_none() && row.enrolled_at.is_some());
     let right = portal.passwords.verify(password, open.and_then(|row| row.password_hash.clone())).await?;
     let Some(account) = open.filter(|_| right) else {
@@ -62,9 +63,23 @@ async fn weigh(
         audit::record(&portal.db, portal, Act { account: None, action: "staff_sign_in_failed", subject }).await?;
         return refuse(StaffSignInRefusal::NoMatch);
     };
-    throttle::forget(portal, Scope::StaffAccount, email.as_str().as_bytes()).await?;
+    throttle::forget(portal, scope, &subject).await?;
     throttle::take_back(portal, Scope::StaffAddress, &origin.counted()).await?;
     Ok(half_way::begin(portal, account.id).await?)
+}
+
+/// A browser from which the account was signed in to is counted apart, so that who knows an address keeps nobody waiting.
+fn counted_by(
+    origin: &Origin,
+    portal: &Portal,
+    email: &EmailAddress,
+    found: Option<&staff::Model>,
+) -> (Scope, Vec<u8>) {
+    let mark = origin.device.as_ref().zip(found);
+    match mark.and_then(|(mark, account)| mark.nonce_for(&portal.keys, account.id)) {
+        Some(nonce) => (Scope::StaffKnownDevice, nonce),
+        None => (Scope::StaffAccount, email.as_str().as_bytes().to_vec()),
+    }
 }
 
 async fn find(portal: &Portal, email: &EmailAddress) -> Result<Option<staff::Model>, Fault> {

@@ -27,7 +27,7 @@ use crate::{
     store::{FileKey, StoreError, put, read_whole},
 };
 
-/// Most files that one sender may have and not have attached.
+/// Most files that one sender may have and not have attached, those that are on their way included.
 const MOST_UNATTACHED: u64 = 50;
 
 /// A file as it comes.
@@ -74,11 +74,9 @@ where
     S: Stream<Item = Result<Bytes, E>> + Send,
     E: Into<Box<dyn Error + Send + Sync>>,
 {
-    if Entity::find().filter(uploader.owner().has_ready()).count(&portal.db).await? >= MOST_UNATTACHED {
-        return refuse(FileRefusal::TooMany);
-    }
+    // Announced first and counted then, so that those that come side by side are all counted.
     let row = announce(uploader, portal, &FileName::clean(&incoming.name)).await?;
-    match keep(uploader, portal, &row, incoming.bytes).await {
+    match keep_if_few(uploader, portal, &row, incoming.bytes).await {
         Ok(received) if received.again => {
             forget(portal, &row).await?;
             Ok(received)
@@ -116,6 +114,22 @@ async fn announce(uploader: Uploader<'_>, portal: &Portal, name: &FileName) -> R
     };
     Entity::insert(kept_file::ActiveModel::from(row.clone())).exec_without_returning(&portal.db).await?;
     Ok(row)
+}
+
+async fn keep_if_few<S, E>(
+    uploader: Uploader<'_>,
+    portal: &Portal,
+    row: &Model,
+    bytes: S,
+) -> Outcome<Received, FileRefusal>
+where
+    S: Stream<Item = Result<Bytes, E>> + Send,
+    E: Into<Box<dyn Error + Send + Sync>>,
+{
+    if Entity::find().filter(uploader.owner().is_unattached()).count(&portal.db).await? > MOST_UNATTACHED {
+        return refuse(FileRefusal::TooMany);
+    }
+    keep(uploader, portal, row, bytes).await
 }
 
 async fn keep<S, E>(uploader: Uploader<'_>, portal: &Portal, row: &Model, bytes: S) -> Outcome<Received, FileRefusal>

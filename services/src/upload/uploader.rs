@@ -38,9 +38,14 @@ impl Owner {
         Condition::all().add(Column::OwnerKind.eq(kind)).add(Column::OwnerId.eq(id))
     }
 
+    /// What is this owner's and not attached yet, whole or on its way.
+    pub(super) fn is_unattached(self) -> Condition {
+        self.owns().add(Column::MessageId.is_null())
+    }
+
     /// What is this owner's, whole, and not attached yet.
     pub(super) fn has_ready(self) -> Condition {
-        self.owns().add(Column::MessageId.is_null()).add(Column::State.ne(super::row::COMING))
+        self.is_unattached().add(Column::State.ne(super::row::COMING))
     }
 }
 

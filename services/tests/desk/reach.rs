@@ -1,7 +1,9 @@
 //! What a broker sees: his own customers, as long as they are his.
 
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     desk::WorkNumber,
+    notification::{Channel, NoticeKind},
     thread::Counterpart,
     view::{Hit, Understood},
 };
@@ -12,6 +14,8 @@ use services::{
     desk::{
         Answer, SheetKey, WorkRefusal, answer, close, note, open_customer, open_thread, reopen, search, take, workload,
     },
+    job::{Job, enqueue, run_due},
+    notification::{Reader, choose},
     thread::{Reply, reply},
 };
 
@@ -75,6 +79,30 @@ async fn a_brokers_sheet_shows_his_contracts_and_no_contact() {
             .unwrap()
             .unwrap();
         assert!(sheet.contracts.len() > 1 && sheet.email.unwrap().contains("camille"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_morning_tells_a_broker_of_what_is_still_his() {
+    on_both(async |portal| {
+        let camille = customer(portal, &lived_in_quietly(portal).await.session).await;
+        let bruno = broker(portal).await;
+        let number = asked(portal, &camille, Counterpart::Broker).await;
+        take(&bruno.desk().unwrap(), portal, &WorkNumber::Thread(number)).await.unwrap();
+        choose(Reader::from(&bruno), portal, &[(NoticeKind::DueToday, Channel::Email)]).await.unwrap();
+        let due: DateTime<Utc> = value(portal, "SELECT due_at FROM thread").await;
+        portal.clock.advance(due - portal.clock.now() - TimeDelta::minutes(5));
+        let told = async || {
+            enqueue(&portal.db, portal, Job::FindDueToday).await.unwrap();
+            run_due(portal, 10).await.unwrap();
+            value::<i64>(portal, "SELECT count(*) FROM notification WHERE kind = 'due_today'").await
+        };
+        assert_eq!((told().await, told().await), (1, 1), "once a morning");
+        for sql in ["DELETE FROM notification", "UPDATE contract SET broker_id = NULL"] {
+            portal.db.execute_unprepared(sql).await.unwrap();
+        }
+        assert_eq!(told().await, 0);
     })
     .await;
 }

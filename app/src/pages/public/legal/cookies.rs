@@ -13,7 +13,7 @@ use crate::{
     request::Cookie,
 };
 
-const ALL: [Cookie; 9] = [
+const ALL: [Cookie; 10] = [
     Cookie::Session,
     Cookie::Enrolment,
     Cookie::Form,
@@ -22,6 +22,7 @@ const ALL: [Cookie; 9] = [
     Cookie::Offer,
     Cookie::StaffSession,
     Cookie::StaffSignIn,
+    Cookie::StaffDevice,
     Cookie::Invitation,
 ];
 
@@ -66,6 +67,7 @@ fn about(cookie: Cookie, locale: Locale) -> (&'static str, &'static str) {
         Cookie::Enrolment => (c::enrolment(locale), c::enrolment_kept(locale)),
         Cookie::Form => (c::form(locale), c::form_kept(locale)),
         Cookie::Device => (c::device(locale), c::device_kept(locale)),
+        Cookie::StaffDevice => (c::staff_device(locale), c::device_kept(locale)),
         Cookie::Locale => (c::language(locale), c::language_kept(locale)),
         Cookie::Offer => (c::offer(locale), c::offer_kept(locale)),
     }

@@ -54,8 +54,8 @@ async fn prove(
     };
     let Some(proof) = proof else { return back_to_form(&visit, "/gestion/second-facteur", state).await };
     let state = match prove_second_factor(&visit.portal, &half_way, &proof).await {
-        Ok(session) => {
-            staff_signed_in_as(&visit, &session).await?;
+        Ok(signed_in) => {
+            staff_signed_in_as(&visit, &signed_in).await?;
             go_to(crate::pages::staff::access::page_after(next));
             return Ok(());
         }
