@@ -4,9 +4,12 @@
 use crate::{
     killing::killed_at,
     mail_server::{MailServer, Mood},
-    person::{FIRST, SECOND},
+    person::{FIRST, SECOND, THIRD},
     world::World,
 };
+
+/// News of answers.
+pub const ANSWERED: &str = "SELECT count(*) FROM notification WHERE kind = 'thread_answered'";
 
 /// A question about Camille's car.
 pub fn question(submission: &str) -> [(&str, &str); 6] {
@@ -22,7 +25,7 @@ pub fn question(submission: &str) -> [(&str, &str); 6] {
 
 /// An answer to a conversation in the state that was looked at.
 pub fn answer<'a>(number: &'a str, version: &'a str) -> [(&'a str, &'a str); 4] {
-    [("number", number), ("message", "Oui, c’est écrit sur votre mémo."), ("version", version), ("submission", SECOND)]
+    [("number", number), ("message", "Oui, c’est écrit sur votre mémo."), ("version", version), ("submission", THIRD)]
 }
 
 #[tokio::test]
@@ -32,6 +35,7 @@ async fn a_message_and_its_answer_go_on_after_kills_and_one_letter_tells_of_it()
         world.set("MAIL__TRANSPORT", "smtp");
         world.set("MAIL__URL", &mail.url());
         let (threads, messages) = (world.database.rows("thread").await, world.database.rows("message").await);
+        let news = world.database.count(ANSWERED).await;
         let mut node = world.serve(&["--no-work"]).await;
         let mut camille = world.signed_in("camille", &node).await;
 
@@ -58,11 +62,10 @@ async fn a_message_and_its_answer_go_on_after_kills_and_one_letter_tells_of_it()
         node = world.serve(&["--no-work"]).await;
         assert!(camille.get(&node, &acknowledged).await.text.contains("sur votre mémo"));
         assert_eq!(world.database.rows("message").await, messages + 2);
-        let told = "SELECT count(*) FROM notification WHERE kind = 'thread_answered'";
-        assert_eq!(world.database.count(told).await, 1);
+        assert_eq!(world.database.count(ANSWERED).await, news + 1);
 
         // Read by her since: a letter that tells what was read is not owed. Another answer is.
-        let later = [("message", "Bon voyage !"), ("submission", FIRST)];
+        let later = [("message", "Bon voyage !"), ("submission", SECOND)];
         let version = nadia.field(&node, &page, "version").await;
         let later = [&[("number", number.as_str()), ("version", version.as_str())], later.as_slice()].concat();
         assert_eq!(nadia.post(&node, "/api/gestion/answer_thread", &later).await.location(), page);

@@ -18,6 +18,8 @@ pub const HUGO: [(&str, &str); 4] =
 pub const FIRST: &str = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 /// Another form's.
 pub const SECOND: &str = "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBA";
+/// Yet another's.
+pub const THIRD: &str = "CCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCA";
 /// The password that Hugo chooses.
 pub const PASSWORD: &str = "Quatre cigognes sur la digue";
 

@@ -27,7 +27,7 @@ use crate::common::{customer, have_a_fleet, lived_in, on_both, value};
 
 /// Tables that stay small: a row a broker, an insurer, a counter of numbers, somebody of the other side, an answer of their list; the
 /// row of the clock.
-const SMALL: [&str; 6] = ["broker", "risk_carrier", "serial", "clock", "staff", "quick_reply"];
+const SMALL: [&str; 7] = ["broker", "risk_carrier", "serial", "clock", "staff", "staff_invitation", "quick_reply"];
 
 type Heard = Arc<Mutex<BTreeMap<String, Statement>>>;
 
