@@ -21,6 +21,7 @@ mod in_time;
 mod leaving;
 mod measure;
 mod no_store;
+mod one_pointer;
 pub(crate) mod outage;
 mod problem;
 mod rate_limit;
@@ -30,9 +31,10 @@ mod sending;
 
 use std::sync::Arc;
 
-use axum::{Router, extract::DefaultBodyLimit, middleware::from_fn, middleware::from_fn_with_state};
+use axum::{Router, extract::DefaultBodyLimit};
 use tower::ServiceBuilder;
 
+use self::one_pointer::{step, step_with};
 use crate::AppState;
 
 pub(crate) use guard::{back_with, see_other};
@@ -40,70 +42,68 @@ pub(crate) use problem::Reader;
 pub(crate) use request_number::incident_of;
 pub(crate) use security_headers::PageNonce;
 
-/// Puts what every request passes through around the whole router.
-pub(crate) fn around(router: Router, state: &AppState) -> Router {
+/// Puts what every request passes through around the whole router. Streams are not compressed, whatever a browser accepts: each
+/// would hold what a compressor needs for as long as it is open.
+pub(crate) fn around(routes: Router, streams: Router, state: &AppState) -> Router {
     let limits = &state.limits;
-    router.layer(
-        ServiceBuilder::new()
-            .layer(from_fn_with_state(state.clone(), request_number::number))
-            .layer(from_fn(measure::measure))
-            .layer(from_fn(access_log::log))
-            .layer(from_fn_with_state(state.clone(), security_headers::protect))
-            .layer(from_fn_with_state(state.leaving.clone(), leaving::part))
-            .layer(compress::layer())
-            .layer(from_fn_with_state(state.clone(), problem::explain))
-            .layer(from_fn(catch_panic::catch))
-            .layer(from_fn_with_state(Arc::clone(limits), gather::gather))
-            .layer(from_fn_with_state(
-                crowd::Places::new(limits.requests_at_once, limits.uploads_at_once),
-                crowd::admit,
-            ))
-            .layer(from_fn_with_state(Arc::clone(limits), in_time::answer))
-            .layer(DefaultBodyLimit::disable()),
-    )
+    let inside = ServiceBuilder::new()
+        .layer(step_with(state.clone(), problem::explain))
+        .layer(step(catch_panic::catch))
+        .layer(step_with(Arc::clone(limits), gather::gather))
+        .layer(step_with(crowd::Places::new(limits.requests_at_once, limits.uploads_at_once), crowd::admit))
+        .layer(step_with(Arc::clone(limits), in_time::answer))
+        .layer(DefaultBodyLimit::disable());
+    let outside = ServiceBuilder::new()
+        .layer(step_with(state.clone(), request_number::number))
+        .layer(step(measure::measure))
+        .layer(step(access_log::log))
+        .layer(step_with(state.clone(), security_headers::protect))
+        .layer(step_with(state.leaving.clone(), leaving::part));
+    let routes = routes.layer(inside.clone()).layer(compress::layer());
+    routes.merge(streams.layer(inside)).layer(outside)
 }
 
 /// Puts what depends on who asks around pages and server functions.
 pub(crate) fn visited(router: Router, state: &AppState) -> Router {
     let inside = ServiceBuilder::new()
-        .layer(from_fn(no_store::mark))
-        .layer(from_fn(clean_address::clean))
-        .layer(from_fn_with_state(state.clone(), client_address::find))
-        .layer(from_fn_with_state(state.clone(), authenticate::authenticate));
+        .layer(step(no_store::mark))
+        .layer(step(clean_address::clean))
+        .layer(step_with(state.clone(), client_address::find))
+        .layer(step_with(state.clone(), authenticate::authenticate));
     router.layer(inside).layer(cross_site::refuse(state))
 }
 
 /// Puts the guard around pages that need a session.
 pub(crate) fn guarded(router: Router) -> Router {
-    router.layer(from_fn(guard::guard))
+    router.layer(step(guard::guard))
 }
 
 /// Puts the guard around pages of the other side.
 pub(crate) fn staff_guarded(router: Router) -> Router {
-    router.layer(from_fn(guard::staff_guard))
+    router.layer(step(guard::staff_guard))
 }
 
 /// Says what browsers may keep of a customer's pages.
 pub(crate) fn kept(router: Router, state: &AppState) -> Router {
-    router.layer(from_fn_with_state(state.clone(), copies::allow))
+    router.layer(step_with(state.clone(), copies::allow))
 }
 
 /// Sends who is signed in already past the ways in.
 pub(crate) fn welcoming(router: Router) -> Router {
-    router.layer(from_fn(guard::pass_by))
+    router.layer(step(guard::pass_by))
 }
 
 /// Puts the limit of calls around what sends files.
 pub(crate) fn sent(router: Router, state: &AppState) -> Router {
-    router.layer(from_fn_with_state(rate_limit::Buckets::new(state.limits.api_per_minute), rate_limit::limit))
+    router.layer(step_with(rate_limit::Buckets::new(state.limits.api_per_minute), rate_limit::limit))
 }
 
 /// Puts the limit of calls, the statuses of errors and the answers to plain forms around server functions.
 pub(crate) fn called(router: Router, state: &AppState) -> Router {
     router.layer(
         ServiceBuilder::new()
-            .layer(from_fn(call_status::tell))
-            .layer(from_fn(clean_address::answer_form))
-            .layer(from_fn_with_state(rate_limit::Buckets::new(state.limits.api_per_minute), rate_limit::limit)),
+            .layer(step(call_status::tell))
+            .layer(step(clean_address::answer_form))
+            .layer(step_with(rate_limit::Buckets::new(state.limits.api_per_minute), rate_limit::limit)),
     )
 }

@@ -28,7 +28,7 @@ pub(crate) use health::READY;
 /// The whole portal, as a service.
 pub fn router(state: &AppState) -> Router {
     let routes = visited_routes(state).merge(plain_routes(state));
-    middleware::around(routes, state)
+    middleware::around(routes, events::routes(state), state)
 }
 
 /// The patterns of the addresses that are not server functions: what `tests/doors.rs` compares its table with.
@@ -78,7 +78,6 @@ fn visited_routes(state: &AppState) -> Router {
 
 fn plain_routes(state: &AppState) -> Router {
     brand::routes(state)
-        .merge(events::routes(state))
         .merge(files::routes(state))
         .merge(health::routes(state))
         .merge(installed::routes(state))

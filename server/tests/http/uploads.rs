@@ -2,6 +2,8 @@
 
 use axum::http::{HeaderName, Method, StatusCode, header};
 
+use services::generate::cast;
+
 use crate::{
     browser::{Answer, Browser},
     world::World,
@@ -63,6 +65,46 @@ async fn a_script_sends_a_file_and_its_sender_alone_opens_it() {
     assert_eq!(camille.get(&address).await.status, StatusCode::OK);
     send(&mut camille, "/envois", "application/json", &take_back).await;
     assert_eq!(camille.get(&address).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_file_in_a_conversation_is_opened_on_the_other_side_by_who_sees_the_conversation() {
+    let world = World::new().await;
+    let brokers = cast().into_iter().find(|member| member.contract_number.as_str() == "AC10000007X").unwrap();
+    let mut others = Vec::new();
+    for who in ["nadia", "thomas", "ghjulia", "helene"] {
+        others.push((who, world.staff_signed_in(who).await));
+    }
+    let insurers = ("camille", "AC10000001J", "support", ["nadia", "thomas"].as_slice());
+    let brokers = (brokers.key.as_str(), "AC10000007X", "broker", ["nadia", "thomas", "ghjulia"].as_slice());
+    for (key, contract, with, seen_by) in [insurers, brokers] {
+        let mut customer = world.signed_in(key).await;
+        let answer =
+            send(&mut customer, "/envois", "application/json", &[part("pieces[]", Some("a.pdf"), &sheet(""))]).await;
+        let file = id(&answer);
+        let address = format!("/gestion/fichiers/{file}");
+        for (who, browser) in &mut others {
+            assert_eq!(browser.get(&address).await.status, StatusCode::NOT_FOUND, "{who}: it was sent to nobody yet");
+        }
+        let form = [
+            ("with", with),
+            ("topic", "contract"),
+            ("about", contract),
+            ("subject", "Une pièce"),
+            ("message", "La voici."),
+            ("file", &file),
+            ("submission", &format!("{key:A<42}A")),
+        ];
+        let answer = customer.post("/api/open_thread", &form).await;
+        assert!(answer.location().starts_with("/messages/MS"), "{key}: {} {}", answer.location(), answer.text());
+        for (who, browser) in &mut others {
+            let status = if seen_by.contains(who) { StatusCode::OK } else { StatusCode::NOT_FOUND };
+            assert_eq!(browser.get(&address).await.status, status, "{who} opens what {key} sent");
+        }
+        for browser in [&mut customer, &mut world.browser()] {
+            assert!(browser.get(&address).await.location().starts_with("/gestion/connexion"));
+        }
+    }
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use domain::{
-    reference::{ContractNumber, ThreadNumber},
+    reference::{ContractNumber, ObjectNumber, ThreadNumber},
     thread::{Counterpart, ThreadTopic, WaitsFor},
     view::DraftView,
 };
@@ -87,6 +87,16 @@ async fn what_is_somebody_elses_answers_as_what_does_not_exist() {
             let refused = open_thread(&camille, portal, &new(portal, about(number))).await;
             assert!(matches!(refused, Err(Failure::Refused(OpenRefusal::NoSuchObject))), "{number}");
         }
+        let object = async |contract: &str| -> ObjectNumber {
+            let of = "SELECT object.number FROM insured_object object JOIN contract ON contract.id = contract_id";
+            let number: String = value(portal, &format!("{of} WHERE contract.number = '{contract}' LIMIT 1")).await;
+            ObjectNumber::parse(&number).unwrap()
+        };
+        let foreign = About::Object(object(FOREIGN).await);
+        let refused = open_thread(&camille, portal, &new(portal, foreign)).await;
+        assert!(matches!(refused, Err(Failure::Refused(OpenRefusal::NoSuchObject))), "{refused:?}");
+        let own = open_thread(&camille, portal, &new(portal, About::Object(object(OWN).await))).await.unwrap();
+        assert!(archive(&camille, portal, &own).await.unwrap());
         let number = opened(&camille, portal).await;
         let other = "UPDATE thread SET person_id = (SELECT policyholder_id FROM contract WHERE number = 'AC10000005T')";
         portal.db.execute_unprepared(other).await.unwrap();

@@ -28,6 +28,9 @@ use crate::{
     uploads::{REFUSED_FILES, file_field, sent_files},
 };
 
+/// From so many letters on, the place to answer is out of sight.
+const LONG: usize = 4;
+
 /// One conversation.
 #[component]
 pub fn ThreadPage() -> impl IntoView {
@@ -46,6 +49,8 @@ fn Thread(thread: ThreadView, files: Vec<FileView>, is_latest: bool) -> impl Int
     let head = references(&thread, locale);
     let letters = letters(&thread, is_latest, locale);
     let foot = if thread.closed_at.is_some() { closed(&thread, locale) } else { answer(&thread, &files, locale) };
+    let jump = (thread.closed_at.is_none() && thread.messages.len() >= LONG)
+        .then(|| view! { <p><a href="#repondre">{m::reply::title(locale)}</a></p> });
     // The frame was counted before this page was read.
     let read_now = thread.was_unread.then_some("1");
     view! {
@@ -55,6 +60,7 @@ fn Thread(thread: ThreadView, files: Vec<FileView>, is_latest: bool) -> impl Int
             <div data-read-now=read_now hidden></div>
             {head}
             {promise}
+            {jump}
             <Section id="echanges" title=m::thread::history(locale)>{letters}</Section>
             {foot}
             {archiving(&thread, locale)}
