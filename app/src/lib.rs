@@ -31,6 +31,8 @@ pub mod uploads;
 
 pub use error::PortalError;
 #[cfg(feature = "ssr")]
+pub use islands::asks_what_is_left;
+#[cfg(feature = "ssr")]
 pub use pages::{
     portal::PortalApp,
     public::{PublicApp, form_of},

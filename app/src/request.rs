@@ -1,4 +1,4 @@
-//! The request, as pages and server functions see it: the only module that exists on the server alone.
+//! The request, as pages and server functions see it. It exists on the server alone.
 //!
 //! The server's middleware puts a [`Visit`] into each request before anything of Leptos runs: who asks, from where, in which
 //! language. Whatever a page or a server function knows of the person, it knows from here, never from an argument.

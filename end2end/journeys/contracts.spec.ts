@@ -2,6 +2,7 @@
 // anybody else's.
 import type { Locator, Page } from '@playwright/test';
 import { contractOf, customer, titleOf } from '../support/cast.ts';
+import { field } from '../support/forms.ts';
 import { BRAND, card, cents, expectTakenOver, fact, heading, place, section } from '../support/pages.ts';
 import { expect, test } from '../support/portal.ts';
 import { signIn } from '../support/sign-in.ts';
@@ -104,6 +105,7 @@ test('What the formula does not have is named too', async ({ page }) => {
   const listed = await covered.locator('summary h3').allInnerTexts();
   expect(listed).toContain(text('coverage.home_fire'));
   const missing = covered.getByRole('heading', { name: text('coverages.missing'), exact: true }).locator('xpath=..');
+  await expect(missing.getByRole('listitem').first()).toBeVisible();
   for (const name of listed) await expect(missing).not.toContainText(name);
 });
 
@@ -266,6 +268,9 @@ test('Who came through a broker finds the broker’s telephone, address and hour
   await expect(broker).toContainText(text('adviser.orias', { number: '99000237' }));
   await expect(section(page, text('adviser.service'))).toHaveCount(0);
   await look('contract-broker');
+  await broker.getByRole('link', { name: text('adviser.write') }).click();
+  await expect(page.getByRole('radio', { name: pattern('messages.compose.broker') })).toBeChecked();
+  await expect(field(page, 'about')).toHaveValue(paul.contract_number);
 });
 
 test('Somebody else’s contract, one that nobody has and what is no number are the same page', async ({ page, look }) => {

@@ -39,7 +39,7 @@ test('A customer is found by a name, and what is typed is in no address', async 
   await field(page, 'text').fill('moreau');
   await press(page, text('desk.search.submit'));
   expect(page.url()).not.toContain('moreau');
-  await page.goto('/gestion/client/AC10000001J');
+  await page.getByRole('link', { name: 'Camille Moreau' }).first().click();
   await expect(heading(page, 'Camille Moreau')).toBeVisible();
   await look('desk-customer');
 });

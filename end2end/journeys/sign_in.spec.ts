@@ -190,12 +190,13 @@ test('A session left alone ends, says so once, and leads back to the page that w
   await expect(heading(page, text('documents.title'))).toBeVisible();
 });
 
-test('A session about to end asks first, where a program can ask', async ({ page, javaScriptEnabled, look }) => {
+test('A session about to end asks first, where a program can ask', async ({ page, portal, javaScriptEnabled, look }) => {
   test.skip(!javaScriptEnabled, 'without a program, the next page says that the session has ended');
   await page.clock.install();
   await signIn(page, camille);
   await expectTakenOver(page);
   await expect(page.getByRole('dialog')).toHaveCount(0);
+  await portal.clock.forward(13.5);
   await page.clock.fastForward('13:30');
   const question = page.getByRole('dialog', { name: text('session.title') });
   await expect(question).toContainText(pattern('session.text'));
@@ -203,6 +204,26 @@ test('A session about to end asks first, where a program can ask', async ({ page
   await question.getByRole('button', { name: text('session.stay'), exact: true }).click();
   await expect(question).toBeHidden();
   await expect(heading(page, hello)).toBeVisible();
+});
+
+test('Who is busy in another window is not asked, and who is nowhere is signed out in both', async ({ page, portal, javaScriptEnabled }) => {
+  test.skip(!javaScriptEnabled, 'without a program, nothing asks');
+  await page.clock.install();
+  await signIn(page, camille);
+  await expectTakenOver(page);
+  await portal.clock.forward(10);
+  const other = await page.context().newPage();
+  await other.goto('/contrats');
+  await portal.clock.forward(3.5);
+  const told = page.waitForResponse('**/api/session_left');
+  await page.clock.fastForward('13:30');
+  await told;
+  await page.clock.runFor(4000);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await portal.clock.forward(12);
+  await page.clock.fastForward('12:00');
+  await expect(heading(page, text('sign_in.title'))).toBeVisible();
+  await other.close();
 });
 
 test('Who fails again and again waits a little, is told how long, and then signs in', async ({ page, portal, look }) => {

@@ -1,13 +1,8 @@
-// Says that a certificate is coming, and a moment later asks for the page again: there is one more paper to list. The file itself is
-// the browser's business (app/src/pages/portal/pieces/certificate_form.rs).
-
-import { refresh } from "./navigate.js";
-
-const ISSUED_WITHIN = 2000;
+// Says that a certificate is coming. The file itself is the browser's business (app/src/pages/portal/pieces/certificate_form.rs), and
+// the pages that list papers change by themselves.
 
 addEventListener("submit", ({ target, defaultPrevented }) => {
   const { started } = target.dataset;
   if (!started || defaultPrevented) return;
   target.parentElement.querySelector("[role=status]").textContent = started;
-  setTimeout(refresh, ISSUED_WITHIN);
 });

@@ -1,53 +1,70 @@
 // Keeps what is being written on the server while it is written (app/src/pages/portal/messages/draft.rs): a second after the last key,
-// and at once when the page is left. Only what has changed is sent. Without a network it waits in the page, and is tried again;
-// nothing is put into the browser's own storage, for others may use the device.
+// and at once when the page is left. Only what has changed is sent, one after the other, so that an older text never arrives last.
+// Without a network it waits in the window, whichever page is shown, and is tried again; nothing is put into the browser's own storage,
+// for others may use the device.
 
 const PAUSE = 1000;
 const AGAIN = 5000;
-let timer;
-let sent = new WeakMap();
 
-addEventListener("input", ({ target }) => later(target.form, PAUSE));
-addEventListener("online", () => each((form) => keep(form)));
-addEventListener("visibilitychange", () => document.visibilityState === "hidden" && each((form) => keep(form)));
-addEventListener("submit", ({ target }) => {
-  clearTimeout(timer);
-  if (status(target)) sent.set(target, body(target));
+/** What is being written, by its place: what the server has, what it is to have, where it is sent. */
+const drafts = new Map();
+
+addEventListener("input", ({ target }) => note(target.form, PAUSE));
+addEventListener("online", send);
+addEventListener("visibilitychange", () => document.visibilityState === "hidden" && leave());
+addEventListener("portal:leave", leave);
+addEventListener("submit", ({ target, defaultPrevented }) => {
+  // What is sent as a whole is no draft any more.
+  if (!defaultPrevented && status(target)) drafts.delete(status(target).dataset.place);
 });
-addEventListener("portal:page", () => (sent = new WeakMap()));
 
 const status = (form) => form?.querySelector?.("[data-draft]");
-const body = (form) => {
+
+/** Takes down what stands in a form, and sends it after a pause. */
+function note(form, pause) {
+  const line = status(form);
+  if (!line) return;
+  const { place, draft } = line.dataset;
   const fields = new URLSearchParams(new FormData(form));
-  fields.set("place", status(form).dataset.place);
-  return fields.toString();
-};
-
-function each(act) {
-  for (const line of document.querySelectorAll("[data-draft]")) if (sent.has(line.closest("form"))) act(line.closest("form"));
+  fields.set("place", place);
+  const known = drafts.get(place) ?? { sent: undefined, url: draft };
+  known.text = fields.toString();
+  clearTimeout(known.timer);
+  known.timer = setTimeout(() => keep(place, known), pause);
+  drafts.set(place, known);
 }
 
-function later(form, pause) {
-  if (!status(form)) return;
-  if (!sent.has(form)) sent.set(form, "");
-  clearTimeout(timer);
-  timer = setTimeout(() => keep(form), pause);
+function leave() {
+  for (const line of document.querySelectorAll("[data-draft]")) if (drafts.has(line.dataset.place)) note(line.closest("form"), PAUSE);
+  send();
 }
 
-async function keep(form) {
-  const [line, text] = [status(form), form.isConnected ? body(form) : ""];
-  if (!text || text === sent.get(form)) return;
-  clearTimeout(timer);
-  const before = sent.get(form);
-  sent.set(form, text);
+function send() {
+  for (const [place, draft] of drafts) keep(place, draft);
+}
+
+async function keep(place, draft) {
+  clearTimeout(draft.timer);
+  if (draft.isOnItsWay || draft.text === draft.sent || drafts.get(place) !== draft) return;
+  draft.isOnItsWay = true;
+  const { text } = draft;
   const headers = { "content-type": "application/x-www-form-urlencoded", accept: "application/json" };
-  const asked = fetch(line.dataset.draft, { method: "POST", headers, body: text, keepalive: true });
+  const asked = fetch(draft.url, { method: "POST", headers, body: text, keepalive: true });
   const answer = await asked.catch(() => undefined);
+  const said = answer?.ok ? await answer.json().catch(() => undefined) : undefined;
+  draft.isOnItsWay = false;
+  // The next page may be shown by now, or the form was sent meanwhile.
+  const line = document.querySelector(`[data-draft][data-place="${CSS.escape(place)}"]`);
   if (answer?.ok) {
-    line.textContent = await answer.json().catch(() => line.dataset.kept);
-  } else if (!answer || answer.status >= 500) {
-    line.textContent = line.dataset.waiting;
-    sent.set(form, before);
-    later(form, AGAIN);
+    draft.sent = text;
+    if (line) line.textContent = said ?? line.dataset.kept;
+    if (draft.text !== text) keep(place, draft);
+  } else if (!answer || answer.status >= 500 || answer.status === 429) {
+    if (line) line.textContent = line.dataset.waiting;
+    draft.timer = setTimeout(() => keep(place, draft), AGAIN);
+  } else {
+    // Whose session is over has it kept all the same; what is not kept at all is not said to be.
+    draft.sent = text;
+    if (line && answer.status !== 401) line.textContent = "";
   }
 }

@@ -82,13 +82,18 @@ function add(field, files) {
   field.dataset.keep = "";
   for (const file of files) {
     const line = lineOf(field, file);
-    const there = field.querySelectorAll(".file-item:not(.file-item-refused)").length;
-    if (there >= Number(field.dataset.most)) refuse(field, line, field.dataset.tooMany);
-    else if (file.size > LARGEST) refuse(field, line, field.dataset.tooLarge);
-    else wait(field, line);
     field.querySelector(".file-list").append(line);
+    admit(field, line);
   }
   next(field);
+}
+
+/** Lets a file wait for its turn, unless there are enough or it is too large. */
+function admit(field, line) {
+  const others = [...field.querySelectorAll(".file-item:not(.file-item-refused)")].filter((other) => other !== line);
+  if (others.length >= Number(field.dataset.most)) refuse(field, line, field.dataset.tooMany);
+  else if (line.file.size > LARGEST) refuse(field, line, field.dataset.tooLarge);
+  else wait(field, line);
 }
 
 /** A line for a file that is not there yet. */
@@ -190,7 +195,7 @@ function refuse(field, line, why, forGood = false) {
   line.querySelector("progress")?.remove();
   line.querySelector(".file-said").textContent = why;
   if (forGood || why === field.dataset.tooLarge) act(field, line, field.dataset.remove, () => line.remove());
-  else act(field, line, field.dataset.retry, () => { wait(field, line); next(field); });
+  else act(field, line, field.dataset.retry, () => { admit(field, line); next(field); });
   say(field, `${line.file.name}. ${why}`);
 }
 

@@ -34,11 +34,22 @@ function propose(newer) {
   });
 }
 
-/** Whether something was typed or chosen that is not sent yet. */
+/** Whether something was typed, chosen or added that is not sent yet. */
 function isTouched() {
-  const fields = [...document.forms].flatMap((form) => [...form.elements]);
-  return fields.some(({ type, value, defaultValue, checked, defaultChecked }) =>
-    type === "checkbox" || type === "radio" ? checked !== defaultChecked : type !== "hidden" && defaultValue !== undefined && value !== defaultValue);
+  if (document.querySelector("[data-files] [data-file], [data-files] progress")) return true;
+  return [...document.forms].some((form) => [...form.elements].some(isChanged));
+}
+
+function isChanged({ type, value, defaultValue, checked, defaultChecked, options }) {
+  if (type === "checkbox" || type === "radio") return checked !== defaultChecked;
+  if (options) return isRechosen([...options]);
+  return type !== "hidden" && defaultValue !== undefined && value !== defaultValue;
+}
+
+/** A list in which nothing is marked shows its first line. */
+function isRechosen(options) {
+  const chosen = options.find((option) => option.defaultSelected) ?? options[0];
+  return Boolean(chosen) && !chosen.selected;
 }
 
 async function leave() {

@@ -2,8 +2,9 @@
 // they are. Islands, opened lines and files that were added (`data-keep`) keep what they have become. What was said once (`data-once`:
 // that something was done, or is wrong) comes in no other page, and stands until the next step.
 //
-// Children are matched by kind and `id`, in order. What has come in between is put in between, so that a field in which somebody is
-// writing is never taken out and put back: that would lose its focus. Lists whose lines come and go give them ids.
+// Children are matched by kind, `id`, and in lists by where they lead, in order. What has come in between is put in between, so that a
+// field in which somebody is writing is never taken out and put back: that would lose its focus. A form with something written in it is
+// not taken away, whatever has come: sending it says what to do with it.
 
 const KEPT = new Set(["open", "hidden"]);
 /** What an answer holds is its writer's, whether it was typed here or came back with the page. */
@@ -33,12 +34,25 @@ export function morph(shown, come) {
   while (old) old = dropped(old);
 }
 
-const alike = (one, other) => one.nodeName === other.nodeName && one.id === other.id;
+const alike = (one, other) => one.nodeName === other.nodeName && one.id === other.id && leads(one) === leads(other);
+
+/** Where a line of a list or a row of a table leads: a new line on top makes no line its neighbour. */
+function leads(node) {
+  if (node.nodeName !== "LI" && node.nodeName !== "TR") return undefined;
+  return node.querySelector("a[href]")?.getAttribute("href");
+}
 
 function dropped(node) {
   const next = passed(node.nextSibling);
-  node.remove();
+  if (!isWritten(node)) node.remove();
   return next;
+}
+
+/** Whether somebody has written something in it that was not sent. */
+function isWritten(node) {
+  if (node.nodeType !== Node.ELEMENT_NODE) return false;
+  const forms = node.matches("form.writing") ? [node] : [...node.querySelectorAll("form.writing")];
+  return forms.some((form) => [...form.querySelectorAll("textarea")].some(({ value }) => value.trim()));
 }
 
 /** The next that is compared: what was said once is not. */

@@ -25,7 +25,12 @@ addEventListener("click", (event) => {
 });
 
 addEventListener("popstate", ({ state }) => {
-  if (place(location) === here) return;
+  if (place(location) === here) {
+    // Back where one still is: what was on its way is not to be shown.
+    latest += 1;
+    bar.hidden = true;
+    return;
+  }
   go(location, () => arrive(state?.y ?? 0), () => location.reload());
 });
 
@@ -73,6 +78,7 @@ async function go(url, shown, leave) {
   if (turn !== latest) return;
   bar.hidden = true;
   if (!page) return leave();
+  dispatchEvent(new Event("portal:leave"));
   settle(() => {
     document.querySelector("main").replaceWith(page.main);
     document.title = page.title;
@@ -121,5 +127,5 @@ function mark() {
     const here = within(link) && link.pathname.length === deepest;
     link.ariaCurrent = here ? (pathname === link.pathname ? "page" : "true") : null;
   }
-  for (const back of document.querySelectorAll("input[name=back]")) back.value = pathname;
+  for (const back of document.querySelectorAll("[data-way-back]")) back.value = pathname;
 }

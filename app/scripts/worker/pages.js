@@ -10,7 +10,7 @@ const PATIENCE = 6000;
 const CHANGE_WHO = new Set(["/api/sign_in", "/api/sign_out", "/api/first_access_password"]);
 
 /** Pages of who is signed in. When the server leads away from one, nobody is any more. */
-const SIGNED_IN = /^\/(accueil|contrats|documents)(\/|$)/;
+const SIGNED_IN = /^\/(accueil|contrats|documents|messages|notifications|profil)(\/|$)/;
 
 export async function fetchPage(event) {
   const { pathname, search, origin } = new URL(event.request.url);

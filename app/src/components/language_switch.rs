@@ -39,7 +39,7 @@ pub fn LanguageFields(
 ) -> impl IntoView {
     view! {
         <input type="hidden" name="language" value=other.tag()/>
-        <input type="hidden" name="back" value=back/>
+        <input type="hidden" name="back" value=back data-way-back=""/>
     }
 }
 

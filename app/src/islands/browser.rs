@@ -1,7 +1,6 @@
 //! The few things asked of the browser itself: the machine's clock, the page again, when another page is shown.
 //!
-//! The only module that differs between the two builds, because the browser's interfaces are not there on
-//! the server.
+//! Each thing has two forms, for the browser's interfaces are not there on the server.
 
 /// Milliseconds on the machine's clock.
 #[cfg(feature = "hydrate")]

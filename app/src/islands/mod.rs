@@ -12,4 +12,6 @@
 mod browser;
 mod session_clock;
 
+#[cfg(feature = "ssr")]
+pub use session_clock::asks_what_is_left;
 pub use session_clock::{ExtendSession, Remaining, SessionClock};

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::{
-    is_staff_path,
+    asks_what_is_left, is_staff_path,
     request::{Cookie, CookieJar, Met, Visit, forgotten},
     signs_out,
 };
@@ -60,7 +60,7 @@ pub async fn authenticate(State(state): State<AppState>, request: Request, next:
 async fn visit(state: &AppState, request: &Parts) -> Result<Visit, Fault> {
     let (headers, cookies) = (&request.headers, CookieJar::read(&request.headers));
     let path = request.uri.path();
-    let used = headers.get(BY_ITSELF).is_none_or(|by| by == SEEN);
+    let used = headers.get(BY_ITSELF).is_none_or(|by| by == SEEN) && !asks_what_is_left(path);
     let (customer, staff) = if is_staff_path(path) {
         (None, staff(state, &cookies, used).await?)
     } else {

@@ -40,6 +40,7 @@ struct Function(&'static str, &'static [(&'static str, &'static str)], Says, Say
 const FUNCTIONS: &[Function] = &[
     // What is a customer's.
     Function("/api/extend_session", &[], SignIn, Yes),
+    Function("/api/session_left", &[], SignIn, Yes),
     Function("/api/issue_certificate", &[("contract", OWN)], SignIn, Go("/documents/AT")),
     Function("/api/issue_certificate", &[("contract", FOREIGN)], SignIn, Nothing),
     Function("/api/issue_certificate", &[("contract", "MISSING")], SignIn, Nothing),

@@ -41,6 +41,7 @@ pub struct StaffFunction(pub &'static str, &'static [(&'static str, &'static str
 
 pub const STAFF_FUNCTIONS: &[StaffFunction] = &[
     StaffFunction("/api/gestion/extend_session", &[], [SignIn, SignIn, Yes, Yes, Yes]),
+    StaffFunction("/api/gestion/session_left", &[], [SignIn, SignIn, Yes, Yes, Yes]),
     StaffFunction(
         "/api/gestion/choose_language",
         &[("language", "fr"), ("back", "//evil.example")],

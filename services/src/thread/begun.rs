@@ -32,8 +32,8 @@ struct Named {
     number: String,
 }
 
-/// What is begun, in one statement. `after` is a conversation of the customer's that this one goes on from: its subject and what it was
-/// about stand in the form, unless something else is being written there, which nothing replaces.
+/// What is begun, in one statement. `after` is a conversation of the customer's that this one goes on from: its subject, what it was
+/// about and what was being written there stand in the form, unless something else is being written here, which nothing replaces.
 pub async fn find_begun(
     customer: &Customer,
     portal: &Portal,
@@ -41,6 +41,8 @@ pub async fn find_begun(
 ) -> Result<Option<DraftView>, Fault> {
     let mut together = Together::new(&portal.db);
     let drafts = draft::ask(&mut together, slot(customer, &DraftPlace::New));
+    let place = after.cloned().map_or(DraftPlace::New, DraftPlace::Thread);
+    let there = draft::ask(&mut together, slot(customer, &place));
     let before = || of(customer).filter(thread::Column::Number.eq(after.map_or("", ThreadNumber::as_str)));
     let own = [thread::Column::Id, thread::Column::Counterpart, thread::Column::Topic, thread::Column::SubjectCipher];
     let threads = together.fields::<_, Before>(before(), own.map(Field::of));
@@ -59,6 +61,10 @@ pub async fn find_begun(
         topic: before.topic,
         about: rows.take(&about)?.pop().map(|contract| contract.number).unwrap_or_default(),
         subject: open_subject(portal, before.id, &before.subject_cipher.0)?,
-        ..DraftView::default()
+        message: match rows.take(&there)?.pop() {
+            Some(kept) => kept.view(portal)?.message,
+            None => String::new(),
+        },
+        kept_at: None,
     }))
 }

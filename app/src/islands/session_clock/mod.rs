@@ -1,8 +1,9 @@
 //! The session's end, announced: two minutes before an idle session is over, a question; at its end, the way in.
 //!
 //! The server decides; this only keeps somebody from being surprised, and takes what stood on a screen that was left alone away.
-//! Each page that is gone to is a sign of life for the server, so the clock starts again there. It reads the machine's clock
-//! instead of counting ticks: a tablet that slept has missed them.
+//! Each page that is gone to is a sign of life for the server, so the clock starts again there. Others are not known here (another
+//! window, a draft that was kept): so the server is asked before anything is said, in a way that is no sign of life itself. It reads the
+//! machine's clock instead of counting ticks: a tablet that slept has missed them.
 
 mod server;
 
@@ -17,10 +18,13 @@ use leptos::prelude::*;
 use super::browser;
 use crate::{
     components::{Button, ButtonLook, SessionWarning},
+    error::PortalError,
     i18n::t,
 };
-use server::{extend_session, extend_staff_session};
+use server::{extend_session, extend_staff_session, session_left, staff_session_left};
 
+#[cfg(feature = "ssr")]
+pub use server::asks_what_is_left;
 pub use server::{ExtendSession, Remaining};
 
 /// How often the clock is looked at.
@@ -41,18 +45,44 @@ pub fn SessionClock(
     /// Whether the session is one of the other side.
     staff: bool,
 ) -> impl IntoView {
-    let ends = RwSignal::new(Ends::default());
+    let ends = StoredValue::new(Ends::default());
+    // Whether the server has said so, and whether it is being asked.
+    let (said, asking) = (StoredValue::new(false), StoredValue::new(false));
     let (left, set_left) = signal(i64::MAX);
-    Effect::new(move || {
-        ends.set(Ends::after(remaining));
-        set_interval(move || set_left.set(ends.get_untracked().left()), LOOKED_AT_EVERY);
-        let idle = if staff { STAFF } else { CUSTOMER }.idle;
-        browser::on_page_change(move || ends.update(|ends| ends.live_on(idle)));
-    });
-    Effect::new(move || {
-        if left.get() <= 0 {
-            browser::reload();
+    let learn = move |remaining| {
+        let known = Ends::after(remaining);
+        ends.set_value(known);
+        said.set_value(known.left() <= WARN_BEFORE.num_seconds());
+        set_left.set(known.left());
+    };
+    let look = move || {
+        let seconds = ends.get_value().left();
+        if seconds > WARN_BEFORE.num_seconds() || (seconds > 0 && said.get_value()) {
+            return set_left.set(seconds);
         }
+        if asking.get_value() {
+            return;
+        }
+        asking.set_value(true);
+        leptos::task::spawn_local(async move {
+            let answer = if staff { staff_session_left().await } else { session_left().await };
+            asking.set_value(false);
+            match answer {
+                Ok(remaining) => learn(remaining),
+                // Nobody answers: what is known here holds.
+                Err(error) if seconds > 0 && error != PortalError::SignedOut => said.set_value(true),
+                Err(_) => browser::reload(),
+            }
+        });
+    };
+    Effect::new(move || {
+        ends.set_value(Ends::after(remaining));
+        set_interval(look, LOOKED_AT_EVERY);
+        let idle = if staff { STAFF } else { CUSTOMER }.idle;
+        browser::on_page_change(move || {
+            ends.update_value(|ends| ends.live_on(idle));
+            said.set_value(false);
+        });
     });
     let open = Signal::derive(move || (1..=WARN_BEFORE.num_seconds()).contains(&left.get()));
     let text = Signal::derive(move || {
@@ -63,11 +93,9 @@ pub fn SessionClock(
     let stay = move |_| {
         leptos::task::spawn_local(async move {
             let extended = if staff { extend_staff_session().await } else { extend_session().await };
-            if let Ok(remaining) = extended {
-                ends.set(Ends::after(remaining));
-                set_left.set(ends.get_untracked().left());
-            } else {
-                browser::reload();
+            match extended {
+                Ok(remaining) => learn(remaining),
+                Err(_) => browser::reload(),
             }
         });
     };

@@ -1,4 +1,4 @@
-//! The one question of the clock to the server: stay.
+//! The two questions of the clock to the server: how long is left, and stay.
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -12,6 +12,29 @@ pub struct Remaining {
     pub idle: i64,
     /// Until it ends whatever is done.
     pub at_last: i64,
+}
+
+/// How long is left. To ask is no use: nobody need be there.
+#[server(endpoint = "session_left")]
+pub async fn session_left() -> Result<Remaining, PortalError> {
+    let visit = crate::request::visit()?;
+    let session = services::account::describe_session(visit.customer()?);
+    Ok(Remaining::of(&session, visit.portal.clock.now()))
+}
+
+/// The same on the other side.
+#[server(endpoint = "gestion/session_left")]
+pub async fn staff_session_left() -> Result<Remaining, PortalError> {
+    let visit = crate::request::visit()?;
+    let session = services::staff::describe_staff_session(visit.staff()?);
+    Ok(Remaining::of(&session, visit.portal.clock.now()))
+}
+
+/// Whether a request asks for nothing but what is left of its session.
+#[cfg(feature = "ssr")]
+pub fn asks_what_is_left(path: &str) -> bool {
+    use leptos::server_fn::ServerFn as _;
+    [SessionLeft::PATH, StaffSessionLeft::PATH].contains(&path)
 }
 
 /// Keeps the session alive, as any page that is asked for does.

@@ -56,8 +56,11 @@ pub fn PublicApp() -> impl IntoView {
 }
 
 /// The form whose left-behind state a page shows: the middleware takes it back before the page is rendered.
-pub fn form_of(path: &str) -> Option<&'static str> {
-    match path {
+pub fn form_of(path: &str) -> Option<Cow<'static, str>> {
+    if let Some(thread) = path.strip_prefix("/messages/").and_then(|number| ThreadNumber::parse(number).ok()) {
+        return Some(reply_form(&thread).into());
+    }
+    let form = match path {
         "/connexion" => Some("sign_in"),
         "/inscription" => Some("who"),
         "/inscription/code" => Some("code"),
@@ -67,8 +70,8 @@ pub fn form_of(path: &str) -> Option<&'static str> {
         "/verifier" => Some("verify"),
         "/messages" => Some("search_messages"),
         "/messages/nouveau" => Some("new_thread"),
-        thread if thread.starts_with("/messages/") => Some("reply"),
         "/notifications/choix" => Some("notices"),
-        path => staff::form_of(path),
-    }
+        path => return staff::form_of(path),
+    };
+    form.map(Cow::Borrowed)
 }

@@ -29,7 +29,8 @@ impl Form {
     }
 
     /// The form of this name with what was left for it, on a page where not all that was left is.
-    pub fn left(name: &'static str, left: Option<FormState>, locale: Locale) -> Self {
+    pub fn left(name: impl Into<String>, left: Option<FormState>, locale: Locale) -> Self {
+        let name = name.into();
         let left = left.filter(|state| state.form == name);
         Self { locale, state: left.unwrap_or_else(|| FormState::new(name)) }
     }

@@ -5,7 +5,6 @@ mod server;
 pub use server::SignOut;
 
 /// Whether a request to this address signs somebody out.
-#[cfg(feature = "ssr")]
 pub fn signs_out(path: &str) -> bool {
     use leptos::server_fn::ServerFn as _;
 

@@ -45,20 +45,23 @@ pub fn is_staff_path(path: &str) -> bool {
 }
 
 /// The form whose left-behind state a page of the other side shows.
-pub fn form_of(path: &str) -> Option<&'static str> {
-    match path {
+pub fn form_of(path: &str) -> Option<Cow<'static, str>> {
+    if let Some(thread) = path.strip_prefix("/gestion/fil/").and_then(|number| ThreadNumber::parse(number).ok()) {
+        return Some(thread::form_name(&thread).into());
+    }
+    let form = match path {
         "/gestion/connexion" => Some("staff_sign_in"),
         "/gestion/second-facteur" => Some("second_factor"),
         "/gestion" => Some("queue"),
         "/gestion/recherche" => Some("search"),
         "/gestion/reponses" => Some("replies"),
         "/gestion/notifications/choix" => Some("staff_notices"),
-        path if path.starts_with("/gestion/fil/") => Some("thread"),
         "/gestion/invitation" => Some("invitation"),
         "/gestion/comptes/inviter" => Some("invite_staff"),
         path if path.starts_with("/gestion/comptes") => Some("staff_accounts"),
         _ => None,
-    }
+    };
+    form.map(Cow::Borrowed)
 }
 
 /// What the role is for.

@@ -41,7 +41,7 @@ impl Typed {
 
     /// What the form leaves behind for its page.
     pub fn left(&self, sent: &[Sent]) -> FormState {
-        let form = app::form_of(self.back().split('?').next().unwrap_or_default()).unwrap_or("files");
+        let form = app::form_of(self.back().split('?').next().unwrap_or_default()).unwrap_or("files".into());
         let removed = self.to_remove();
         let kept = self.0.iter().filter(|(name, _)| !["back", "remove", KEPT_FILES].contains(&name.as_str()));
         let state = kept.fold(FormState::new(form), |state, (name, value)| state.keep_message(name, value));

@@ -65,7 +65,7 @@ fn FollowedBy(broker: Option<BrokerView>, number: ContractNumber, locale: Locale
     use t::adviser as a;
     let brand = use_brand();
     let (title, write, asked) = if broker.is_some() {
-        (a::broker(locale), a::write(locale), "a=courtier&contrat=")
+        (a::broker(locale), a::write(locale), "avec=courtier&contrat=")
     } else {
         (a::service(locale), t::messages::write(locale), "contrat=")
     };

@@ -58,7 +58,7 @@ fn Contract(contract: ContractDetail) -> impl IntoView {
     let state = contract.card.state;
     let trail = vec![("/contrats".to_owned(), t::contracts::title(locale).to_owned())];
     view! {
-        <SignedInPage title=title.clone()>
+        <SignedInPage title=title.clone() live="certificate">
             <Breadcrumb label=t::contract::trail(locale) trail here=title.clone() />
             <PageHeading title>
                 <State state locale />

@@ -28,18 +28,28 @@ use crate::{
 
 const NEW_PATH: &str = "/messages/nouveau";
 
+/// What a page that leads here says of who is to answer.
+const BROKER: &str = "courtier";
+
 /// A new conversation.
 #[component]
 pub fn NewMessagePage() -> impl IntoView {
     let query = use_query_map().read_untracked().clone();
     let about = query.get("contrat").filter(|number| about_of(number).is_ok()).unwrap_or_default();
+    let with = query.get("avec").filter(|with| with == BROKER).map(|_| Counterpart::Broker);
     loaded(load_choices(query.get("suite").unwrap_or_default()), move |(choices, draft, files)| {
-        view! { <Compose choices draft files about /> }.into_any()
+        view! { <Compose choices draft files about with /> }.into_any()
     })
 }
 
 #[component]
-fn Compose(choices: WritingChoices, draft: Option<DraftView>, files: Vec<FileView>, about: String) -> impl IntoView {
+fn Compose(
+    choices: WritingChoices,
+    draft: Option<DraftView>,
+    files: Vec<FileView>,
+    about: String,
+    with: Option<Counterpart>,
+) -> impl IntoView {
     use m::compose as c;
     let locale = use_locale();
     let trail = vec![("/messages".to_owned(), m::title(locale).to_owned())];
@@ -50,9 +60,10 @@ fn Compose(choices: WritingChoices, draft: Option<DraftView>, files: Vec<FileVie
         let typed = form.value(field);
         [typed.as_str(), kept, otherwise].into_iter().find(|text| !text.is_empty()).unwrap_or_default().to_owned()
     };
-    // A page that leads here says what it is about; what was begun before about something else gives way in that one field.
+    // A page that leads here says what it is about and who is to answer; what was begun before gives way in these fields.
     let about = if form.value("about").is_empty() { value("", &about, &draft.about) } else { form.value("about") };
-    let with = with(&choices, &value("with", &draft.with, Counterpart::Support.code()), form.error("with"), locale);
+    let begun = with.map_or(draft.with.as_str(), Counterpart::code);
+    let with = answered_by(&choices, &value("with", begun, Counterpart::Support.code()), form.error("with"), locale);
     let topics =
         ThreadTopic::OFFERED.into_iter().map(|topic| Choice::new(topic.code(), words::topic(topic, locale))).collect();
     let submission = visit().map(|visit| visit.submission()).unwrap_or_default();
@@ -113,7 +124,7 @@ fn Compose(choices: WritingChoices, draft: Option<DraftView>, files: Vec<FileVie
 }
 
 /// Who is to answer; not asked of who has no broker.
-fn with(choices: &WritingChoices, chosen: &str, error: Option<String>, locale: Locale) -> AnyView {
+fn answered_by(choices: &WritingChoices, chosen: &str, error: Option<String>, locale: Locale) -> AnyView {
     use m::compose as c;
     if choices.brokers.is_empty() {
         return view! { <input type="hidden" name="with" value=Counterpart::Support.code() /> }.into_any();

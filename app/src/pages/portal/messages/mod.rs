@@ -13,5 +13,5 @@ mod words;
 
 pub use compose::NewMessagePage;
 pub use list::MessagesPage;
-pub use server::keep_unsent;
+pub use server::{keep_unsent, reply_form};
 pub use thread::ThreadPage;

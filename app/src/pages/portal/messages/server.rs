@@ -31,6 +31,8 @@ use crate::{
 
 /// Where a new conversation is written.
 const NEW: &str = "/messages/nouveau";
+/// What the button says that takes a conversation back; the other one puts it away.
+pub const PUT_BACK: &str = "back";
 /// Most characters of a subject.
 const SUBJECT: usize = 120;
 
@@ -53,7 +55,12 @@ pub async fn load_thread(number: String, before: Option<Moment>) -> Result<(Thre
     let number = ThreadNumber::parse(&number).map_err(|_| PortalError::NotFound)?;
     let found = read_thread(customer, &visit.portal, &number, before.as_ref()).await;
     let found = found.map_err(|fault| visit.fault(&fault))?.ok_or(PortalError::NotFound)?;
-    Ok((found, files(&visit, "reply").await?))
+    Ok((found, files(&visit, &reply_form(&number)).await?))
+}
+
+/// The name of the form that answers a conversation: what was left for one is never in another's.
+pub fn reply_form(number: &ThreadNumber) -> String {
+    format!("reply/{number}")
 }
 
 /// The files that a form has sent ahead, as its record names them.
@@ -177,7 +184,7 @@ pub async fn reply_thread(
     let number = ThreadNumber::parse(&number).map_err(|_| PortalError::NotFound)?;
     let path = format!("/messages/{number}#repondre");
     let state = |message: &str| {
-        let state = FormState::new("reply").keep("number", number.as_str()).keep_message("message", message);
+        let state = FormState::new(reply_form(&number)).keep_message("message", message);
         state.keep_message(KEPT_FILES, &file)
     };
     if let Some(masked) = to_be_masked(&[&message], &seen) {
@@ -273,20 +280,21 @@ pub async fn forget_draft(#[server(default)] place: String) -> Result<(), Portal
 #[server(endpoint = "archive_thread")]
 pub async fn archive_thread(
     #[server(default)] number: String,
-    #[server(default)] back: String,
+    #[server(default)] put: String,
 ) -> Result<(), PortalError> {
     let visit = visit()?;
     let customer = visit.customer()?;
     let number = ThreadNumber::parse(&number).map_err(|_| PortalError::NotFound)?;
-    let done = if back.is_empty() {
-        archive(customer, &visit.portal, &number).await
-    } else {
+    let back = put == PUT_BACK;
+    let done = if back {
         unarchive(customer, &visit.portal, &number).await
+    } else {
+        archive(customer, &visit.portal, &number).await
     };
     if !done.map_err(|fault| visit.fault(&fault))? {
         return Err(PortalError::NotFound);
     }
-    go_to(if back.is_empty() { "/messages" } else { "/messages?rangement=archives" });
+    go_to(if back { "/messages?rangement=archives" } else { "/messages" });
     Ok(())
 }
 

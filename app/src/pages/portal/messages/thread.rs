@@ -14,7 +14,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use super::{
     about::references,
     draft::{discard, keeper},
-    server::{ArchiveThread, ReplyThread, load_thread},
+    server::{ArchiveThread, PUT_BACK, ReplyThread, load_thread, reply_form},
     words,
 };
 use crate::{
@@ -110,9 +110,7 @@ fn letter(message: MessageView, locale: Locale) -> AnyView {
 /// Where to answer, with what was being written.
 fn answer(thread: &ThreadView, files: &[FileView], locale: Locale) -> AnyView {
     let number = thread.number.to_string();
-    // What a form of another conversation left behind is not for this one.
-    let left = use_context::<Option<FormState>>().flatten().filter(|state| state.value("number") == number);
-    let form = Form::left("reply", left, locale);
+    let form = Form::left(reply_form(&thread.number), use_context::<Option<FormState>>().flatten(), locale);
     let draft = thread.draft.clone().unwrap_or_default();
     let typed = Some(form.value("message")).filter(|typed| !typed.is_empty()).unwrap_or(draft.message);
     let submission = visit().map(|visit| visit.submission()).unwrap_or_default();
@@ -144,10 +142,12 @@ fn answer(thread: &ThreadView, files: &[FileView], locale: Locale) -> AnyView {
 }
 
 fn closed(thread: &ThreadView, locale: Locale) -> AnyView {
+    let begun = thread.draft.as_ref().is_some_and(|draft| !draft.message.is_empty());
     let day = thread.closed_at.map(|at| format::date(paris_date(at), locale)).unwrap_or_default();
     view! {
         <Notice title=m::thread::closed(locale, &day)>
             <p>{m::thread::closed_detail(locale)}</p>
+            {begun.then(|| view! { <p>{m::thread::closed_begun(locale)}</p> })}
         </Notice>
         <div class="row">
             <LinkButton href=format!("/messages/nouveau?suite={}", thread.number)>
@@ -160,12 +160,12 @@ fn closed(thread: &ThreadView, locale: Locale) -> AnyView {
 
 /// Puts it away, or takes it back.
 fn archiving(thread: &ThreadView, locale: Locale) -> AnyView {
-    let (back, text) =
-        if thread.archived { ("true", m::thread::unarchive(locale)) } else { ("", m::thread::archive(locale)) };
+    let (put, text) =
+        if thread.archived { (PUT_BACK, m::thread::unarchive(locale)) } else { ("away", m::thread::archive(locale)) };
     view! {
         <form method="post" action=ArchiveThread::url()>
             <input type="hidden" name="number" value=thread.number.to_string() />
-            <input type="hidden" name="back" value=back />
+            <input type="hidden" name="put" value=put />
             <Button look=ButtonLook::Quiet>{text}</Button>
         </form>
     }

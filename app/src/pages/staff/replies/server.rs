@@ -5,6 +5,8 @@ use leptos::prelude::*;
 
 use crate::{error::PortalError, request::visit};
 
+const PAGE: &str = "/gestion/reponses";
+
 /// The list; there is none for who keeps none.
 pub async fn load_replies() -> Result<Vec<Quick>, PortalError> {
     let visit = visit()?;
@@ -38,20 +40,29 @@ pub async fn save_reply(
         .keep_message("body_fr", &body_fr)
         .keep_message("body_en", &body_en)
         .keep("place", &place);
+    let back = if id.is_empty() { PAGE.to_owned() } else { format!("{PAGE}?modifier={id}") };
     let empty = if body_fr.trim().is_empty() { "body_fr" } else { "body_en" };
+    let longest = if body_fr.chars().count() > body_en.chars().count() { "body_fr" } else { "body_en" };
+    let place = place.trim();
+    let Ok(place) = if place.is_empty() { Ok(0) } else { place.parse() } else {
+        return back_to_form(&visit, &back, state.problem("place", Problem::Choice)).await;
+    };
     let id = Some(id).filter(|id| !id.is_empty());
-    let draft = QuickReplyDraft { id, title, body_fr, body_en, place: place.trim().parse().unwrap_or_default() };
+    let draft = QuickReplyDraft { id, title, body_fr, body_en, place };
     let state = match save_reply(staff, &visit.portal, &draft).await {
-        Ok(()) => Told::ReplySaved.in_record(FormState::new("replies")),
+        Ok(()) => {
+            let done = Told::ReplySaved.in_record(FormState::new("replies"));
+            return back_to_form(&visit, PAGE, done).await;
+        }
         Err(Failure::Refused(QuickReplyRefusal::NotFound)) => return Err(PortalError::NotFound),
         Err(Failure::Refused(QuickReplyRefusal::NoTitle)) => state.problem("title", Problem::Empty),
         Err(Failure::Refused(QuickReplyRefusal::TooLongTitle)) => state.problem("title", Problem::TooLong { max: 80 }),
         Err(Failure::Refused(QuickReplyRefusal::NoBody)) => state.problem(empty, Problem::Empty),
-        Err(Failure::Refused(QuickReplyRefusal::TooLong)) => state.problem(empty, Problem::TooLong { max: 4_000 }),
+        Err(Failure::Refused(QuickReplyRefusal::TooLong)) => state.problem(longest, Problem::TooLong { max: 4_000 }),
         Err(Failure::Refused(QuickReplyRefusal::TitleTaken)) => Told::TitleTaken.in_record(state),
         Err(Failure::Fault(fault)) => state.notice(fault_notice(&visit, &fault)),
     };
-    back_to_form(&visit, "/gestion/reponses", state).await
+    back_to_form(&visit, &back, state).await
 }
 
 /// Lets an answer go; the page that follows offers to bring it back.

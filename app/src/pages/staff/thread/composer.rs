@@ -9,7 +9,7 @@ use leptos::{prelude::*, server_fn::ServerFn as _};
 
 use super::server::{AnswerThread, InsertReply, KeepAnswer, KeepStaffDraft};
 use crate::{
-    components::{Button, Choice, Section, Select, TextArea},
+    components::{Button, Choice, Disclosure, Section, Select, TextArea},
     i18n::t,
     pages::{kept::keeper, public::form::Form},
     request::visit,
@@ -19,14 +19,31 @@ use crate::{
 /// The answer to a conversation; where it is closed, or a colleague's, why there is none.
 pub fn composer(thread: &DeskThread, form: &Form, files: &[FileView], locale: Locale) -> AnyView {
     use t::desk::thread as w;
-    let body = if thread.closed_at.is_some() {
-        view! { <p class="quiet">{w::closed(locale)}</p> }.into_any()
-    } else if let Some(holder) = thread.item.holder.as_ref().filter(|holder| !holder.mine) {
-        view! { <p class="quiet">{w::not_yours(locale, &holder.name)}</p> }.into_any()
+    let other = thread.item.holder.as_ref().filter(|holder| !holder.mine);
+    let why_not = if thread.closed_at.is_some() {
+        Some(w::closed(locale).to_owned())
     } else {
-        answer(thread, form, files, locale)
+        other.map(|holder| w::not_yours(locale, &holder.name))
+    };
+    let body = match why_not {
+        None => answer(thread, form, files, locale),
+        Some(why) => view! {
+            <p class="quiet">{why}</p>
+            {written(thread, form, locale)}
+        }
+        .into_any(),
     };
     view! { <Section id="repondre" title=w::reply(locale)>{body}</Section> }.into_any()
+}
+
+/// What was being written before there was a place for it no more: it can still be read, and taken elsewhere.
+fn written(thread: &DeskThread, form: &Form, locale: Locale) -> Option<AnyView> {
+    use t::desk::thread as w;
+    let typed = Some(form.value("message")).filter(|typed| !typed.is_empty());
+    let text = typed.or_else(|| thread.draft.as_ref().map(|draft| draft.message.clone()))?;
+    (!text.is_empty()).then(|| {
+        view! { <Disclosure summary=w::written(locale)>{super::lines(&text)}</Disclosure> }.into_any()
+    })
 }
 
 fn answer(thread: &DeskThread, form: &Form, files: &[FileView], locale: Locale) -> AnyView {

@@ -14,11 +14,11 @@ use domain::{
 use leptos::{prelude::*, server_fn::ServerFn as _};
 use leptos_router::hooks::use_params_map;
 
-pub use self::server::keep_unsent;
+pub use self::server::{form_name, keep_unsent};
 use self::{
     composer::composer,
     head::{Holding, References},
-    server::{FORM, NoteThread, left_for, load_thread},
+    server::{NoteThread, form_name, left_for, load_thread},
 };
 use super::{
     load::loaded,
@@ -47,8 +47,8 @@ pub fn DeskThreadPage() -> impl IntoView {
 fn Conversation(thread: DeskThread, files: Vec<FileView>) -> impl IntoView {
     use t::desk::thread as w;
     let locale = use_locale();
-    let left = visit().ok().and_then(|visit| left_for(&visit, thread.item.number.as_str()).cloned());
-    let form = Form::left(FORM, left, locale);
+    let left = visit().ok().and_then(|visit| left_for(&visit, &thread.item.number).cloned());
+    let form = Form::left(form_name(&thread.item.number), left, locale);
     let now = visit().map(|visit| visit.portal.clock.now()).unwrap_or_default();
     let promise = promise_of(&thread, "#repondre", now, locale);
     let title = thread.item.subject.clone();

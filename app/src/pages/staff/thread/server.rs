@@ -16,12 +16,14 @@ use services::{
 use super::super::pieces::{Told, refusal_told};
 use crate::{
     error::PortalError,
-    request::{Cookie, Visit, back_to_form, visit},
+    request::{Cookie, Visit, back_to_form, fault_notice, visit},
     uploads::{KEPT_FILES, keep_not_added, read_ids},
 };
 
-/// The name of every form of a conversation's page.
-pub const FORM: &str = "thread";
+/// The name of every form of a conversation's page: what was left for one is never in another's.
+pub fn form_name(number: &ThreadNumber) -> String {
+    format!("thread/{number}")
+}
 
 /// A conversation that the desk sees, with the files that were sent ahead of an answer to it. What is not a number is none.
 pub async fn load_thread(number: String) -> Result<(DeskThread, Vec<FileView>), PortalError> {
@@ -30,14 +32,14 @@ pub async fn load_thread(number: String) -> Result<(DeskThread, Vec<FileView>), 
     let number = read(&number)?;
     let found = services::desk::open_thread(&desk, &visit.portal, &number).await;
     let thread = found.map_err(|fault| visit.fault(&fault))?.ok_or(PortalError::NotFound)?;
-    let ids = read_ids(left_for(&visit, number.as_str()).map_or("", |left| left.value(KEPT_FILES)));
+    let ids = read_ids(left_for(&visit, &number).map_or("", |left| left.value(KEPT_FILES)));
     let files = list_mine(Uploader::Desk(desk), &visit.portal, &ids).await.map_err(|fault| visit.fault(&fault))?;
     Ok((thread, files))
 }
 
-/// What a form of this conversation left behind: what one of another did is not for it.
-pub fn left_for<'a>(visit: &'a Visit, number: &str) -> Option<&'a FormState> {
-    visit.form.as_ref().filter(|left| left.form == FORM && left.value("number") == number)
+/// What a form of this conversation left behind.
+pub fn left_for<'a>(visit: &'a Visit, number: &ThreadNumber) -> Option<&'a FormState> {
+    visit.form.as_ref().filter(|left| left.form == form_name(number))
 }
 
 /// Takes a conversation that nobody has.
@@ -157,12 +159,19 @@ pub async fn insert_reply(
     #[server(default)] file: String,
     #[server(default)] reply: String,
     #[server(default)] language: String,
+    #[server(default)] submission: String,
 ) -> Result<(), PortalError> {
     use domain::locale::Locale;
 
     let visit = visit()?;
-    let desk = visit.desk()?;
     let number = read(&number)?;
+    let desk = match visit.desk() {
+        Ok(desk) => desk,
+        Err(PortalError::SignedOut) => {
+            return keep_for_later(&visit, &number, &message, Token::parse(&submission).as_ref()).await;
+        }
+        Err(other) => return Err(other),
+    };
     let found = services::desk::find_reply(&desk, &visit.portal, &reply).await.map_err(|fault| visit.fault(&fault))?;
     let inserted = found.map(|reply| match Locale::parse(&language).unwrap_or_default() {
         Locale::Fr => reply.body_fr,
@@ -290,7 +299,7 @@ pub async fn reopen_thread(#[server(default)] number: String) -> Result<(), Port
 
 /// What a form of this conversation leaves behind.
 fn begun(number: &ThreadNumber) -> FormState {
-    FormState::new(FORM).keep("number", number.as_str())
+    FormState::new(form_name(number))
 }
 
 fn read(number: &str) -> Result<ThreadNumber, PortalError> {
@@ -315,9 +324,9 @@ async fn end(
     told: Told,
 ) -> Result<(), PortalError> {
     let state = match done {
-        Ok(()) => told.in_record(FormState::new(state.form.as_str()).keep("number", state.value("number"))),
+        Ok(()) => told.in_record(FormState::new(state.form.as_str())),
         Err(Failure::Refused(refusal)) => refusal_told(refusal, state).ok_or(PortalError::NotFound)?,
-        Err(Failure::Fault(fault)) => return Err(visit.fault(&fault)),
+        Err(Failure::Fault(fault)) => state.notice(fault_notice(visit, &fault)),
     };
     back_to_form(visit, page, state).await
 }
