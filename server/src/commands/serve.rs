@@ -103,18 +103,15 @@ fn serving(
         server.http_builder().http2().keep_alive_interval(KEPT_ALIVE_EVERY).keep_alive_timeout(patience);
         let mut server = server.first_request_timeout(patience);
         let service = service.clone();
-        all.push(match certificate {
-            Some(certificate) => {
-                let secured = RustlsAcceptor::new(certificate.clone()).handshake_timeout(patience);
-                let server = server.map(|plain| secured.acceptor(plain));
-                Box::pin(server.serve(service)) as Serving
-            }
-            None => {
-                // Nothing says beforehand which HTTP it is, and to find out costs each connection 8 KiB for as long as it is open.
-                let one = server.http_builder().clone().http1_only();
-                *server.http_builder() = one;
-                Box::pin(server.serve(service)) as Serving
-            }
+        all.push(if let Some(certificate) = certificate {
+            let secured = RustlsAcceptor::new(certificate.clone()).handshake_timeout(patience);
+            let server = server.map(|plain| secured.acceptor(plain));
+            Box::pin(server.serve(service)) as Serving
+        } else {
+            // Nothing says beforehand which HTTP it is, and to find out costs each connection 8 KiB for as long as it is open.
+            let one = server.http_builder().clone().http1_only();
+            *server.http_builder() = one;
+            Box::pin(server.serve(service)) as Serving
         });
     }
     Ok(all)

@@ -108,7 +108,7 @@ async fn form(state: &AppState, request: &Parts, cookies: &CookieJar) -> Result<
     let is_read = request.method == Method::GET && !request.headers.contains_key(BY_ITSELF);
     let form = is_read.then(|| app::form_of(request.uri.path())).flatten();
     match (form, cookies.token(Cookie::Form)) {
-        (Some(form), Some(browser)) => take_form(&state.portal, &browser, form).await,
+        (Some(form), Some(browser)) => take_form(&state.portal, &browser, &form).await,
         _ => Ok(None),
     }
 }

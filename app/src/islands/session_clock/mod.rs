@@ -5,6 +5,7 @@
 //! window, a draft that was kept): so the server is asked before anything is said, in a way that is no sign of life itself. It reads the
 //! machine's clock instead of counting ticks: a tablet that slept has missed them.
 
+#[allow(clippy::unused_async, reason = "a server function is asynchronous, whatever it does")]
 mod server;
 
 use chrono::TimeDelta;

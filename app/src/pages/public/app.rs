@@ -1,5 +1,8 @@
 //! The public application: what anyone may read, and the ways in. It runs on the server only.
 
+use std::borrow::Cow;
+
+use domain::reference::ThreadNumber;
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
 use leptos_router::{
@@ -19,9 +22,12 @@ use super::{
     verify::{VerifiedPage, VerifyPage},
     welcome::WelcomePage,
 };
-use crate::pages::staff::{
-    self,
-    access::{InvitationPage, SecondFactorPage, StaffSignInPage},
+use crate::pages::{
+    portal::reply_form,
+    staff::{
+        self,
+        access::{InvitationPage, SecondFactorPage, StaffSignInPage},
+    },
 };
 
 /// The public application.

@@ -25,7 +25,9 @@ mod sign_out;
 mod thread;
 mod workload;
 
-use domain::{locale::Locale, staff::StaffRole};
+use std::borrow::Cow;
+
+use domain::{locale::Locale, reference::ThreadNumber, staff::StaffRole};
 
 use super::{load, page};
 use crate::i18n::t;

@@ -62,7 +62,7 @@ fn Compose(
     };
     // A page that leads here says what it is about and who is to answer; what was begun before gives way in these fields.
     let about = if form.value("about").is_empty() { value("", &about, &draft.about) } else { form.value("about") };
-    let begun = with.map_or(draft.with.as_str(), Counterpart::code);
+    let begun = with.map_or(draft.with.as_str(), |with| with.code());
     let with = answered_by(&choices, &value("with", begun, Counterpart::Support.code()), form.error("with"), locale);
     let topics =
         ThreadTopic::OFFERED.into_iter().map(|topic| Choice::new(topic.code(), words::topic(topic, locale))).collect();

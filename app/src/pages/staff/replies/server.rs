@@ -43,8 +43,8 @@ pub async fn save_reply(
     let back = if id.is_empty() { PAGE.to_owned() } else { format!("{PAGE}?modifier={id}") };
     let empty = if body_fr.trim().is_empty() { "body_fr" } else { "body_en" };
     let longest = if body_fr.chars().count() > body_en.chars().count() { "body_fr" } else { "body_en" };
-    let place = place.trim();
-    let Ok(place) = if place.is_empty() { Ok(0) } else { place.parse() } else {
+    let place = Some(place.trim()).filter(|place| !place.is_empty()).unwrap_or("0");
+    let Ok(place) = place.parse() else {
         return back_to_form(&visit, &back, state.problem("place", Problem::Choice)).await;
     };
     let id = Some(id).filter(|id| !id.is_empty());

@@ -41,9 +41,8 @@ fn written(thread: &DeskThread, form: &Form, locale: Locale) -> Option<AnyView> 
     use t::desk::thread as w;
     let typed = Some(form.value("message")).filter(|typed| !typed.is_empty());
     let text = typed.or_else(|| thread.draft.as_ref().map(|draft| draft.message.clone()))?;
-    (!text.is_empty()).then(|| {
-        view! { <Disclosure summary=w::written(locale)>{super::lines(&text)}</Disclosure> }.into_any()
-    })
+    (!text.is_empty())
+        .then(|| view! { <Disclosure summary=w::written(locale)>{super::lines(&text)}</Disclosure> }.into_any())
 }
 
 fn answer(thread: &DeskThread, form: &Form, files: &[FileView], locale: Locale) -> AnyView {

@@ -18,7 +18,7 @@ pub use self::server::{form_name, keep_unsent};
 use self::{
     composer::composer,
     head::{Holding, References},
-    server::{NoteThread, form_name, left_for, load_thread},
+    server::{NoteThread, left_for, load_thread},
 };
 use super::{
     load::loaded,
