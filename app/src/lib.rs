@@ -35,7 +35,7 @@ pub use islands::asks_what_is_left;
 #[cfg(feature = "ssr")]
 pub use pages::{
     portal::PortalApp,
-    public::{PublicApp, form_of},
+    public::{PublicApp, form_of, own_path::own_path},
     sign_out::signs_out,
     staff::{StaffApp, is_staff_path},
 };

@@ -4,7 +4,12 @@
 //! The use cases are beside what is written: [`crate::thread`] for customers, [`crate::desk`] for the other side.
 
 use chrono::{DateTime, Utc};
-use domain::{masking::mask_cards, notification::Side, view::DraftView};
+use domain::{
+    form::{KEPT_LENGTH, KEPT_MESSAGE_LENGTH},
+    masking::mask_cards,
+    notification::Side,
+    view::DraftView,
+};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, QueryFilter as _,
     prelude::DateTimeUtc, sea_query::OnConflict,
@@ -61,8 +66,14 @@ pub(crate) async fn keep(
         return Ok(now);
     }
     let id = portal.random.id(now)?;
-    let (subject, message) = (mask_cards(&written.subject), mask_cards(&written.message));
-    let written = DraftView { kept_at: None, subject, message, ..written.clone() };
+    let written = DraftView {
+        with: cut(&written.with, KEPT_LENGTH),
+        topic: cut(&written.topic, KEPT_LENGTH),
+        about: cut(&written.about, KEPT_LENGTH),
+        subject: cut(&mask_cards(&written.subject), KEPT_LENGTH),
+        message: cut(&mask_cards(&written.message), KEPT_MESSAGE_LENGTH),
+        kept_at: None,
+    };
     let payload = serde_json::to_vec(&written)?;
     let row = draft::ActiveModel {
         id: Set(id),
@@ -77,6 +88,11 @@ pub(crate) async fn keep(
         .to_owned();
     draft::Entity::insert(row).on_conflict(replace).exec_without_returning(&portal.db).await?;
     Ok(now)
+}
+
+/// A text as far as it is kept, as a form's is: a message that is too long to be sent is kept to be shortened.
+fn cut(text: &str, most: usize) -> String {
+    text.chars().filter(|letter| *letter != '\0').take(most).collect()
 }
 
 /// Forgets it: at its writer's wish, or in the transaction in which it is sent.

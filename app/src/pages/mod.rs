@@ -10,6 +10,7 @@ mod load;
 mod news;
 pub mod offered;
 mod page;
+mod pager;
 pub mod portal;
 pub mod public;
 pub mod sign_out;

@@ -9,7 +9,7 @@ use super::{FieldProblem, Notice, Problem};
 /// Most characters kept of a field.
 pub const KEPT_LENGTH: usize = 300;
 /// Most characters kept of a message.
-pub const KEPT_MESSAGE_LENGTH: usize = 5_000;
+pub const KEPT_MESSAGE_LENGTH: usize = 10_000;
 
 /// What was typed in a form, what was wrong with it, and what is said of it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]

@@ -7,14 +7,17 @@ use domain::{
     view::NewsView,
 };
 use leptos::prelude::*;
-use services::notification::{NewsCursor, NewsPage};
+use services::notification::NewsPage;
 
 use crate::{
     components::{
         Button, ButtonLook, DrawingName, EmergencyLine, EmptyState, LinkButton, NewsList, NewsRow, PageHeading,
     },
     i18n::t,
-    pages::portal::{support_line, use_brand},
+    pages::{
+        pager::Pager,
+        portal::{support_line, use_brand},
+    },
 };
 
 /// A page of news: its heading, what can be done with all of it, the list, and the way to what is older.
@@ -57,7 +60,7 @@ pub fn news_list(
             <LinkButton href=choose look=ButtonLook::Quiet>{n::choose(locale)}</LinkButton>
         </div>
         {list}
-        <Pages path begins next locale />
+        <Pager path begins next=next.map(|next| next.to_string()) locale />
     }
     .into_any()
 }
@@ -103,18 +106,4 @@ fn title(kind: NoticeKind, locale: Locale) -> &'static str {
         NoticeKind::ItemHandedOver => k::item_handed_over(locale),
         NoticeKind::DueToday => k::due_today(locale),
     }
-}
-
-/// The way through a long list.
-#[component]
-fn Pages(path: &'static str, begins: bool, next: Option<NewsCursor>, locale: Locale) -> impl IntoView {
-    let back = (!begins)
-        .then(|| view! { <LinkButton href=path look=ButtonLook::Secondary>{t::pages::newest(locale)}</LinkButton> });
-    let next = next.map(|cursor| {
-        let href = format!("{path}?apres={cursor}");
-        view! { <LinkButton href look=ButtonLook::Secondary>{t::pages::older(locale)}</LinkButton> }
-    });
-    (back.is_some() || next.is_some()).then(|| {
-        view! { <nav class="row" aria-label=t::pages::label(locale)>{back} {next}</nav> }
-    })
 }

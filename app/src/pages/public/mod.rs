@@ -19,4 +19,4 @@ mod verify;
 mod welcome;
 
 pub use app::{PublicApp, form_of};
-pub use contact::{LONGEST, check_message};
+pub use contact::check_message;

@@ -1,6 +1,9 @@
 //! What else was in a form with files: what was typed, which comes back as it was, and what the form says of files sent before.
 
-use app::uploads::{KEPT_FILES, Sent, keep_sent, read_ids};
+use app::{
+    own_path,
+    uploads::{KEPT_FILES, Sent, keep_sent, read_ids},
+};
 use axum::extract::multipart::Field;
 use domain::form::FormState;
 use services::upload::FileId;
@@ -28,10 +31,8 @@ impl Typed {
 
     /// The page that the form stands on.
     pub fn back(&self) -> String {
-        let back = self.value("back");
-        let inside = back.starts_with('/') && !back.starts_with("//");
-        let plain = back.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\' && byte != b'#');
-        if inside && plain && back.len() <= 300 { back.to_owned() } else { "/".to_owned() }
+        let back = own_path(self.value("back")).filter(|path| !path.contains('#'));
+        back.unwrap_or("/").to_owned()
     }
 
     /// The files that a button of the form takes back.

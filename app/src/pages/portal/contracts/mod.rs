@@ -13,11 +13,12 @@ use services::contract::Contracts;
 use super::{
     load::loaded,
     page::SignedInPage,
-    pieces::{Card, NoContract, Pages, cursor_asked},
+    pieces::{Card, NoContract, cursor_asked},
 };
 use crate::{
     components::{Cards, DrawingName, EmptyState, FilterLink, FilterLinks, LinkButton, PageHeading},
     i18n::{self, t, use_locale},
+    pages::pager::Pager,
 };
 use server::load_contracts;
 
@@ -55,7 +56,7 @@ pub fn ContractsPage() -> impl IntoView {
             let list = list(page.items, asked, locale);
             view! {
                 <Whole>
-                    {filters} {list} <Pages path=address(asked) begins next=page.next locale />
+                    {filters} {list} <Pager path=address(asked) begins next=page.next.map(|next| next.to_string()) locale />
                 </Whole>
             }
             .into_any()

@@ -14,13 +14,14 @@ use super::{
     load::loaded,
     page::SignedInPage,
     pieces::{
-        CertificateStub, IssuedCertificate, Pages, State, certificate_sentence, certificate_title, cursor_asked,
-        issued_line, title_of,
+        CertificateStub, IssuedCertificate, State, certificate_sentence, certificate_title, cursor_asked, issued_line,
+        title_of,
     },
 };
 use crate::{
     components::{ButtonLook, DocumentList, DocumentRow, DrawingName, EmptyState, LinkButton, PageHeading, Section},
     i18n::{self, t, use_locale},
+    pages::pager::Pager,
 };
 use server::load_documents;
 
@@ -54,7 +55,7 @@ fn Documents(offers: Vec<DocumentOffer>, begins: bool, next: Option<Cursor>) -> 
                 <p>{t::documents::lead(locale)}</p>
             </PageHeading>
             {body}
-            <Pages path="/documents" begins next locale />
+            <Pager path="/documents" begins next=next.map(|next| next.to_string()) locale />
         </SignedInPage>
     }
 }

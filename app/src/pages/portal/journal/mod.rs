@@ -6,10 +6,10 @@ use leptos_router::hooks::use_query_map;
 
 use super::{load::loaded, page::SignedInPage};
 use crate::{
-    components::{ButtonLook, DrawingName, EmptyState, LinkButton, Moment, PageHeading, Timeline, TimelineStep},
+    components::{DrawingName, EmptyState, Moment, PageHeading, Timeline, TimelineStep},
     error::PortalError,
     i18n::{staff_role, t, use_locale},
-    pages::staff::act_text,
+    pages::{pager::Pager, staff::act_text},
     request::visit,
 };
 
@@ -38,22 +38,13 @@ fn Journal(entries: Vec<JournalEntry>, begins: bool, next: Option<Mark>) -> impl
         let steps = entries.into_iter().map(|entry| step(entry, locale)).collect_view();
         view! { <Timeline>{steps}</Timeline> }.into_any()
     };
-    let back = (!begins).then(|| {
-        view! { <LinkButton href="/profil/journal" look=ButtonLook::Secondary>{t::pages::newest(locale)}</LinkButton> }
-    });
-    let next = next.map(|mark| {
-        let href = format!("/profil/journal?apres={mark}");
-        view! { <LinkButton href look=ButtonLook::Secondary>{t::pages::older(locale)}</LinkButton> }
-    });
-    let pages = (back.is_some() || next.is_some())
-        .then(|| view! { <nav class="row" aria-label=t::pages::label(locale)>{back} {next}</nav> });
     view! {
         <SignedInPage title=j::title(locale)>
             <PageHeading title=j::title(locale)>
                 <p>{j::lead(locale)}</p>
             </PageHeading>
             {body}
-            {pages}
+            <Pager path="/profil/journal" begins next=next.map(|mark| mark.to_string()) locale />
         </SignedInPage>
     }
 }

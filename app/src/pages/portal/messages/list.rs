@@ -20,8 +20,9 @@ use crate::{
         Button, ButtonLook, DrawingName, EmptyState, Field, LinkButton, PageHeading, Promise, Shape, StateTag,
         ThreadLine, ThreadList, Tone,
     },
-    i18n::{t, t::messages as m, use_locale},
+    i18n::{t::messages as m, use_locale},
     pages::{
+        pager::Pager,
         portal::{load::loaded, page::SignedInPage},
         public::form::Form,
     },
@@ -153,16 +154,8 @@ fn state(row: &ThreadRow, locale: Locale) -> Option<AnyView> {
     Some(view! { <p><StateTag tone shape word /></p> }.into_any())
 }
 
-fn further(asked: &Asked, next: Option<Moment>, locale: Locale) -> Option<AnyView> {
+fn further(asked: &Asked, next: Option<Moment>, locale: Locale) -> AnyView {
     let path = if asked.archived { "/messages?rangement=archives" } else { "/messages" };
-    let back = asked.after.is_some().then(|| {
-        view! { <LinkButton href=path look=ButtonLook::Secondary>{t::pages::newest(locale)}</LinkButton> }
-    });
-    let next = next.map(|moment| {
-        let sign = if asked.archived { '&' } else { '?' };
-        let href = format!("{path}{sign}apres={moment}");
-        view! { <LinkButton href look=ButtonLook::Secondary>{t::pages::older(locale)}</LinkButton> }
-    });
-    (back.is_some() || next.is_some())
-        .then(|| view! { <nav class="row" aria-label=t::pages::label(locale)>{back} {next}</nav> }.into_any())
+    let (begins, next) = (asked.after.is_none(), next.map(|moment| moment.to_string()));
+    view! { <Pager path begins next locale /> }.into_any()
 }

@@ -24,7 +24,7 @@ use services::{
 use super::list::Asked;
 use crate::{
     error::PortalError,
-    pages::public::{LONGEST, check_message},
+    pages::public::check_message,
     request::{Cookie, Visit, back_to_form, fault_notice, go_to, visit, wait_notice},
     uploads::{KEPT_FILES, keep_not_added, read_ids},
 };
@@ -236,15 +236,7 @@ pub async fn keep_draft(
     use crate::i18n::t::messages::kept;
 
     let visit = visit()?;
-    let cut = |text: &str, most: usize| text.chars().filter(|c| *c != '\0').take(most).collect::<String>();
-    let written = DraftView {
-        with: cut(&with, 20),
-        topic: cut(&topic, 20),
-        about: cut(&about, 20),
-        subject: cut(&masking::mask_cards(&subject), SUBJECT),
-        message: cut(&masking::mask_cards(&message), LONGEST),
-        kept_at: None,
-    };
+    let written = DraftView { with, topic, about, subject, message, kept_at: None };
     let signed_in = visit.customer();
     let place =
         place_of(&place).ok_or(if signed_in.is_ok() { PortalError::NotFound } else { PortalError::SignedOut })?;

@@ -18,7 +18,10 @@ pub async fn confirm_data(
         contact::Correction,
     };
 
-    use crate::request::{back_to_form, fault_notice, go_to, visit, wait_notice};
+    use crate::{
+        pages::public::check_message,
+        request::{back_to_form, fault_notice, go_to, visit, wait_notice},
+    };
 
     const PAGE: &str = "/inscription/donnees";
     let visit = visit()?;
@@ -26,15 +29,10 @@ pub async fn confirm_data(
     let state = FormState::new("data").keep("answer", &answer).keep_message("message", &message);
     let answer = match (answer.as_str(), Token::parse(&submission)) {
         ("right", _) => DataAnswer::Right,
-        ("wrong", _) if message.trim().is_empty() => {
-            return back_to_form(&visit, PAGE, state.problem("message", Problem::Empty)).await;
-        }
-        ("wrong", _) if message.chars().count() > crate::pages::public::contact::LONGEST => {
-            let too_long =
-                Problem::TooLong { max: u32::try_from(crate::pages::public::contact::LONGEST).unwrap_or(u32::MAX) };
-            return back_to_form(&visit, PAGE, state.problem("message", too_long)).await;
-        }
-        ("wrong", Some(submission)) => DataAnswer::Wrong(Correction { body: message, submission }),
+        ("wrong", Some(submission)) => match check_message(&message) {
+            Ok(body) => DataAnswer::Wrong(Correction { body: body.to_owned(), submission }),
+            Err(problem) => return back_to_form(&visit, PAGE, state.problem("message", problem)).await,
+        },
         _ => return back_to_form(&visit, PAGE, state.problem("answer", Problem::Choice)).await,
     };
     let notice = match confirm_data(customer, &visit.portal, answer).await {

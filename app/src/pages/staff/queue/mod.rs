@@ -27,9 +27,9 @@ use super::{
     pieces::{Told, told_notice},
 };
 use crate::{
-    components::{Button, ButtonLook, DrawingName, EmptyState, LinkButton, PageHeading, ShortcutHelp},
+    components::{Button, ButtonLook, DrawingName, EmptyState, PageHeading, ShortcutHelp},
     i18n::{t, use_locale},
-    pages::public::form::Form,
+    pages::{pager::Pager, public::form::Form},
 };
 
 /// The queue.
@@ -87,17 +87,10 @@ fn undo(form: &Form, locale: Locale) -> Option<AnyView> {
 }
 
 /// On to what falls due later, or back to the beginning.
-fn pages(filter: &QueueFilter, begins: bool, next: Option<Mark>, locale: Locale) -> Option<AnyView> {
-    let back = (!begins).then(|| {
-        let href = format!("/gestion?{filter}");
-        view! { <LinkButton href look=ButtonLook::Secondary>{t::desk::queue::first(locale)}</LinkButton> }
-    });
-    let next = next.map(|mark| {
-        let href = format!("/gestion?{filter}&apres={mark}");
-        view! { <LinkButton href look=ButtonLook::Secondary>{t::desk::queue::next(locale)}</LinkButton> }
-    });
-    (back.is_some() || next.is_some())
-        .then(|| view! { <nav class="row" aria-label=t::pages::label(locale)>{back} {next}</nav> }.into_any())
+fn pages(filter: &QueueFilter, begins: bool, next: Option<Mark>, locale: Locale) -> AnyView {
+    use t::desk::queue as q;
+    let (path, next) = (format!("/gestion?{filter}"), next.map(|mark| mark.to_string()));
+    view! { <Pager path begins next words=(q::first(locale), q::next(locale)) locale /> }.into_any()
 }
 
 /// The keys and what each does.
