@@ -140,6 +140,7 @@ test('An answer is counted until it is read, and a closed conversation leads to 
 
   await page.goto(`/messages/${number}`);
   await field(page, 'message').fill('Encore une chose.');
+  if (javaScriptEnabled) await expect(page.getByText(pattern('messages.kept.at'))).toBeVisible();
   await staff.goto(`/gestion/fil/${number}`);
   await press(staff, text('desk.action.close'));
   await desk.close();
@@ -151,4 +152,7 @@ test('An answer is counted until it is read, and a closed conversation leads to 
   await page.goto(`/messages/${number}`);
   await expect(page.getByRole('link', { name: text('messages.thread.open_new') })).toBeVisible();
   await look('message-closed');
+  if (!javaScriptEnabled) return;
+  await page.getByRole('link', { name: text('messages.thread.open_new') }).click();
+  await expect(field(page, 'message')).toHaveValue('Encore une chose.');
 });

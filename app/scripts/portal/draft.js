@@ -8,14 +8,25 @@ const AGAIN = 5000;
 
 /** What is being written, by its place: what the server has, what it is to have, where it is sent. */
 const drafts = new Map();
+/** Forms that have waited for it. */
+const waited = new WeakSet();
 
 addEventListener("input", ({ target }) => note(target.form, PAUSE));
 addEventListener("online", send);
 addEventListener("visibilitychange", () => document.visibilityState === "hidden" && leave());
 addEventListener("portal:leave", leave);
-addEventListener("submit", ({ target, defaultPrevented }) => {
+addEventListener("submit", (event) => {
+  const { target, submitter, defaultPrevented } = event;
+  if (defaultPrevented) return;
   // What is sent as a whole is no draft any more.
-  if (!defaultPrevented && status(target)) drafts.delete(status(target).dataset.place);
+  if (status(target)) return void drafts.delete(status(target).dataset.place);
+  // Another form of the page brings the page anew, which must have what is being written. It waits a moment, and no longer.
+  if (waited.has(target) || target.target) return;
+  const saved = leave();
+  if (!saved.length) return;
+  event.preventDefault();
+  waited.add(target);
+  Promise.race([Promise.all(saved), new Promise((done) => setTimeout(done, PAUSE))]).then(() => target.requestSubmit(submitter));
 });
 
 const status = (form) => form?.querySelector?.("[data-draft]");
@@ -36,23 +47,28 @@ function note(form, pause) {
 
 function leave() {
   for (const line of document.querySelectorAll("[data-draft]")) if (drafts.has(line.dataset.place)) note(line.closest("form"), PAUSE);
-  send();
+  return send();
 }
 
+/** Sends what has changed; what is on its way then. */
 function send() {
   for (const [place, draft] of drafts) keep(place, draft);
+  return [...drafts.values()].map(({ onItsWay }) => onItsWay).filter(Boolean);
 }
 
-async function keep(place, draft) {
+function keep(place, draft) {
   clearTimeout(draft.timer);
-  if (draft.isOnItsWay || draft.text === draft.sent || drafts.get(place) !== draft) return;
-  draft.isOnItsWay = true;
+  if (draft.onItsWay || draft.text === draft.sent || drafts.get(place) !== draft) return;
+  draft.onItsWay = post(place, draft);
+}
+
+async function post(place, draft) {
   const { text } = draft;
   const headers = { "content-type": "application/x-www-form-urlencoded", accept: "application/json" };
   const asked = fetch(draft.url, { method: "POST", headers, body: text, keepalive: true });
   const answer = await asked.catch(() => undefined);
   const said = answer?.ok ? await answer.json().catch(() => undefined) : undefined;
-  draft.isOnItsWay = false;
+  draft.onItsWay = undefined;
   // The next page may be shown by now, or the form was sent meanwhile.
   const line = document.querySelector(`[data-draft][data-place="${CSS.escape(place)}"]`);
   if (answer?.ok) {

@@ -80,17 +80,29 @@ function fieldOf(element) {
 
 function add(field, files) {
   field.dataset.keep = "";
-  for (const file of files) {
+  const room = Math.max(Number(field.dataset.most) - taken(field).length, 0);
+  for (const file of files.slice(0, room || 1)) {
     const line = lineOf(field, file);
     field.querySelector(".file-list").append(line);
     admit(field, line);
   }
+  const beyond = files.length - (room || 1);
+  if (beyond > 0) tellBeyond(field, beyond);
   next(field);
+}
+
+const taken = (field) => [...field.querySelectorAll(".file-item:not(.file-item-refused)")];
+
+/** Many files too many are one line, which says how many. */
+function tellBeyond(field, count) {
+  const line = lineOf(field, { name: `+ ${count}` });
+  field.querySelector(".file-list").append(line);
+  refuse(field, line, field.dataset.tooMany, true);
 }
 
 /** Lets a file wait for its turn, unless there are enough or it is too large. */
 function admit(field, line) {
-  const others = [...field.querySelectorAll(".file-item:not(.file-item-refused)")].filter((other) => other !== line);
+  const others = taken(field).filter((other) => other !== line);
   if (others.length >= Number(field.dataset.most)) refuse(field, line, field.dataset.tooMany);
   else if (line.file.size > LARGEST) refuse(field, line, field.dataset.tooLarge);
   else wait(field, line);
@@ -185,7 +197,7 @@ function keep(field, line, file) {
   const button = act(field, line, field.dataset.remove, undefined, file.name);
   Object.assign(button, { type: "submit", name: "remove", value: file.id });
   enter(field);
-  say(field, `${field.dataset.added} : ${file.name}, ${file.size}. ${file.said ?? ""}`);
+  say(field, `${named(field.dataset.added, `${file.name}, ${file.size}`)}. ${file.said ?? ""}`);
 }
 
 /** Says why a file is not kept. One that is refused for what it is cannot be tried again. */
@@ -205,7 +217,7 @@ async function remove(field, line) {
   const label = line.querySelector(".file-name").textContent;
   line.remove();
   enter(field);
-  say(field, `${field.dataset.removed} : ${label}`);
+  say(field, named(field.dataset.removed, label));
   field.querySelector("[data-choose]").focus();
   // What does not arrive is swept away within a day.
   await fetch(field.dataset.send, { method: "POST", body: form, headers: { Accept: "application/json" } }).catch(() => {});
@@ -228,6 +240,11 @@ function act(field, line, word, then, about = line.file?.name ?? "") {
   if (then) button.onclick = then;
   line.append(button);
   return button;
+}
+
+/** What was done, to what. */
+function named(done, what) {
+  return done + (document.documentElement.lang === "fr" ? "\u00a0: " : ": ") + what;
 }
 
 function say(field, words) {

@@ -49,6 +49,11 @@ pub enum TaskView {
         /// How much, and since when.
         overdue: Overdue,
     },
+    /// Conversations hold something that was not read.
+    Unread {
+        /// How many.
+        count: u32,
+    },
     /// The data on file have not been confirmed since the account was opened.
     ConfirmData,
 }

@@ -53,6 +53,7 @@ fn tasks(customer: &Customer, cards: &[ContractCard]) -> Vec<TaskView> {
         let overdue = card.overdue?;
         Some(TaskView::Unpaid { contract: card.number.clone(), overdue })
     });
+    let unread = (customer.unread > 0).then_some(TaskView::Unread { count: customer.unread });
     let confirm = (!customer.data_confirmed).then_some(TaskView::ConfirmData);
-    suspended.chain(unpaid).chain(confirm).collect()
+    suspended.chain(unpaid).chain(unread).chain(confirm).collect()
 }

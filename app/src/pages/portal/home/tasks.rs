@@ -61,6 +61,12 @@ fn row(task: TaskView, contracts: &[ContractCard], locale: Locale) -> AnyView {
             .into_any()
         }
         TaskView::Unpaid { contract, overdue } => unpaid(&contract, overdue, contracts, locale),
+        TaskView::Unread { count } => view! {
+            <Task title=k::unread(locale, count)>
+                <LinkButton href="/messages" look=ButtonLook::Secondary>{k::read(locale)}</LinkButton>
+            </Task>
+        }
+        .into_any(),
         TaskView::ConfirmData => view! {
             <Task title=k::confirm(locale) detail=k::confirm_detail(locale)>
                 <LinkButton href="/inscription/donnees" look=ButtonLook::Secondary leaves=true>

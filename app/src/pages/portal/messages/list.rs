@@ -120,8 +120,7 @@ fn line(row: ThreadRow, locale: Locale) -> AnyView {
         (Some(thing), Some(_)) => [&words::with(&row.with, locale), " · ", thing].concat(),
         _ => words::with(&row.with, locale),
     };
-    let excerpt =
-        if row.last_is_yours { [m::you(locale), "\u{a0}: ", &row.excerpt].concat() } else { row.excerpt.clone() };
+    let excerpt = if row.last_is_yours { m::you_wrote(locale, &row.excerpt) } else { row.excerpt.clone() };
     let day = format::date(paris_date(row.last_message_at), locale);
     let state = state(&row, locale);
     view! {

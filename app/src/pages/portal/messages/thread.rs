@@ -21,7 +21,11 @@ use crate::{
     components::{Breadcrumb, Button, ButtonLook, Letter, Letters, LinkButton, Notice, PageHeading, Section, TextArea},
     i18n::{t::messages as m, use_locale},
     pages::{
-        portal::{load::loaded, page::SignedInPage, pieces::promised_answer},
+        portal::{
+            load::loaded,
+            page::SignedInPage,
+            pieces::{is_unanswered, promised_answer},
+        },
         public::form::Form,
     },
     request::visit,
@@ -88,8 +92,8 @@ fn letter(message: MessageView, locale: Locale) -> AnyView {
     let own = message.author == domain::view::AuthorView::You;
     let (author, role) = words::author(message.author, locale);
     let mark = own.then(|| match message.read_at {
-        Some(at) => m::thread::read(locale, &format::date_time(at, locale)),
-        None => m::thread::sent(locale).to_owned(),
+        Some(_) => m::thread::read(locale),
+        None => m::thread::sent(locale),
     });
     view! {
         <Letter
@@ -99,7 +103,7 @@ fn letter(message: MessageView, locale: Locale) -> AnyView {
             machine_sent=message.sent_at.to_rfc3339()
             body=message.body
             own
-            mark
+            mark=mark.map(str::to_owned)
         >
             {sent_files(&message.files, Side::Customer, locale)}
         </Letter>
@@ -142,10 +146,12 @@ fn answer(thread: &ThreadView, files: &[FileView], locale: Locale) -> AnyView {
 }
 
 fn closed(thread: &ThreadView, locale: Locale) -> AnyView {
+    let unanswered = is_unanswered(thread);
     let begun = thread.draft.as_ref().is_some_and(|draft| !draft.message.is_empty());
     let day = thread.closed_at.map(|at| format::date(paris_date(at), locale)).unwrap_or_default();
     view! {
         <Notice title=m::thread::closed(locale, &day)>
+            {unanswered.then(|| view! { <p>{m::thread::closed_unanswered(locale)}</p> })}
             <p>{m::thread::closed_detail(locale)}</p>
             {begun.then(|| view! { <p>{m::thread::closed_begun(locale)}</p> })}
         </Notice>

@@ -37,6 +37,7 @@ pub fn act_text(action: &str, locale: Locale) -> &'static str {
     match action {
         "open_customer" => w::open_customer(locale),
         "open_thread" => w::open_thread(locale),
+        "open_file" => w::open_file(locale),
         "take" => w::take(locale),
         "give_back" => w::give_back(locale),
         "hand_over" => w::hand_over(locale),

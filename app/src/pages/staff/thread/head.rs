@@ -69,7 +69,7 @@ pub fn Holding(thread: DeskThread, locale: Locale) -> impl IntoView {
     let end = if closed {
         act(ReopenThread::url(), &number, None, a::reopen(locale), ButtonLook::Secondary, false)
     } else {
-        act(CloseThread::url(), &number, Some(thread.version), a::close(locale), ButtonLook::Secondary, false)
+        close(&thread, locale)
     };
     let colleagues: Vec<_> = thread.colleagues.into_iter().map(|one| Choice::new(one.id, one.name)).collect();
     let hand = (!closed && !colleagues.is_empty()).then(|| {
@@ -91,6 +91,22 @@ pub fn Holding(thread: DeskThread, locale: Locale) -> impl IntoView {
             {hand}
         </Section>
     }
+}
+
+/// Closing. Where an answer is owed, it is asked again.
+fn close(thread: &DeskThread, locale: Locale) -> AnyView {
+    use t::desk::action as a;
+    let (url, number, version) = (CloseThread::url(), thread.item.number.to_string(), Some(thread.version));
+    if thread.item.waits_for != WaitsFor::Staff {
+        return act(url, &number, version, a::close(locale), ButtonLook::Secondary, false);
+    }
+    view! {
+        <Disclosure summary=a::close(locale)>
+            <p>{a::close_unanswered(locale)}</p>
+            {act(url, &number, version, a::close_now(locale), ButtonLook::Secondary, false)}
+        </Disclosure>
+    }
+    .into_any()
 }
 
 /// In which language to answer.

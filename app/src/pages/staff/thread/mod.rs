@@ -98,8 +98,8 @@ fn written(message: &DeskMessage, thread: &DeskThread, locale: Locale) -> AnyVie
     let own = message.author == Author::Staff;
     let read_at = thread.customer_read_at.filter(|read| *read >= message.sent_at);
     let mark = (own && thread.person.is_some()).then(|| match read_at {
-        Some(at) => t::messages::thread::read(locale, &format::date_time(at, locale)),
-        None => t::messages::thread::sent(locale).to_owned(),
+        Some(_) => t::messages::thread::read(locale),
+        None => t::messages::thread::sent(locale),
     });
     view! {
         <Letter
@@ -108,7 +108,7 @@ fn written(message: &DeskMessage, thread: &DeskThread, locale: Locale) -> AnyVie
             machine_sent=message.sent_at.to_rfc3339()
             body=message.body.clone()
             own
-            mark
+            mark=mark.map(str::to_owned)
         >
             {files}
         </Letter>

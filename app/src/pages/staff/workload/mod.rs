@@ -57,7 +57,7 @@ fn Pictures(workload: Workload) -> impl IntoView {
     let people = workload
         .people
         .iter()
-        .map(|part| bar(part.of.clone().unwrap_or_else(|| t::desk::nobody(locale).to_owned()), part))
+        .map(|part| bar(part.of.clone().unwrap_or_else(|| w::nobody(locale).to_owned()), part))
         .collect();
     view! {
         <SignedInPage title=w::title(locale)>
@@ -70,7 +70,7 @@ fn Pictures(workload: Workload) -> impl IntoView {
                     {workload.waiting.to_string()}
                 </Answer>
                 <Answer question=w::customer(locale)>{workload.customer.to_string()}</Answer>
-                <Answer question=w::median(locale) detail=w::ninth(locale, &ninth)>{median}</Answer>
+                <Answer question=w::median(locale) detail=workload.ninth_minutes.map(|_| w::ninth(locale, &ninth))>{median}</Answer>
             </Answers>
             <Section id="ages" title=w::ages(locale)>
                 <Bars caption=w::ages_caption(locale) name=w::age(locale) whole=w::many(locale) bars=ages />
@@ -93,7 +93,7 @@ fn Pictures(workload: Workload) -> impl IntoView {
                     bars=people
                 />
             </Section>
-            <p class="quiet small">{w::basis(locale, workload.answered)}</p>
+            <p class="quiet small">{(workload.answered > 0).then(|| w::basis(locale, workload.answered))}</p>
             <ShortcutHelp title=t::desk::keys::title(locale) close=t::desk::keys::close(locale) keys=keys(locale) />
         </SignedInPage>
     }
