@@ -8,7 +8,7 @@ import { expectNoSideways, heading, place } from '../support/pages.ts';
 import { expect, test } from '../support/portal.ts';
 import { signIn } from '../support/sign-in.ts';
 import { signInStaff } from '../support/staff.ts';
-import { english, exactly, text } from '../support/texts.ts';
+import { exactly, text } from '../support/texts.ts';
 
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 800 };
@@ -98,7 +98,7 @@ test('What is being written is there after another button of the page, and who c
 }) => {
   const onPhone = await windowOf(browser, PHONE, portal.url);
   const onDesk = await windowOf(browser, DESK, portal.url);
-  const number = await ask(onPhone, 'emma', 'Vitrine');
+  const number = await ask(onPhone, 'gerard', 'Vitrine');
   await signInStaff(onDesk, 'nadia');
   await onDesk.goto(`/gestion/fil/${number}`);
   await field(onDesk, 'message').fill('Bonjour, je regarde');
@@ -107,7 +107,7 @@ test('What is being written is there after another button of the page, and who c
   await expect(field(onDesk, 'message')).toHaveValue('Bonjour, je regarde');
   await onDesk.locator('summary').filter({ hasText: exactly(text('desk.action.close')) }).click();
   await press(onDesk, text('desk.action.close_now'));
-  await expect(onPhone.getByText(english.text('messages.thread.closed_unanswered'))).toBeVisible();
+  await expect(onPhone.getByText(text('messages.thread.closed_unanswered'))).toBeVisible();
   await onDesk.goto(`/gestion/fil/${number}`);
   await onDesk.locator('summary').filter({ hasText: text('desk.thread.written') }).click();
   await expect(onDesk.getByText('Bonjour, je regarde')).toBeVisible();

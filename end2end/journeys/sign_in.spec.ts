@@ -217,7 +217,7 @@ test('Who is busy in another window is not asked, and who is nowhere is signed o
   await portal.clock.forward(3.5);
   const told = page.waitForResponse('**/api/session_left');
   await page.clock.fastForward('13:30');
-  await told;
+  await (await told).finished();
   await page.clock.runFor(4000);
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await portal.clock.forward(12);

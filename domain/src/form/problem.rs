@@ -145,6 +145,8 @@ pub enum Notice {
         /// A password.
         password: bool,
     },
+    /// The message is on its way.
+    MessageSent,
     /// The conversation was closed meanwhile: what was written is here, to begin another.
     ThreadClosed,
     /// It is kept for an account that is to sign in again.

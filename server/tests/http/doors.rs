@@ -337,7 +337,7 @@ async fn write(world: &World, who: &str) -> String {
         ("submission", &submission),
     ];
     let answer = world.signed_in(who).await.post("/api/open_thread", &form).await;
-    let number = answer.location().strip_prefix("/messages/");
+    let number = answer.location().strip_prefix("/messages/").and_then(|rest| rest.strip_suffix("#repondre"));
     number.unwrap_or_else(|| panic!("no conversation for {who}: {answer:?}")).to_owned()
 }
 

@@ -245,6 +245,7 @@ fn notice_of(notice: &Told, locale: Locale) -> (Tone, String) {
         Told::Masked { card: true, password: false } => (Tone::Caution, n::masked_card(locale).to_owned()),
         Told::Masked { card: false, .. } => (Tone::Caution, n::masked_password(locale).to_owned()),
         Told::Masked { card: true, password: true } => (Tone::Caution, n::masked_both(locale).to_owned()),
+        Told::MessageSent => (Tone::Positive, n::message_sent(locale).to_owned()),
         Told::ThreadClosed => (Tone::Caution, n::thread_closed(locale).to_owned()),
         Told::KeptForLater => (Tone::Info, n::kept_for_later(locale).to_owned()),
         Told::Fault { incident } => (Tone::Danger, n::fault(locale, incident)),

@@ -147,10 +147,7 @@ pub async fn open_thread(
     let new =
         NewThread { counterpart, topic, about, subject, body: body.to_owned(), files: read_ids(&file), submission };
     let state = match open(customer, &visit.portal, &new).await {
-        Ok(number) => {
-            go_to(&format!("/messages/{number}"));
-            return Ok(());
-        }
+        Ok(number) => return sent(&visit, &number).await,
         Err(Failure::Refused(OpenRefusal::NoSuchObject)) => state.problem("about", Problem::Choice),
         Err(Failure::Refused(OpenRefusal::NoBroker)) => state.problem("with", Problem::Choice),
         Err(Failure::Refused(OpenRefusal::NoSuchFile)) => state.problem("file", Problem::Choice),
@@ -199,10 +196,7 @@ pub async fn reply_thread(
     };
     let reply = Reply { body: body.to_owned(), files: read_ids(&file), submission };
     match send_reply(customer, &visit.portal, &number, &reply).await {
-        Ok(()) => {
-            go_to(&format!("/messages/{number}"));
-            Ok(())
-        }
+        Ok(()) => sent(&visit, &number).await,
         Err(Failure::Refused(ReplyRefusal::NoSuchThread)) => Err(PortalError::NotFound),
         Err(Failure::Refused(ReplyRefusal::Closed)) => {
             let anew = FormState::new("new_thread").keep_message("message", &message).keep_message(KEPT_FILES, &file);
@@ -220,6 +214,12 @@ pub async fn reply_thread(
             back_to_form(&visit, &path, state.notice(notice)).await
         }
     }
+}
+
+/// Leads to the conversation, where the message stands now and is said to be sent.
+async fn sent(visit: &Visit, number: &ThreadNumber) -> Result<(), PortalError> {
+    let told = FormState::new(reply_form(number)).notice(Notice::MessageSent);
+    back_to_form(visit, &format!("/messages/{number}#repondre"), told).await
 }
 
 /// Keeps what is being written, and says when.
