@@ -18,7 +18,8 @@ addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   // What a page asks for because something has changed is of now, or is not asked for at all; a copy would be neither.
-  if (origin !== location.origin || request.headers.has("x-live")) return;
+  // What is asked for to be kept is for us.
+  if (origin !== location.origin || ![null, "copy"].includes(request.headers.get("x-live"))) return;
   if (request.method === "POST") {
     // Sent on by us, a form may seem to come from this site, wherever it came from: another site's goes its own way, and is refused.
     const ours = request.referrer.startsWith(`${origin}/`);

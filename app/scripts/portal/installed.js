@@ -20,11 +20,11 @@ async function start() {
 }
 
 /**
- * The page that is shown came before its worker, which keeps it as it comes by again. A redirection is not followed: what waits at its
+ * The page that is shown came before its worker, which keeps it as it comes by again: nobody is using the session by that. A redirection is not followed: what waits at its
  * end may be said once only (a session that is over).
  */
 function askAgain() {
-  fetch(location, { headers: { accept: "text/html" }, redirect: "manual" }).catch(() => {});
+  fetch(location, { headers: { accept: "text/html", "x-live": "copy" }, redirect: "manual" }).catch(() => {});
 }
 
 function propose(newer) {

@@ -148,6 +148,8 @@ pub struct DeskThread {
     pub replies: Vec<Quick>,
     /// What its reader was writing.
     pub draft: Option<DraftView>,
+    /// The note that the reader has begun.
+    pub begun_note: Option<DraftView>,
 }
 
 /// What a search took the text for.

@@ -99,7 +99,7 @@ pub const STAFF_FUNCTIONS: &[StaffFunction] = &[
     ),
     StaffFunction(
         "/api/gestion/keep_draft",
-        &[("number", "SUPPORTS"), ("message", "x"), ("submission", SECRET)],
+        &[("place", "SUPPORTS"), ("message", "x"), ("submission", SECRET)],
         [SignIn, SignIn, Yes, Nothing, Nothing],
     ),
     StaffFunction(

@@ -7,7 +7,7 @@ use sea_orm::{
 };
 
 use super::{
-    draft::forget,
+    draft::{DeskPlace, forget},
     messages::Messages,
     work::{WorkRefusal, find, refused, update},
 };
@@ -93,7 +93,7 @@ pub async fn answer(
             return refuse(WorkRefusal::Closed);
         }
     }
-    forget(desk, &transaction, number).await?;
+    forget(desk, &transaction, &DeskPlace::Answer(number.clone())).await?;
     let subject = Some(("thread", row.id));
     let act = StaffAct { staff: desk.staff.id, action: "answer", subject, person: row.person_id };
     audit::record_staff(&transaction, portal, act).await?;

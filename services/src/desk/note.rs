@@ -5,6 +5,7 @@ use sea_orm::{ActiveValue::Set, EntityTrait as _, sea_query::OnConflict};
 use uuid::Uuid;
 
 use super::{
+    draft::{DeskPlace, forget},
     messages::Messages,
     work::{WorkRefusal, acted},
 };
@@ -37,6 +38,7 @@ pub async fn note(
         transaction.rollback().await?;
         return Ok(());
     }
+    forget(desk, &transaction, &DeskPlace::Note(number.clone())).await?;
     transaction.commit().await?;
     Ok(())
 }

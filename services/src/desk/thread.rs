@@ -16,7 +16,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{
-    draft::ask_draft,
+    draft::{DeskPlace, ask_draft},
     hand_over::colleagues,
     messages::{ThreadLine, ask_lines, item},
     note::body_of,
@@ -82,7 +82,8 @@ pub async fn open_thread(desk: &Desk<'_>, portal: &Portal, number: &ThreadNumber
     let people = staff::Entity::find().filter(colleagues(desk));
     let people = together.fields::<_, Named>(people, [staff::Column::Id, staff::Column::Name].map(Field::of));
     let replies = together.rows(quick_reply::Entity::find().filter(offered(desk)));
-    let draft = ask_draft(&mut together, desk, number);
+    let draft = ask_draft(&mut together, desk, &DeskPlace::Answer(number.clone()));
+    let begun_note = ask_draft(&mut together, desk, &DeskPlace::Note(number.clone()));
     let mut rows = together.fetch(&portal.db).await?;
 
     let Some(line) = rows.take(&lines)?.pop() else { return Ok(None) };
@@ -114,6 +115,7 @@ pub async fn open_thread(desk: &Desk<'_>, portal: &Portal, number: &ThreadNumber
         colleagues: colleagues.into_iter().map(|one| Colleague { id: one.id.to_string(), name: one.name }).collect(),
         replies: replies.into_iter().map(quick).collect(),
         draft: rows.take(&draft)?.first().map(|row| row.view(portal)).transpose()?,
+        begun_note: rows.take(&begun_note)?.first().map(|row| row.view(portal)).transpose()?,
     }))
 }
 

@@ -8,7 +8,7 @@ use sea_orm::ConnectionTrait as _;
 use services::{
     Failure, Portal,
     account::Token,
-    desk::{Answer, WorkRefusal, answer, keep_draft, keep_draft_of_ended, note, open_thread},
+    desk::{Answer, DeskPlace, WorkRefusal, answer, keep_draft, keep_draft_of_ended, note, open_thread},
     staff::find_staff_session,
     thread::{Reply, read_thread, reply},
     upload::{Incoming, Part, Reader, Uploader, open, receive},
@@ -92,7 +92,7 @@ async fn a_card_number_is_kept_whole_nowhere_on_the_desk() {
         let number = asked(portal, &camille, Counterpart::Support).await;
         let anne = adviser(portal, "Anne Keller").await;
         let (desk, card) = (anne.desk().unwrap(), "Sa carte : 4970 1012 3456 7893");
-        keep_draft(&desk, portal, &number, card, &secret(portal)).await.unwrap();
+        keep_draft(&desk, portal, &DeskPlace::Answer(number.clone()), card, &secret(portal)).await.unwrap();
         note(&desk, portal, &number, card, &secret(portal)).await.unwrap();
         let seen = open_thread(&desk, portal, &number).await.unwrap().unwrap();
         let masked = "Sa carte : 4970 •••• •••• 7893";
@@ -127,17 +127,29 @@ async fn what_was_being_written_when_the_session_ended_waits_for_who_wrote_it() 
         let anne = find_staff_session(portal, &session, true).await.unwrap().unwrap();
         portal.clock.advance(TimeDelta::minutes(16));
         assert!(find_staff_session(portal, &session, true).await.unwrap().is_none());
-        keep_draft_of_ended(portal, &session, &number, "Je n’avais pas", &form).await.unwrap();
+        keep_draft_of_ended(portal, &session, &DeskPlace::Answer(number.clone()), "Je n’avais pas", &form)
+            .await
+            .unwrap();
+        let (noted, note_form) = (DeskPlace::Note(number.clone()), secret(portal));
+        keep_draft_of_ended(portal, &session, &noted, "Rappeler", &note_form).await.unwrap();
         let desk = anne.desk().unwrap();
-        let draft = open_thread(&desk, portal, &number).await.unwrap().unwrap().draft.unwrap();
-        assert_eq!(draft.message, "Je n’avais pas");
+        let seen = open_thread(&desk, portal, &number).await.unwrap().unwrap();
+        let begun = [seen.draft, seen.begun_note].map(|draft| draft.unwrap().message);
+        assert_eq!(begun, ["Je n’avais pas", "Rappeler"]);
+        note(&desk, portal, &number, "Rappeler demain.", &note_form).await.unwrap();
+        keep_draft(&desk, portal, &noted, "Rappeler dem", &note_form).await.unwrap();
+        assert!(open_thread(&desk, portal, &number).await.unwrap().unwrap().begun_note.is_none());
         answer(&desk, portal, &number, Answer::in_words("Fini.", &form)).await.unwrap();
-        keep_draft(&desk, portal, &number, "Fini", &form).await.unwrap();
+        keep_draft(&desk, portal, &DeskPlace::Answer(number.clone()), "Fini", &form).await.unwrap();
         let seen = open_thread(&desk, portal, &number).await.unwrap().unwrap();
         assert!(seen.draft.is_none(), "what was sent is no draft, however late it comes");
         let closed = "UPDATE staff SET closed_at = invited_at";
         portal.db.execute_unprepared(closed).await.unwrap();
-        assert!(keep_draft_of_ended(portal, &session, &number, "Encore", &secret(portal)).await.is_err());
+        assert!(
+            keep_draft_of_ended(portal, &session, &DeskPlace::Answer(number.clone()), "Encore", &secret(portal))
+                .await
+                .is_err()
+        );
     })
     .await;
 }

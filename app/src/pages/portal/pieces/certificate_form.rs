@@ -55,7 +55,7 @@ fn Press(
                     <span>{verb} {about}</span>
                 </Button>
             </form>
-            <p role="status"></p>
+            <p role="status" data-keep></p>
         </div>
     }
 }

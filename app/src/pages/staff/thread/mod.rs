@@ -8,17 +8,19 @@ use domain::{
     format,
     locale::Locale,
     notification::Side,
+    reference::ThreadNumber,
     thread::Author,
-    view::{DeskMessage, DeskNote, DeskThread, FileView},
+    view::{DeskMessage, DeskNote, DeskThread, DraftView, FileView},
 };
 use leptos::{prelude::*, server_fn::ServerFn as _};
 use leptos_router::hooks::use_params_map;
+use services::desk::DeskPlace;
 
 pub use self::server::{form_name, keep_unsent};
 use self::{
     composer::composer,
     head::{Holding, References},
-    server::{NoteThread, left_for, load_thread},
+    server::{KeepStaffDraft, NoteThread, left_for, load_thread},
 };
 use super::{
     load::loaded,
@@ -31,7 +33,7 @@ use crate::{
         Breadcrumb, Button, ButtonLook, Disclosure, Letter, Letters, PageHeading, Section, ShortcutHelp, TextArea,
     },
     i18n::{t, use_locale},
-    pages::public::form::Form,
+    pages::{kept::keeper, public::form::Form},
     request::visit,
     uploads::sent_files,
 };
@@ -74,8 +76,9 @@ fn Conversation(thread: DeskThread, files: Vec<FileView>) -> impl IntoView {
             {composer(&thread, &form, &files, locale)}
             <Notes
                 notes
-                number=thread.item.number.to_string()
+                number=thread.item.number.clone()
                 typed=form.value("note")
+                begun=thread.begun_note.clone().unwrap_or_default()
                 error=form.error("note")
                 submission
                 locale
@@ -129,14 +132,17 @@ fn lines(text: &str) -> AnyView {
 #[component]
 fn Notes(
     notes: Vec<DeskNote>,
-    number: String,
+    number: ThreadNumber,
     typed: String,
+    begun: DraftView,
     error: Option<String>,
     submission: String,
     locale: Locale,
 ) -> impl IntoView {
     use t::desk::thread as w;
+    let typed = if typed.is_empty() { begun.message } else { typed };
     let open = error.is_some() || !typed.is_empty();
+    let kept = keeper(KeepStaffDraft::url(), DeskPlace::Note(number.clone()).to_string(), begun.kept_at, locale);
     let notes = notes
         .into_iter()
         .map(|note| {
@@ -149,10 +155,11 @@ fn Notes(
             <p class="small quiet">{w::notes_about(locale)}</p>
             <ul class="stack" role="list">{notes}</ul>
             <Disclosure summary=w::add_note(locale) open>
-                <form class="stack" method="post" action=NoteThread::url()>
-                    <input type="hidden" name="number" value=number />
+                <form class="stack writing" method="post" action=NoteThread::url()>
+                    <input type="hidden" name="number" value=number.to_string() />
                     <input type="hidden" name="submission" value=submission />
                     <TextArea name="note" label=w::note(locale) value=typed error />
+                    {kept}
                     <Button look=ButtonLook::Secondary>{w::save_note(locale)}</Button>
                 </form>
             </Disclosure>

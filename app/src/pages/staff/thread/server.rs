@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use services::{
     Failure, Outcome,
     account::Token,
-    desk::WorkRefusal,
+    desk::{DeskPlace, WorkRefusal},
     upload::{Uploader, list_mine},
 };
 
@@ -104,10 +104,17 @@ pub async fn note_thread(
     use crate::pages::public::contact::check_message;
 
     let visit = visit()?;
-    let desk = visit.desk()?;
     let number = read(&number)?;
+    let secret = Token::parse(&submission);
+    let desk = match visit.desk() {
+        Ok(desk) => desk,
+        Err(PortalError::SignedOut) => {
+            return keep_for_later(&visit, &DeskPlace::Note(number), &note, secret.as_ref()).await;
+        }
+        Err(other) => return Err(other),
+    };
     let mut state = begun(&number).keep_message("note", &note);
-    let (Some(body), Some(secret)) = (state.take("note", check_message(&note)), Token::parse(&submission)) else {
+    let (Some(body), Some(secret)) = (state.take("note", check_message(&note)), secret) else {
         return back_to_form(&visit, &format!("{}#notes", page(&number)), state).await;
     };
     let done = services::desk::note(&desk, &visit.portal, &number, body, &secret).await;
@@ -133,7 +140,9 @@ pub async fn answer_thread(
     let secret = Token::parse(&submission);
     let desk = match visit.desk() {
         Ok(desk) => desk,
-        Err(PortalError::SignedOut) => return keep_for_later(&visit, &number, &message, secret.as_ref()).await,
+        Err(PortalError::SignedOut) => {
+            return keep_for_later(&visit, &DeskPlace::Answer(number), &message, secret.as_ref()).await;
+        }
         Err(other) => return Err(other),
     };
     let state = begun(&number).keep_message("message", &message).keep_message(KEPT_FILES, &file);
@@ -168,7 +177,8 @@ pub async fn insert_reply(
     let desk = match visit.desk() {
         Ok(desk) => desk,
         Err(PortalError::SignedOut) => {
-            return keep_for_later(&visit, &number, &message, Token::parse(&submission).as_ref()).await;
+            let secret = Token::parse(&submission);
+            return keep_for_later(&visit, &DeskPlace::Answer(number), &message, secret.as_ref()).await;
         }
         Err(other) => return Err(other),
     };
@@ -196,10 +206,13 @@ pub async fn keep_answer(
     let secret = Token::parse(&submission).ok_or(PortalError::NotFound)?;
     let desk = match visit.desk() {
         Ok(desk) => desk,
-        Err(PortalError::SignedOut) => return keep_for_later(&visit, &number, &message, Some(&secret)).await,
+        Err(PortalError::SignedOut) => {
+            return keep_for_later(&visit, &DeskPlace::Answer(number), &message, Some(&secret)).await;
+        }
         Err(other) => return Err(other),
     };
-    let done = services::desk::keep_draft(&desk, &visit.portal, &number, &message, &secret).await;
+    let done =
+        services::desk::keep_draft(&desk, &visit.portal, &DeskPlace::Answer(number.clone()), &message, &secret).await;
     let state = begun(&number).keep_message("message", &message).keep_message(KEPT_FILES, &file);
     match done {
         Ok(_) => back_to_form(&visit, &page(&number), Told::DraftKept.in_record(state)).await,
@@ -210,23 +223,25 @@ pub async fn keep_answer(
 /// Keeps what is being written while it is written, and says when.
 #[server(endpoint = "gestion/keep_draft")]
 pub async fn keep_staff_draft(
-    #[server(default)] number: String,
+    #[server(default)] place: String,
     #[server(default)] message: String,
+    #[server(default)] note: String,
     #[server(default)] submission: String,
 ) -> Result<String, PortalError> {
     use crate::i18n::t::messages::kept;
 
     let visit = visit()?;
-    let number = read(&number)?;
+    let place = DeskPlace::parse(&place).ok_or(PortalError::NotFound)?;
+    let text = if matches!(place, DeskPlace::Note(_)) { note } else { message };
     let secret = Token::parse(&submission).ok_or(PortalError::NotFound)?;
     let desk = match visit.desk() {
         Ok(desk) => desk,
         Err(error) => {
-            keep_quietly(&visit, &number, &message, &secret).await?;
+            keep_quietly(&visit, &place, &text, &secret).await?;
             return Err(error);
         }
     };
-    match services::desk::keep_draft(&desk, &visit.portal, &number, &message, &secret).await {
+    match services::desk::keep_draft(&desk, &visit.portal, &place, &text, &secret).await {
         Ok(at) => Ok(kept::at(visit.locale, &domain::format::date_time(at, visit.locale))),
         Err(Failure::Refused(_)) => Err(PortalError::NotFound),
         Err(Failure::Fault(fault)) => Err(visit.fault(&fault)),
@@ -236,18 +251,18 @@ pub async fn keep_staff_draft(
 /// Who wrote until the session was over loses nothing: it is kept for them, and shown after the sign-in.
 async fn keep_for_later(
     visit: &Visit,
-    number: &ThreadNumber,
-    message: &str,
+    place: &DeskPlace,
+    text: &str,
     submission: Option<&Token>,
 ) -> Result<(), PortalError> {
     use domain::form::Notice;
 
     let Some(submission) = submission else { return Err(PortalError::SignedOut) };
-    if !keep_quietly(visit, number, message, submission).await? {
+    if !keep_quietly(visit, place, text, submission).await? {
         return Err(PortalError::SignedOut);
     }
     let told = FormState::new("staff_sign_in").notice(Notice::KeptForLater);
-    back_to_form(visit, &format!("/gestion/connexion?suite={}", page(number)), told).await
+    back_to_form(visit, &format!("/gestion/connexion?suite={}", page(place.number())), told).await
 }
 
 /// Keeps an answer that came with files when its writer's session was over, by the fields of its form; whether somebody will find it.
@@ -256,18 +271,13 @@ pub async fn keep_unsent(visit: &Visit, value: impl Fn(&str) -> String) -> Resul
     else {
         return Ok(false);
     };
-    keep_quietly(visit, &number, &value("message"), &submission).await
+    keep_quietly(visit, &DeskPlace::Answer(number), &value("message"), &submission).await
 }
 
 /// Keeps it for who the browser's session stood for; whether there was somebody.
-async fn keep_quietly(
-    visit: &Visit,
-    number: &ThreadNumber,
-    message: &str,
-    submission: &Token,
-) -> Result<bool, PortalError> {
+async fn keep_quietly(visit: &Visit, place: &DeskPlace, text: &str, submission: &Token) -> Result<bool, PortalError> {
     let Some(session) = visit.cookies.token(Cookie::StaffSession) else { return Ok(false) };
-    match services::desk::keep_draft_of_ended(&visit.portal, &session, number, message, submission).await {
+    match services::desk::keep_draft_of_ended(&visit.portal, &session, place, text, submission).await {
         Ok(_) => Ok(true),
         Err(Failure::Refused(_)) => Ok(false),
         Err(Failure::Fault(fault)) => Err(visit.fault(&fault)),
