@@ -62,12 +62,15 @@ fn Thread(thread: ThreadView, files: Vec<FileView>, is_latest: bool) -> impl Int
             <Breadcrumb label=m::thread::trail(locale) trail here=thread.subject.clone() />
             <PageHeading title=thread.subject.clone() />
             <div data-read-now=read_now hidden></div>
-            {head}
             {promise}
-            {jump}
-            <Section id="echanges" title=m::thread::history(locale)>{letters}</Section>
-            {foot}
-            {archiving(&thread, locale)}
+            <div class="columns columns-led">
+                <div>{head} {jump}</div>
+                <div>
+                    <Section id="echanges" title=m::thread::history(locale)>{letters}</Section>
+                    {foot}
+                    {archiving(&thread, locale)}
+                </div>
+            </div>
         </SignedInPage>
     }
 }

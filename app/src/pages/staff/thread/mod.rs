@@ -67,22 +67,28 @@ fn Conversation(thread: DeskThread, files: Vec<FileView>) -> impl IntoView {
             <PageHeading title />
             {told_notice(&form, locale, None)}
             {form.head()}
-            <References thread=thread.clone() locale />
             {promise}
-            <Holding thread=thread.clone() locale />
-            <Section id="messages" title=w::messages(locale)>
-                <Letters>{messages}</Letters>
-            </Section>
-            {composer(&thread, &form, &files, locale)}
-            <Notes
-                notes
-                number=thread.item.number.clone()
-                typed=form.value("note")
-                begun=thread.begun_note.clone().unwrap_or_default()
-                error=form.error("note")
-                submission
-                locale
-            />
+            <div class="columns columns-led">
+                <div>
+                    <References thread=thread.clone() locale />
+                    <Holding thread=thread.clone() locale />
+                </div>
+                <div>
+                    <Section id="messages" title=w::messages(locale)>
+                        <Letters>{messages}</Letters>
+                    </Section>
+                    {composer(&thread, &form, &files, locale)}
+                    <Notes
+                        notes
+                        number=thread.item.number.clone()
+                        typed=form.value("note")
+                        begun=thread.begun_note.clone().unwrap_or_default()
+                        error=form.error("note")
+                        submission
+                        locale
+                    />
+                </div>
+            </div>
             <ShortcutHelp title=t::desk::keys::title(locale) close=t::desk::keys::close(locale) keys=keys(locale) />
         </SignedInPage>
     }
