@@ -23,6 +23,7 @@ pub mod iban;
 pub mod identifier;
 pub mod insured_object;
 pub mod locale;
+pub mod masked_iban;
 pub mod masking;
 pub mod money;
 pub mod notification;

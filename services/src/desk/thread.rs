@@ -5,6 +5,7 @@
 
 use domain::{
     locale::Locale,
+    masked_iban::mask_ibans,
     reference::ThreadNumber,
     view::{Colleague, DeskMessage, DeskNote, DeskThread},
 };
@@ -32,7 +33,7 @@ use crate::{
     failure::Fault,
     notification::{About, mark_seen_about},
     portal::Portal,
-    staff::Desk,
+    staff::{Desk, Reach},
     thread::{AskedMessages, Written},
     together::{Field, Part, Sealed, Together},
 };
@@ -110,7 +111,7 @@ pub async fn open_thread(desk: &Desk<'_>, portal: &Portal, number: &ThreadNumber
         customer_read_at: line.customer_read_at.filter(|_| line.person_id.is_some()),
         version: line.version,
         locale: locale.and_then(|row| Locale::parse(&row.locale)).unwrap_or_default(),
-        messages: messages.answered(portal, &mut rows)?.into_iter().map(message).collect(),
+        messages: messages.answered(portal, &mut rows)?.into_iter().map(|written| message(desk, written)).collect(),
         notes: notes_of(portal, rows.take(&notes)?)?,
         colleagues: colleagues.into_iter().map(|one| Colleague { id: one.id.to_string(), name: one.name }).collect(),
         replies: replies.into_iter().map(quick).collect(),
@@ -156,8 +157,13 @@ fn ask_notes(together: &mut Together, which: Condition) -> Part<Noted> {
     together.fields(notes, own.map(Field::of).into_iter().chain([Field::of(staff::Column::Name)]))
 }
 
-fn message(written: Written) -> DeskMessage {
+/// A message as a desk reads it: a broker reads no account whole.
+fn message(desk: &Desk<'_>, written: Written) -> DeskMessage {
     let Written { author, name, body, sent_at, files, .. } = written;
+    let body = match desk.reach {
+        Reach::Everyone => body,
+        Reach::Portfolio(_) => mask_ibans(&body),
+    };
     DeskMessage { author, name, body, sent_at, files }
 }
 

@@ -84,6 +84,25 @@ async fn a_brokers_sheet_shows_his_contracts_and_no_contact() {
 }
 
 #[tokio::test]
+async fn a_broker_reads_no_account_whole_whatever_his_customers_write() {
+    on_both(async |portal| {
+        let camille = customer(portal, &lived_in_quietly(portal).await.session).await;
+        let bruno = broker(portal).await;
+        let number = asked(portal, &camille, Counterpart::Broker).await;
+        portal.clock.advance(TimeDelta::seconds(1));
+        let body = "Mon nouveau compte : FR76 3000 6000 0112 3456 7890 189.".to_owned();
+        let more = Reply { body, files: Vec::new(), submission: Token::draw(&portal.random).unwrap() };
+        reply(&camille, portal, &number, &more).await.unwrap();
+        let anne = adviser(portal, "Anne Keller").await;
+        for (who, read) in [(&bruno, "FR76 •••• 0189"), (&anne, "FR76 3000 6000 0112 3456 7890 189")] {
+            let seen = open_thread(&who.desk().unwrap(), portal, &number).await.unwrap().unwrap();
+            assert_eq!(seen.messages[1].body, format!("Mon nouveau compte : {read}."));
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_morning_tells_a_broker_of_what_is_still_his() {
     on_both(async |portal| {
         let camille = customer(portal, &lived_in_quietly(portal).await.session).await;
