@@ -11,7 +11,7 @@ use domain::{
     view::DraftView,
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, QueryFilter as _, SelectExt as _,
+    ActiveValue::Set, ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, QueryFilter as _,
     prelude::DateTimeUtc, sea_query::OnConflict,
 };
 use serde::Deserialize;
@@ -19,7 +19,7 @@ use uuid::Uuid;
 
 use crate::{
     account::Token,
-    entity::{draft, thread_note},
+    entity::draft,
     failure::Fault,
     keys::Place,
     portal::Portal,
@@ -58,7 +58,7 @@ pub(crate) async fn keep(
     submission: &Token,
 ) -> Result<DateTime<Utc>, Fault> {
     let now = portal.clock.now();
-    if was_sent(&portal.db, submission).await? || was_noted(&portal.db, submission).await? {
+    if was_sent(&portal.db, submission).await? {
         return Ok(now);
     }
     if written.message.trim().is_empty() && written.subject.trim().is_empty() {
@@ -88,12 +88,6 @@ pub(crate) async fn keep(
         .to_owned();
     draft::Entity::insert(row).on_conflict(replace).exec_without_returning(&portal.db).await?;
     Ok(now)
-}
-
-/// Whether a note of the same form stands.
-async fn was_noted(db: &impl ConnectionTrait, submission: &Token) -> Result<bool, Fault> {
-    let noted = thread_note::Entity::find().filter(thread_note::Column::SubmissionKey.eq(submission.digest()));
-    Ok(noted.exists(db).await?)
 }
 
 /// A text as far as it is kept, as a form's is: a message that is too long to be sent is kept to be shortened.

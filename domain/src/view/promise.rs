@@ -65,7 +65,7 @@ impl Promised {
         self.due.delay().is_some_and(|delay| delay.manner.ground == Ground::Promise)
     }
 
-    /// The last answer that a conversation was given, or none while there is none: promised when the first of the messages that it
+    /// The answer that a conversation ends with, or none where it ends with a question: promised when the first of the messages that it
     /// answers was sent, kept when it was. `messages` are told by whether the other side wrote them and when, oldest first.
     ///
     /// `whole` says whether they begin with the conversation: of those that do not, the first may not be the first that waited.
@@ -84,7 +84,8 @@ impl Promised {
                 (false, Some(_)) => {}
             }
         }
-        let (since, at) = answer?;
+        // A question that came after it waits still, or was never answered: nothing is kept that could be said to be.
+        let (since, at) = answer.filter(|_| asked.is_none())?;
         Self::of(Rule::MessageAnswer, since, Calendar::Mainland).ok().map(|promised| promised.kept(at))
     }
 }
@@ -122,6 +123,8 @@ mod tests {
         let later = [(true, at(16)), (false, at(23)), (true, at(24))];
         assert_eq!(Promised::last_answer(later, false).map(|answer| answer.due.began), Some(day(2026, 11, 23)));
         assert_eq!(Promised::last_answer([(false, at(23))], true), None);
+        let asked_again = [(false, at(16)), (true, at(17)), (false, at(23))];
+        assert_eq!(Promised::last_answer(asked_again, true), None, "the last question has no answer");
         assert_eq!(Promised::last_answer([], true), None);
     }
 }

@@ -101,17 +101,20 @@ fn serving(
         let mut server = axum_server::from_tcp(listener)?.acceptor(NoDelayAcceptor::new()).handle(handle);
         server.http_builder().http1().header_read_timeout(patience);
         server.http_builder().http2().keep_alive_interval(KEPT_ALIVE_EVERY).keep_alive_timeout(patience);
-        let mut server = server.first_request_timeout(patience);
-        let service = service.clone();
-        all.push(if let Some(certificate) = certificate {
-            let secured = RustlsAcceptor::new(certificate.clone()).handshake_timeout(patience);
-            let server = server.map(|plain| secured.acceptor(plain));
-            Box::pin(server.serve(service)) as Serving
-        } else {
+        if certificate.is_none() {
             // Nothing says beforehand which HTTP it is, and to find out costs each connection 8 KiB for as long as it is open.
             let one = server.http_builder().clone().http1_only();
             *server.http_builder() = one;
-            Box::pin(server.serve(service)) as Serving
+        }
+        let server = server.first_request_timeout(patience);
+        let service = service.clone();
+        all.push(match certificate {
+            Some(certificate) => {
+                let secured = RustlsAcceptor::new(certificate.clone()).handshake_timeout(patience);
+                let server = server.map(|plain| secured.acceptor(plain));
+                Box::pin(server.serve(service)) as Serving
+            }
+            None => Box::pin(server.serve(service)) as Serving,
         });
     }
     Ok(all)

@@ -5,6 +5,7 @@ use crate::{
     killing::killed_at,
     mail_server::{MailServer, Mood},
     person::{FIRST, SECOND, THIRD},
+    wait::until,
     world::World,
 };
 
@@ -78,7 +79,7 @@ async fn a_message_and_its_answer_go_on_after_kills_and_one_letter_tells_of_it()
         world.run(&["clock", "advance", "3m"]);
         let _next = world.work();
         let letters = || mail.mails().iter().filter(|mail| mail.contains("camille.moreau@")).count();
-        crate::wait::until("the letter leaves", async || (letters() > 0).then_some(())).await;
+        until("the letter leaves", async || (letters() > 0).then_some(())).await;
         world.idle().await;
         assert_eq!(letters(), 1);
     }

@@ -3,8 +3,10 @@
 use std::net::IpAddr;
 
 use domain::locale::Locale;
+use uuid::Uuid;
 
 use super::DeviceMark;
+use crate::keys::Keys;
 
 /// Where a request comes from.
 #[derive(Debug, Clone)]
@@ -20,6 +22,11 @@ pub struct Origin {
 }
 
 impl Origin {
+    /// What tells this browser from strangers at an account: its mark, where somebody has signed in from it before.
+    pub(crate) fn known_to(&self, keys: &Keys, account: Uuid) -> Option<Vec<u8>> {
+        self.device.as_ref().and_then(|mark| mark.nonce_for(keys, account))
+    }
+
     /// What an address is counted by. A household shares an IPv4 address, and owns a whole IPv6 /64.
     pub fn counted(&self) -> Vec<u8> {
         match self.address.to_canonical() {

@@ -86,7 +86,7 @@ async fn attempt(
     }
     throttle::forget(portal, scope, &subject).await?;
     throttle::take_back(portal, Scope::SignInAddress, &origin.counted()).await?;
-    let known = origin.device.as_ref().and_then(|mark| mark.nonce_for(&portal.keys, account.id)).is_some();
+    let known = origin.known_to(&portal.keys, account.id).is_some();
     Ok(open(portal, account, origin.is_shared, known).await?)
 }
 
@@ -107,8 +107,7 @@ fn counted_by(
     identifier: &Identifier,
     found: Option<&account::Model>,
 ) -> (Scope, Vec<u8>) {
-    let mark = origin.device.as_ref().zip(found);
-    match mark.and_then(|(mark, account)| mark.nonce_for(&portal.keys, account.id)) {
+    match found.and_then(|account| origin.known_to(&portal.keys, account.id)) {
         Some(nonce) => (Scope::SignInKnownDevice, nonce),
         None => (Scope::SignInAccount, identifier.as_str().as_bytes().to_vec()),
     }

@@ -8,6 +8,7 @@ use sea_orm::ConnectionTrait;
 
 use super::{
     messages::Messages,
+    note::was_noted,
     work::{WorkRefusal, find},
 };
 use crate::{
@@ -68,6 +69,9 @@ pub async fn keep_draft(
 ) -> Outcome<DateTime<Utc>, WorkRefusal> {
     if find::<Messages>(desk, &portal.db, place.number().as_str()).await?.is_none() {
         return refuse(WorkRefusal::NotFound);
+    }
+    if matches!(place, DeskPlace::Note(_)) && was_noted(&portal.db, submission).await? {
+        return Ok(portal.clock.now());
     }
     let written = DraftView { message: text.to_owned(), ..DraftView::default() };
     Ok(draft::keep(portal, slot(desk, &place.to_string()), &written, submission).await?)

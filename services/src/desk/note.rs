@@ -1,7 +1,10 @@
 //! A note on a conversation, for colleagues: the customer never reads it.
 
 use domain::{masking::mask_cards, reference::ThreadNumber};
-use sea_orm::{ActiveValue::Set, EntityTrait as _, sea_query::OnConflict};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, SelectExt as _,
+    sea_query::OnConflict,
+};
 use uuid::Uuid;
 
 use super::{
@@ -10,7 +13,13 @@ use super::{
     work::{WorkRefusal, acted},
 };
 use crate::{
-    account::Token, database::begin, entity::thread_note, failure::Outcome, keys::Place, portal::Portal, staff::Desk,
+    account::Token,
+    database::begin,
+    entity::thread_note,
+    failure::{Fault, Outcome},
+    keys::Place,
+    portal::Portal,
+    staff::Desk,
 };
 
 /// Adds a note to a conversation that the desk sees, closed or not. The same form sent twice is one note.
@@ -41,6 +50,12 @@ pub async fn note(
     forget(desk, &transaction, &DeskPlace::Note(number.clone())).await?;
     transaction.commit().await?;
     Ok(())
+}
+
+/// Whether a note of the same form stands.
+pub(super) async fn was_noted(db: &impl ConnectionTrait, submission: &Token) -> Result<bool, Fault> {
+    let noted = thread_note::Entity::find().filter(thread_note::Column::SubmissionKey.eq(submission.digest()));
+    Ok(noted.exists(db).await?)
 }
 
 pub(super) fn body_of(row: Uuid) -> Place {

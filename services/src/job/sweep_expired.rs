@@ -1,5 +1,5 @@
-//! Forgetting what has run out: sessions, first accesses, invitations, form records, drafts that were left, counters, jobs long done, old news,
-//! files that nobody attached, and files left half-written.
+//! Forgetting what has run out: sessions, first accesses, invitations, form records, drafts that were left, counters, jobs long done,
+//! old news, files that nobody attached, and files left half-written.
 //!
 //! What is expired is refused at each use already; this keeps it from piling up, and keeps no one's data longer than it
 //! serves. Deleting what is gone deletes nothing, so a repeated sweep is harmless.

@@ -75,8 +75,7 @@ fn counted_by(
     email: &EmailAddress,
     found: Option<&staff::Model>,
 ) -> (Scope, Vec<u8>) {
-    let mark = origin.device.as_ref().zip(found);
-    match mark.and_then(|(mark, account)| mark.nonce_for(&portal.keys, account.id)) {
+    match found.and_then(|account| origin.known_to(&portal.keys, account.id)) {
         Some(nonce) => (Scope::StaffKnownDevice, nonce),
         None => (Scope::StaffAccount, email.as_str().as_bytes().to_vec()),
     }

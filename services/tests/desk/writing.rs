@@ -8,7 +8,10 @@ use sea_orm::ConnectionTrait as _;
 use services::{
     Failure, Portal,
     account::Token,
-    desk::{Answer, DeskPlace, WorkRefusal, answer, keep_draft, keep_draft_of_ended, note, open_thread},
+    desk::{
+        Answer, DeskPlace, QuickReplyDraft, QuickReplyRefusal, WorkRefusal, answer, keep_draft, keep_draft_of_ended,
+        list_replies, note, open_thread, save_reply,
+    },
     staff::find_staff_session,
     thread::{Reply, read_thread, reply},
     upload::{Incoming, Part, Reader, Uploader, open, receive},
@@ -97,6 +100,30 @@ async fn a_card_number_is_kept_whole_nowhere_on_the_desk() {
         let seen = open_thread(&desk, portal, &number).await.unwrap().unwrap();
         let masked = "Sa carte : 4970 •••• •••• 7893";
         assert_eq!((seen.draft.unwrap().message.as_str(), seen.notes[0].body.as_str()), (masked, masked));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_standard_answer_sent_twice_is_one_and_a_title_is_not_taken_from_another() {
+    on_both(async |portal| {
+        let anne = adviser(portal, "Anne Keller").await;
+        let reply = |title: &str, body: &str| QuickReplyDraft {
+            id: None,
+            title: title.into(),
+            body_fr: body.into(),
+            body_en: "Hello".into(),
+            place: 1,
+        };
+        save_reply(&anne, portal, &reply("Bienvenue", "Bonjour")).await.unwrap();
+        save_reply(&anne, portal, &reply("Bienvenue", "Bonjour")).await.unwrap();
+        let taken = |outcome| matches!(outcome, Err(Failure::Refused(QuickReplyRefusal::TitleTaken)));
+        assert!(taken(save_reply(&anne, portal, &reply("Bienvenue", "Bonsoir")).await));
+        save_reply(&anne, portal, &reply("Adieu", "Au revoir")).await.unwrap();
+        let kept = list_replies(&anne, portal).await.unwrap().unwrap();
+        assert_eq!(kept.iter().map(|one| one.title.as_str()).collect::<Vec<_>>(), ["Adieu", "Bienvenue"]);
+        let renamed = QuickReplyDraft { id: Some(kept[0].id.clone()), ..reply("Bienvenue", "Au revoir") };
+        assert!(taken(save_reply(&anne, portal, &renamed).await));
     })
     .await;
 }

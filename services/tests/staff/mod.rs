@@ -10,7 +10,7 @@ use services::{
     Failure, Portal,
     account::{Origin, Token},
     desk::{Answer, answer, take},
-    job::run_due,
+    job::{Job, enqueue, run_due},
     mail::Mailer,
     staff::{
         AccountRefusal, InviteRefusal, NewStaff, Proof, Staff, StaffSignInRefusal, StaffState,
@@ -174,6 +174,45 @@ async fn an_invitation_is_good_for_seven_days() {
         assert!(arrival(portal, &token).await.unwrap().is_some());
         portal.clock.advance(TimeDelta::seconds(1));
         assert!(arrival(portal, &token).await.unwrap().is_none());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_invitation_asked_for_twice_is_one_and_another_for_the_same_address_is_refused() {
+    on_both(async |portal| {
+        open_cast(portal).await;
+        let helene = signed_in(portal, "helene").await;
+        let administrator = helene.administrator().unwrap();
+        invite(administrator, portal, &newcomer()).await.unwrap();
+        invite(administrator, portal, &newcomer()).await.unwrap();
+        assert_eq!(rows(portal, "staff_invitation").await, 1);
+        let other = NewStaff { role: StaffRole::ClaimsHandler, ..newcomer() };
+        assert_eq!(refused(invite(administrator, portal, &other).await), InviteRefusal::EmailTaken);
+        portal.clock.advance(TimeDelta::minutes(2));
+        assert_eq!(refused(invite(administrator, portal, &newcomer()).await), InviteRefusal::EmailTaken);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_invitation_is_forgotten_once_it_was_answered_or_was_over_for_a_week() {
+    on_both(async |portal| {
+        let swept = async || {
+            enqueue(&portal.db, portal, Job::SweepExpired).await.unwrap();
+            run_due(portal, 10).await.unwrap();
+            rows(portal, "staff_invitation").await
+        };
+        let token = token_in(&invite_by_command(portal, &newcomer()).await.unwrap());
+        assert_eq!(swept().await, 1, "it is good");
+        arrive(portal, &token).await;
+        assert_eq!(swept().await, 0, "it was answered");
+        let other = NewStaff { email: email("une.autre@conseil.example"), ..newcomer() };
+        invite_by_command(portal, &other).await.unwrap();
+        portal.clock.advance(TimeDelta::days(13));
+        assert_eq!(swept().await, 1, "its page still says that it is over");
+        portal.clock.advance(TimeDelta::days(1));
+        assert_eq!(swept().await, 0);
     })
     .await;
 }

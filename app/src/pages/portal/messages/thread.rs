@@ -6,7 +6,7 @@ use domain::{
     locale::Locale,
     notification::Side,
     time::paris_date,
-    view::{FileView, MessageView, Moment, ThreadView},
+    view::{AuthorView, FileView, MessageView, Moment, ThreadView},
 };
 use leptos::{prelude::*, server_fn::ServerFn as _};
 use leptos_router::hooks::{use_params_map, use_query_map};
@@ -21,11 +21,7 @@ use crate::{
     components::{Breadcrumb, Button, ButtonLook, Letter, Letters, LinkButton, Notice, PageHeading, Section, TextArea},
     i18n::{t::messages as m, use_locale},
     pages::{
-        portal::{
-            load::loaded,
-            page::SignedInPage,
-            pieces::{is_unanswered, promised_answer},
-        },
+        portal::{load::loaded, page::SignedInPage, pieces::promised_answer},
         public::form::Form,
     },
     request::visit,
@@ -52,7 +48,8 @@ fn Thread(thread: ThreadView, files: Vec<FileView>, is_latest: bool) -> impl Int
     let promise = now.and_then(|now| promised_answer(&thread, now, locale));
     let head = references(&thread, locale);
     let letters = letters(&thread, is_latest, locale);
-    let foot = if thread.closed_at.is_some() { closed(&thread, locale) } else { answer(&thread, &files, locale) };
+    let foot =
+        if thread.closed_at.is_some() { closed(&thread, is_latest, locale) } else { answer(&thread, &files, locale) };
     let jump = (thread.closed_at.is_none() && thread.messages.len() >= LONG)
         .then(|| view! { <p><a href="#repondre">{m::reply::title(locale)}</a></p> });
     // The frame was counted before this page was read.
@@ -92,7 +89,7 @@ fn letters(thread: &ThreadView, is_latest: bool, locale: Locale) -> AnyView {
 }
 
 fn letter(message: MessageView, locale: Locale) -> AnyView {
-    let own = message.author == domain::view::AuthorView::You;
+    let own = message.author == AuthorView::You;
     let (author, role) = words::author(message.author, locale);
     let mark = own.then(|| match message.read_at {
         Some(_) => m::thread::read(locale),
@@ -148,8 +145,9 @@ fn answer(thread: &ThreadView, files: &[FileView], locale: Locale) -> AnyView {
     .into_any()
 }
 
-fn closed(thread: &ThreadView, locale: Locale) -> AnyView {
-    let unanswered = is_unanswered(thread);
+fn closed(thread: &ThreadView, is_latest: bool, locale: Locale) -> AnyView {
+    // Of an earlier page, the last message is not the conversation's.
+    let unanswered = is_latest && thread.messages.last().is_some_and(|message| message.author == AuthorView::You);
     let begun = thread.draft.as_ref().is_some_and(|draft| !draft.message.is_empty());
     let day = thread.closed_at.map(|at| format::date(paris_date(at), locale)).unwrap_or_default();
     view! {

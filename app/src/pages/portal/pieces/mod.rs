@@ -15,6 +15,6 @@ pub use certificate_form::CertificateStub;
 pub use certificate_words::{certificate_sentence, certificate_title, is_past, is_rented};
 pub use cursor::cursor_asked;
 pub use issued::{IssuedCertificate, issued_line};
-pub use promised::{is_unanswered, promised_answer};
+pub use promised::promised_answer;
 pub use reference::{grouped_reference, in_fours};
 pub use state::{NoContract, State, icon_of};

@@ -11,18 +11,10 @@ use leptos::prelude::*;
 
 use crate::{components::Promise, i18n::t::messages::promise as p};
 
-/// Whether the customer had the last word: closed like that, nothing was kept that could be said to be.
-pub fn is_unanswered(thread: &ThreadView) -> bool {
-    thread.messages.last().is_some_and(|message| message.author == AuthorView::You)
-}
-
 /// What is promised in a conversation as it stands now. What was kept long ago is known where its messages are shown from the first.
 pub fn promised_answer(thread: &ThreadView, now: DateTime<Utc>, locale: Locale) -> Option<AnyView> {
     let written = thread.messages.iter().map(|message| (message.author != AuthorView::You, message.sent_at));
     let owed = thread.promise.filter(|_| thread.closed_at.is_none()).map(Promised::from);
-    if thread.closed_at.is_some() && is_unanswered(thread) {
-        return None;
-    }
     let promise = owed.or_else(|| Promised::last_answer(written, thread.earlier.is_none()))?;
     let (promise, what) = match (&thread.with, owed) {
         (Correspondent::Support, Some(_)) => (promise, p::support(locale).to_owned()),

@@ -20,10 +20,6 @@ pub fn promise_line(promise: impl Into<Promised>, now: DateTime<Utc>, locale: Lo
 /// What is promised in a conversation, else how the last promise was kept. `reply` is the place of the page where it is answered.
 pub fn promise_of(thread: &DeskThread, reply: &'static str, now: DateTime<Utc>, locale: Locale) -> Option<AnyView> {
     let owed = thread.item.due.filter(|_| thread.closed_at.is_none()).map(Promised::from);
-    if thread.closed_at.is_some() && thread.messages.last().is_some_and(|message| message.author != Author::Staff) {
-        // Closed without an answer: nothing was kept that could be said to be.
-        return None;
-    }
     let written = thread.messages.iter().map(|message| (message.author == Author::Staff, message.sent_at));
     let promise = owed.or_else(|| Promised::last_answer(written, true))?;
     let promise = match thread.item.counterpart {

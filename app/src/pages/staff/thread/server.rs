@@ -10,6 +10,7 @@ use services::{
     Failure, Outcome,
     account::Token,
     desk::{DeskPlace, WorkRefusal},
+    staff::Desk,
     upload::{Uploader, list_mine},
 };
 
@@ -106,13 +107,8 @@ pub async fn note_thread(
     let visit = visit()?;
     let number = read(&number)?;
     let secret = Token::parse(&submission);
-    let desk = match visit.desk() {
-        Ok(desk) => desk,
-        Err(PortalError::SignedOut) => {
-            return keep_for_later(&visit, &DeskPlace::Note(number), &note, secret.as_ref()).await;
-        }
-        Err(other) => return Err(other),
-    };
+    let place = DeskPlace::Note(number.clone());
+    let Some(desk) = desk_or_keep(&visit, &place, &note, secret.as_ref()).await? else { return Ok(()) };
     let mut state = begun(&number).keep_message("note", &note);
     let (Some(body), Some(secret)) = (state.take("note", check_message(&note)), secret) else {
         return back_to_form(&visit, &format!("{}#notes", page(&number)), state).await;
@@ -138,13 +134,8 @@ pub async fn answer_thread(
     let visit = visit()?;
     let number = read(&number)?;
     let secret = Token::parse(&submission);
-    let desk = match visit.desk() {
-        Ok(desk) => desk,
-        Err(PortalError::SignedOut) => {
-            return keep_for_later(&visit, &DeskPlace::Answer(number), &message, secret.as_ref()).await;
-        }
-        Err(other) => return Err(other),
-    };
+    let place = DeskPlace::Answer(number.clone());
+    let Some(desk) = desk_or_keep(&visit, &place, &message, secret.as_ref()).await? else { return Ok(()) };
     let state = begun(&number).keep_message("message", &message).keep_message(KEPT_FILES, &file);
     let mut state = match keep_not_added(state, &pieces) {
         Ok(state) => state,
@@ -174,14 +165,8 @@ pub async fn insert_reply(
 
     let visit = visit()?;
     let number = read(&number)?;
-    let desk = match visit.desk() {
-        Ok(desk) => desk,
-        Err(PortalError::SignedOut) => {
-            let secret = Token::parse(&submission);
-            return keep_for_later(&visit, &DeskPlace::Answer(number), &message, secret.as_ref()).await;
-        }
-        Err(other) => return Err(other),
-    };
+    let (place, secret) = (DeskPlace::Answer(number.clone()), Token::parse(&submission));
+    let Some(desk) = desk_or_keep(&visit, &place, &message, secret.as_ref()).await? else { return Ok(()) };
     let found = services::desk::find_reply(&desk, &visit.portal, &reply).await.map_err(|fault| visit.fault(&fault))?;
     let inserted = found.map(|reply| match Locale::parse(&language).unwrap_or_default() {
         Locale::Fr => reply.body_fr,
@@ -204,15 +189,9 @@ pub async fn keep_answer(
     let visit = visit()?;
     let number = read(&number)?;
     let secret = Token::parse(&submission).ok_or(PortalError::NotFound)?;
-    let desk = match visit.desk() {
-        Ok(desk) => desk,
-        Err(PortalError::SignedOut) => {
-            return keep_for_later(&visit, &DeskPlace::Answer(number), &message, Some(&secret)).await;
-        }
-        Err(other) => return Err(other),
-    };
-    let done =
-        services::desk::keep_draft(&desk, &visit.portal, &DeskPlace::Answer(number.clone()), &message, &secret).await;
+    let place = DeskPlace::Answer(number.clone());
+    let Some(desk) = desk_or_keep(&visit, &place, &message, Some(&secret)).await? else { return Ok(()) };
+    let done = services::desk::keep_draft(&desk, &visit.portal, &place, &message, &secret).await;
     let state = begun(&number).keep_message("message", &message).keep_message(KEPT_FILES, &file);
     match done {
         Ok(_) => back_to_form(&visit, &page(&number), Told::DraftKept.in_record(state)).await,
@@ -245,6 +224,19 @@ pub async fn keep_staff_draft(
         Ok(at) => Ok(kept::at(visit.locale, &domain::format::date_time(at, visit.locale))),
         Err(Failure::Refused(_)) => Err(PortalError::NotFound),
         Err(Failure::Fault(fault)) => Err(visit.fault(&fault)),
+    }
+}
+
+/// The desk of who is signed in; none where the session was over, and what was written is kept for later.
+async fn desk_or_keep<'a>(
+    visit: &'a Visit,
+    place: &DeskPlace,
+    text: &str,
+    submission: Option<&Token>,
+) -> Result<Option<Desk<'a>>, PortalError> {
+    match visit.desk() {
+        Err(PortalError::SignedOut) => keep_for_later(visit, place, text, submission).await.map(|()| None),
+        desk => desk.map(Some),
     }
 }
 
