@@ -74,9 +74,8 @@ where
     S: Stream<Item = Result<Bytes, E>> + Send,
     E: Into<Box<dyn Error + Send + Sync>>,
 {
-    // Announced first and counted then, so that those that come side by side are all counted.
     let row = announce(uploader, portal, &FileName::clean(&incoming.name)).await?;
-    match keep_if_few(uploader, portal, &row, incoming.bytes).await {
+    match keep(uploader, portal, &row, incoming.bytes).await {
         Ok(received) if received.again => {
             forget(portal, &row).await?;
             Ok(received)
@@ -92,11 +91,11 @@ where
     }
 }
 
-/// Writes down that a file is coming, and under which keys its bytes will be.
-async fn announce(uploader: Uploader<'_>, portal: &Portal, name: &FileName) -> Result<Model, Fault> {
-    let now = portal.clock.now();
+/// Writes down that a file is coming, and under which keys its bytes will be; refused where its sender has too many already.
+async fn announce(uploader: Uploader<'_>, portal: &Portal, name: &FileName) -> Outcome<Model, FileRefusal> {
+    let (now, owner) = (portal.clock.now(), uploader.owner());
     let id = portal.random.id(now)?;
-    let (owner_kind, owner_id) = uploader.owner().columns();
+    let (owner_kind, owner_id) = owner.columns();
     let row = Model {
         id,
         owner_kind: owner_kind.into(),
@@ -112,24 +111,15 @@ async fn announce(uploader: Uploader<'_>, portal: &Portal, name: &FileName) -> R
         state: FileState::Coming.code().into(),
         received_at: now,
     };
-    Entity::insert(kept_file::ActiveModel::from(row.clone())).exec_without_returning(&portal.db).await?;
-    Ok(row)
-}
-
-async fn keep_if_few<S, E>(
-    uploader: Uploader<'_>,
-    portal: &Portal,
-    row: &Model,
-    bytes: S,
-) -> Outcome<Received, FileRefusal>
-where
-    S: Stream<Item = Result<Bytes, E>> + Send,
-    E: Into<Box<dyn Error + Send + Sync>>,
-{
-    if Entity::find().filter(uploader.owner().is_unattached()).count(&portal.db).await? > MOST_UNATTACHED {
+    let transaction = begin(&portal.db).await?;
+    // One at a time for a sender: those that come side by side count each other, and none is refused for one that is refused too.
+    owner.lock(&transaction).await?;
+    if Entity::find().filter(owner.is_unattached()).count(&transaction).await? >= MOST_UNATTACHED {
         return refuse(FileRefusal::TooMany);
     }
-    keep(uploader, portal, row, bytes).await
+    Entity::insert(kept_file::ActiveModel::from(row.clone())).exec_without_returning(&transaction).await?;
+    transaction.commit().await?;
+    Ok(row)
 }
 
 async fn keep<S, E>(uploader: Uploader<'_>, portal: &Portal, row: &Model, bytes: S) -> Outcome<Received, FileRefusal>

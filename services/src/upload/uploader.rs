@@ -1,9 +1,16 @@
 //! Who sends files: the actors that may, and how rows name them.
 
-use sea_orm::{ColumnTrait as _, Condition};
+use sea_orm::{
+    ColumnTrait as _, Condition, DatabaseTransaction, DbErr, EntityTrait, QuerySelect as _, Select,
+    sea_query::LockType,
+};
 use uuid::Uuid;
 
-use crate::{account::Customer, entity::kept_file::Column, staff::Desk};
+use crate::{
+    account::Customer,
+    entity::{account, kept_file::Column, staff},
+    staff::Desk,
+};
 
 /// Who sends files.
 #[derive(Debug, Clone, Copy)]
@@ -32,6 +39,14 @@ impl Owner {
         }
     }
 
+    /// Waits for its turn with this owner, until the transaction ends. SQLite has one writer at a time and needs no lock.
+    pub(super) async fn lock(self, transaction: &DatabaseTransaction) -> Result<(), DbErr> {
+        match self {
+            Self::Customer(id) => locked(account::Entity::find_by_id(id), transaction).await,
+            Self::Staff(id) => locked(staff::Entity::find_by_id(id), transaction).await,
+        }
+    }
+
     /// What is this owner's.
     pub(super) fn owns(self) -> Condition {
         let (kind, id) = self.columns();
@@ -47,6 +62,11 @@ impl Owner {
     pub(super) fn has_ready(self) -> Condition {
         self.is_unattached().add(Column::State.ne(super::row::COMING))
     }
+}
+
+async fn locked<E: EntityTrait>(one: Select<E>, transaction: &DatabaseTransaction) -> Result<(), DbErr> {
+    // What merely names the owner elsewhere need not wait.
+    one.lock(LockType::NoKeyUpdate).one(transaction).await.map(drop)
 }
 
 impl Uploader<'_> {
