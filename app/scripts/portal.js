@@ -1,6 +1,7 @@
 // What signed-in pages add where a script runs; each of them works without. One import a habit, so that the file stays a list.
 
 import "./common/copy.js";
+import "./common/window_title.js";
 import "./portal/certificate.js";
 import "./portal/draft.js";
 import "./portal/files.js";

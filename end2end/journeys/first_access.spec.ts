@@ -167,6 +167,7 @@ test('Hugo opens his account, signs out, and comes back', async ({ page, portal,
   await expect(page).toHaveURL('/inscription/mot-de-passe');
   await expect(page.getByText(pattern('first_access.password.came.email'))).toBeVisible();
   await expect(page.getByRole('main')).not.toContainText(hugo.email);
+  await expect(page.locator('input[autocomplete=username]')).toHaveValue(hugo.contract_number);
   await look('first-access-password');
   await choose(page, 'court');
   await expectProblems(page, [['password', text('form.problem.too_short', { min: 10 })]]);

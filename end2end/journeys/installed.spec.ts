@@ -358,3 +358,17 @@ async function expectPictures(path: string): Promise<void> {
   expect(sizes.length).toBeGreaterThan(8);
   for (const { src, says, is } of sizes) expect(is, src).toBe(says);
 }
+
+test('The window of the installed app says its name once: a page\'s title leaves it out there', async () => {
+  await signIn(page, camille);
+  await expect(page).toHaveTitle(/^\S.* – \S/);
+  // What a browser says in such a window, which it opens on a screen alone.
+  await page.addInitScript(() => {
+    const asked = matchMedia;
+    window.matchMedia = (query) => (query === '(display-mode: standalone)' ? ({ matches: true } as MediaQueryList) : asked(query));
+  });
+  await page.goto('/contrats');
+  await expect(page).toHaveTitle(new RegExp(`^(\\(\\d+\\) )?${text('contracts.title')}$`));
+  await page.getByRole('link', { name: text('portal.places.documents') }).locator('visible=true').click();
+  await expect(page).toHaveTitle(new RegExp(`^(\\(\\d+\\) )?${text('documents.title')}$`));
+});

@@ -3,6 +3,7 @@
 // browser: a public page, a file, a page of the other side, a page of a newer version, an answer that does not come.
 
 import { offerCopies } from "../common/copy.js";
+import { setTitle } from "../common/window_title.js";
 import { morph } from "./morph.js";
 import { wake } from "./wake.js";
 
@@ -54,7 +55,7 @@ export async function refresh(byItself) {
       const shown = document.getElementById(part.id);
       if (shown) morph(shown, part);
     }
-    document.title = page.title;
+    setTitle(page.title);
   });
   dispatchEvent(new Event("portal:changed"));
   return document.querySelector("main").textContent !== before;
@@ -81,7 +82,7 @@ async function go(url, shown, leave) {
   dispatchEvent(new Event("portal:leave"));
   settle(() => {
     document.querySelector("main").replaceWith(page.main);
-    document.title = page.title;
+    setTitle(page.title);
   });
   shown();
   here = place(location);

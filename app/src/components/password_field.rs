@@ -1,7 +1,8 @@
 //! A password, typed, pasted or filled in by a manager.
 //!
 //! What was typed never comes back. The button that shows it works by script only, so a script takes its `hidden` away: public
-//! pages do it for every `data-reveal`, which names the answer to show.
+//! pages do it for every `data-reveal`, which names the answer to show. Where a password is chosen, the form says whose it is: a browser's
+//! own list of passwords keeps it under that name. It has no name of its own, so that it is not sent.
 
 use leptos::prelude::*;
 
@@ -29,6 +30,9 @@ pub fn PasswordField(
     /// A password to choose rather than one to remember.
     #[prop(optional)]
     new: bool,
+    /// Whose it is, as they will type it at the way in.
+    #[prop(optional_no_strip, into)]
+    of: Option<String>,
     /// The verb that shows what is typed.
     #[prop(into)]
     show: String,
@@ -42,6 +46,7 @@ pub fn PasswordField(
     let (id, field, shown) = (name.clone(), name.clone(), name.clone());
     let first = show.clone();
     view! {
+        {of.map(|of| view! { <input type="text" hidden autocomplete="username" value=of /> })}
         <FieldFrame name=name label hint error optional_word=None>
             <div class="field-with-action">
                 <input

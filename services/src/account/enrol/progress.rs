@@ -1,13 +1,13 @@
 //! Where a first access stands: which step the browser that holds its token may see.
 
 use chrono::{DateTime, Utc};
-use domain::{one_time_code::LIFETIME as CODE_LIFETIME, time::is_yet_to_come};
-use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
+use domain::{one_time_code::LIFETIME as CODE_LIFETIME, reference::ContractNumber, time::is_yet_to_come};
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
 
 use super::Channel;
 use crate::{
     account::{Token, on_file},
-    entity::{enrolment, person},
+    entity::{contract, enrolment, person},
     failure::Fault,
     portal::Portal,
 };
@@ -25,6 +25,8 @@ pub enum Progress {
         channel: Channel,
         /// To where, masked.
         sent_to: String,
+        /// A number that they will sign in with, for what the browser remembers the password by.
+        number: Option<ContractNumber>,
     },
     /// It is finished: sign in.
     Finished,
@@ -46,9 +48,21 @@ pub async fn progress(portal: &Portal, token: &Token) -> Result<Progress, Fault>
     }
     let channel = Channel::from_code(&row.channel).unwrap_or(Channel::Email);
     match (row.code_accepted_at, person) {
-        (Some(_), Some(person)) => Ok(Progress::Password { channel, sent_to: sent_to(portal, channel, &person)? }),
+        (Some(_), Some(person)) => Ok(Progress::Password {
+            channel,
+            sent_to: sent_to(portal, channel, &person)?,
+            number: newest_contract(portal, &person).await?,
+        }),
         _ => Ok(Progress::Code(channel)),
     }
+}
+
+async fn newest_contract(portal: &Portal, person: &person::Model) -> Result<Option<ContractNumber>, Fault> {
+    let own = contract::Entity::find().filter(contract::Column::PolicyholderId.eq(person.id));
+    let newest = own.filter(contract::Column::WithdrawnAt.is_null()).order_by_desc(contract::Column::SubscribedOn);
+    let number: Option<String> =
+        newest.select_only().column(contract::Column::Number).into_tuple().one(&portal.db).await?;
+    Ok(number.map(|number| ContractNumber::parse(&number)).transpose()?)
 }
 
 /// The row that a browser's token stands for.

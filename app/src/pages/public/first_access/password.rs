@@ -6,6 +6,7 @@
 use domain::{
     locale::Locale,
     password::{ADVISED_LENGTH, MIN_LENGTH},
+    reference::ContractNumber,
 };
 use leptos::{prelude::*, server_fn::ServerFn as _};
 use services::account::enrol::{Channel, Progress};
@@ -25,8 +26,9 @@ use crate::{
 #[component]
 pub fn PasswordPage() -> impl IntoView {
     at_its_step(t::first_access::password::title(use_locale()), |progress| match progress {
-        Progress::Password { channel, sent_to } => {
-            Some(view! { <Chosen came=came(*channel, sent_to, use_locale()) /> }.into_any())
+        Progress::Password { channel, sent_to, number } => {
+            let came = came(*channel, sent_to, use_locale());
+            Some(view! { <Chosen came number=number.clone() /> }.into_any())
         }
         _ => None,
     })
@@ -34,7 +36,7 @@ pub fn PasswordPage() -> impl IntoView {
 
 /// A password is to be chosen.
 #[component]
-fn Chosen(came: String) -> impl IntoView {
+fn Chosen(came: String, number: Option<ContractNumber>) -> impl IntoView {
     use t::first_access::password as p;
     let locale = use_locale();
     let form = Form::of("password");
@@ -52,6 +54,7 @@ fn Chosen(came: String) -> impl IntoView {
                 hint
                 error=form.error("password")
                 new=true
+                of=number.map(|number| number.to_string())
                 show=t::sign_in::show(locale)
                 hide=t::sign_in::hide(locale)
             />

@@ -33,14 +33,13 @@ pub fn ChoosePassword(name: String, role: StaffRole, email: String) -> impl Into
             </DefinitionList>
             {form.head()}
             <form class="stack" method="post" action=ChooseStaffPassword::url()>
-                // For the browser's own list of passwords; the server does not read it.
-                <input type="hidden" name="username" autocomplete="username" value=user />
                 <PasswordField
                     name="password"
                     label=t::first_access::password::field(locale)
                     hint
                     error=form.error("password")
                     new=true
+                    of=Some(user)
                     show=t::sign_in::show(locale)
                     hide=t::sign_in::hide(locale)
                 />
