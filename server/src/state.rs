@@ -15,6 +15,7 @@ use crate::{
     brand_css::{BrandCss, brand_css},
     config::{Limits, Offline, Settings},
     kept_pages::KeptPages,
+    middleware::Places,
     site::Site,
     worker_js::worker_js,
 };
@@ -55,6 +56,8 @@ pub struct Shared {
     pub worker: Worker,
     /// Whether this process is about to end.
     pub leaving: Leaving,
+    /// A place for each request that is being answered.
+    pub places: Places,
     /// A place for each open stream of events.
     pub streams: Arc<Semaphore>,
     /// Public pages as they were rendered for somebody else.
@@ -76,6 +79,7 @@ impl AppState {
             development: settings.is_development(),
             worker: Worker::default(),
             leaving: Leaving::default(),
+            places: Places::new(settings.limits.requests_at_once, settings.limits.uploads_at_once),
             streams: Arc::new(Semaphore::new(settings.limits.streams_at_once.min(Semaphore::MAX_PERMITS))),
             pages: KeptPages::default(),
         }))

@@ -4,16 +4,16 @@
 
 use std::time::Instant;
 
-use axum::{extract::Request, middleware::Next, response::Response};
+use axum::{extract::Request, response::Response};
 
 use super::measure::route;
 
 /// Logs the request once it is answered.
-pub async fn log(request: Request, next: Next) -> Response {
+pub async fn log(request: Request, next: impl AsyncFnOnce(Request) -> Response) -> Response {
     let begun = Instant::now();
     let method = request.method().clone();
     let route = route(&request);
-    let response = next.run(request).await;
+    let response = next(request).await;
     let status = response.status().as_u16();
     let ms = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
     // Files and probes are many and tell little.

@@ -8,9 +8,8 @@ use app::{
     signs_out,
 };
 use axum::{
-    extract::{Request, State},
+    extract::Request,
     http::{HeaderMap, HeaderName, Method, StatusCode, header, request::Parts},
-    middleware::Next,
     response::{IntoResponse as _, Response},
 };
 use domain::{form::FormState, locale::Locale};
@@ -32,13 +31,13 @@ pub const BY_ITSELF: HeaderName = HeaderName::from_static("x-live");
 const SEEN: &str = "seen";
 
 /// Puts the [`Visit`] into the request.
-pub async fn authenticate(State(state): State<AppState>, request: Request, next: Next) -> Response {
+pub async fn authenticate(state: &AppState, request: Request, next: impl AsyncFnOnce(Request) -> Response) -> Response {
     let (mut parts, body) = request.into_parts();
-    match visit(&state, &parts).await {
+    match visit(state, &parts).await {
         Ok(visit) => {
             let (locale, met) = (visit.locale, visit.met.clone());
             parts.extensions.insert(Arc::new(visit));
-            let mut response = next.run(Request::from_parts(parts, body)).await;
+            let mut response = next(Request::from_parts(parts, body)).await;
             response.extensions_mut().insert(Reader(locale));
             if let Some(kind) = met.fault() {
                 outage::mark(&mut response, kind);

@@ -7,7 +7,6 @@ use axum::{
     body::{Body, to_bytes},
     extract::Request,
     http::{StatusCode, header},
-    middleware::Next,
     response::{IntoResponse as _, Response},
 };
 
@@ -15,8 +14,8 @@ use axum::{
 const LONGEST: usize = 4096;
 
 /// Gives a failed call the status of its error.
-pub async fn tell(request: Request, next: Next) -> Response {
-    let response = next.run(request).await;
+pub async fn tell(request: Request, next: impl AsyncFnOnce(Request) -> Response) -> Response {
+    let response = next(request).await;
     if response.status() != StatusCode::INTERNAL_SERVER_ERROR {
         return response;
     }

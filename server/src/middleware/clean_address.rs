@@ -11,26 +11,25 @@ use axum::{
     body::Body,
     extract::Request,
     http::{HeaderValue, Method, StatusCode, Uri, header},
-    middleware::Next,
     response::Response,
 };
 
 use super::guard::see_other;
 
 /// Sends a request that brings an error in its query to the address without it.
-pub async fn clean(request: Request, next: Next) -> Response {
+pub async fn clean(request: Request, next: impl AsyncFnOnce(Request) -> Response) -> Response {
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     match request.uri().query() {
         Some(query) if reads && names_an_error(query) => see_other(&path_without_error(request.uri())),
-        _ => next.run(request).await,
+        _ => next(request).await,
     }
 }
 
 /// Makes the answer to a plain form a redirect within this site, without an error in it. Where a fault left nothing to go back to,
 /// it is a bare error, which becomes a page: the form that was posted would say nothing of what happened to it.
-pub async fn answer_form(request: Request, next: Next) -> Response {
+pub async fn answer_form(request: Request, next: impl AsyncFnOnce(Request) -> Response) -> Response {
     let met = request.extensions().get::<Arc<Visit>>().map(|visit| visit.met.clone());
-    let mut response = next.run(request).await;
+    let mut response = next(request).await;
     if met.is_some_and(|met| met.fault().is_some()) && leads_to_an_error(&response) {
         return bare(response);
     }

@@ -6,9 +6,8 @@
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 use axum::{
-    extract::{ConnectInfo, Request, State},
+    extract::{ConnectInfo, Request},
     http::HeaderMap,
-    middleware::Next,
     response::Response,
 };
 
@@ -19,12 +18,12 @@ use crate::AppState;
 pub struct ClientAddress(pub IpAddr);
 
 /// Finds the client's address.
-pub async fn find(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
+pub async fn find(state: &AppState, mut request: Request, next: impl AsyncFnOnce(Request) -> Response) -> Response {
     let connection = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
     let address = forwarded(request.headers(), state.trusted_hops).or(connection);
     // Without a connection (a test that calls the router) all share one counter: the strictest reading.
     request.extensions_mut().insert(ClientAddress(address.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED))));
-    next.run(request).await
+    next(request).await
 }
 
 fn forwarded(headers: &HeaderMap, hops: usize) -> Option<IpAddr> {

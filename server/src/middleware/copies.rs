@@ -7,9 +7,8 @@ use std::sync::Arc;
 
 use app::request::Visit;
 use axum::{
-    extract::{Request, State},
+    extract::Request,
     http::{HeaderName, HeaderValue},
-    middleware::Next,
     response::Response,
 };
 use services::account::copies_of;
@@ -20,9 +19,9 @@ use crate::AppState;
 pub const COPIES: HeaderName = HeaderName::from_static("offline-copies");
 
 /// Adds the header.
-pub async fn allow(State(state): State<AppState>, request: Request, next: Next) -> Response {
-    let value = request.extensions().get::<Arc<Visit>>().and_then(|visit| allowed(&state, visit));
-    let mut response = next.run(request).await;
+pub async fn allow(state: &AppState, request: Request, next: impl AsyncFnOnce(Request) -> Response) -> Response {
+    let value = request.extensions().get::<Arc<Visit>>().and_then(|visit| allowed(state, visit));
+    let mut response = next(request).await;
     response.headers_mut().insert(COPIES, value.unwrap_or(HeaderValue::from_static("none")));
     response
 }

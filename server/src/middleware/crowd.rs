@@ -6,9 +6,8 @@ use std::sync::Arc;
 use app::shell::Outage;
 use axum::{
     Extension,
-    extract::{Request, State},
+    extract::Request,
     http::{HeaderValue, StatusCode, header},
-    middleware::Next,
     response::{IntoResponse as _, Response},
 };
 use tokio::sync::Semaphore;
@@ -31,9 +30,9 @@ impl Places {
 }
 
 /// Lets the request in if there is a place. The probes always find one: a process that works hard must not be taken for dead.
-pub async fn admit(State(places): State<Places>, request: Request, next: Next) -> Response {
+pub async fn admit(places: &Places, request: Request, next: impl AsyncFnOnce(Request) -> Response) -> Response {
     if matches!(request.uri().path(), health::LIVE | health::READY) {
-        return next.run(request).await;
+        return next(request).await;
     }
     let free = if sends_files(&request) { &places.senders } else { &places.all };
     let Ok(_place) = free.try_acquire() else {
@@ -41,37 +40,34 @@ pub async fn admit(State(places): State<Places>, request: Request, next: Next) -
         let soon = [(header::RETRY_AFTER, HeaderValue::from_static("5"))];
         return (StatusCode::SERVICE_UNAVAILABLE, soon, Extension(Outage::Crowded)).into_response();
     };
-    next.run(request).await
+    next(request).await
 }
 
 #[cfg(test)]
 mod tests {
-    use axum::{Router, body::Body, middleware::from_fn_with_state, routing::get};
+    use axum::body::Body;
+    use futures::poll;
     use tokio::sync::Notify;
-    use tower::ServiceExt as _;
 
     use super::*;
 
     #[tokio::test]
     async fn who_finds_no_place_is_told_to_come_back_and_a_place_is_given_back() {
-        let (entered, leave) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
-        let slow = {
-            let (entered, leave) = (Arc::clone(&entered), Arc::clone(&leave));
-            get(async move || {
-                entered.notify_one();
+        let (places, leave) = (Places::new(1, 1), Notify::new());
+        let ask = || {
+            admit(&places, Request::new(Body::empty()), async |_| {
                 leave.notified().await;
+                StatusCode::OK.into_response()
             })
         };
-        let router = Router::new().route("/", slow).layer(from_fn_with_state(Places::new(1, 1), admit));
-        let ask = || router.clone().oneshot(Request::new(Body::empty()));
-        let first = tokio::spawn(ask());
-        entered.notified().await;
-        let refused = ask().await.unwrap();
+        let mut first = Box::pin(ask());
+        assert!(poll!(&mut first).is_pending(), "it is answered meanwhile");
+        let refused = ask().await;
         assert_eq!(refused.status(), StatusCode::SERVICE_UNAVAILABLE);
         assert!(refused.headers().contains_key(header::RETRY_AFTER));
         leave.notify_one();
-        assert_eq!(first.await.unwrap().unwrap().status(), StatusCode::OK);
+        assert_eq!(first.await.status(), StatusCode::OK);
         leave.notify_one();
-        assert_eq!(ask().await.unwrap().status(), StatusCode::OK);
+        assert_eq!(ask().await.status(), StatusCode::OK);
     }
 }

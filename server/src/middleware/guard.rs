@@ -6,7 +6,6 @@ use app::request::{Cookie, Visit};
 use axum::{
     extract::Request,
     http::{HeaderMap, HeaderValue, StatusCode, header},
-    middleware::Next,
     response::{IntoResponse as _, Response},
 };
 use domain::form::{FormState, Notice};
@@ -35,19 +34,24 @@ const CUSTOMERS: WayIn = WayIn { path: "/connexion", form: "sign_in", session: C
 const STAFF: WayIn = WayIn { path: "/gestion/connexion", form: "staff_sign_in", session: Cookie::StaffSession };
 
 /// Lets who is signed in pass; sends anyone else to sign in, and back here afterwards.
-pub async fn guard(request: Request, next: Next) -> Response {
+pub async fn guard(request: Request, next: impl AsyncFnOnce(Request) -> Response) -> Response {
     pass(&CUSTOMERS, |visit| visit.customer.is_some(), request, next).await
 }
 
 /// The same for the other side.
-pub async fn staff_guard(request: Request, next: Next) -> Response {
+pub async fn staff_guard(request: Request, next: impl AsyncFnOnce(Request) -> Response) -> Response {
     pass(&STAFF, |visit| visit.staff.is_some(), request, next).await
 }
 
-async fn pass(way_in: &WayIn, may: impl Fn(&Visit) -> bool, request: Request, next: Next) -> Response {
+async fn pass(
+    way_in: &WayIn,
+    may: impl Fn(&Visit) -> bool,
+    request: Request,
+    next: impl AsyncFnOnce(Request) -> Response,
+) -> Response {
     let visit = request.extensions().get::<Arc<Visit>>().cloned();
     match visit {
-        Some(visit) if may(&visit) => next.run(request).await,
+        Some(visit) if may(&visit) => next(request).await,
         // Nobody reads what is said to a page or a worker that asks by itself; what was left for the way in waits for who comes there, and
         // the token of a session that is over may still leave behind what was being written.
         Some(_) if is_by_itself(request.headers()) => see_other(way_in.path),
@@ -64,14 +68,14 @@ async fn pass(way_in: &WayIn, may: impl Fn(&Visit) -> bool, request: Request, ne
 }
 
 /// Sends who is signed in home from the pages that are for others.
-pub async fn pass_by(request: Request, next: Next) -> Response {
+pub async fn pass_by(request: Request, next: impl AsyncFnOnce(Request) -> Response) -> Response {
     let visit = request.extensions().get::<Arc<Visit>>();
     let is_customer = visit.is_some_and(|visit| visit.customer.is_some());
     let is_staff = visit.is_some_and(|visit| visit.staff.is_some());
     match request.uri().path() {
         "/" | "/connexion" if is_customer => see_other("/accueil"),
         "/gestion/connexion" | "/gestion/second-facteur" if is_staff => see_other("/gestion"),
-        _ => next.run(request).await,
+        _ => next(request).await,
     }
 }
 

@@ -7,7 +7,6 @@ use std::time::Instant;
 use axum::{
     extract::{MatchedPath, Request},
     http::Method,
-    middleware::Next,
     response::Response,
 };
 use metrics::{Gauge, counter, gauge, histogram};
@@ -19,12 +18,12 @@ use crate::{
 };
 
 /// Counts the request once it is answered.
-pub async fn measure(request: Request, next: Next) -> Response {
+pub async fn measure(request: Request, next: impl AsyncFnOnce(Request) -> Response) -> Response {
     let method = known(request.method());
     let route = route(&request);
     let inside = Inside::enter();
     let begun = Instant::now();
-    let response = next.run(request).await;
+    let response = next(request).await;
     drop(inside);
     let status = response.status().as_u16().to_string();
     counter!(REQUESTS.name, "method" => method, "route" => route.clone(), "status" => status).increment(1);

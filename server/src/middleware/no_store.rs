@@ -3,13 +3,12 @@
 use axum::{
     extract::Request,
     http::{HeaderValue, header},
-    middleware::Next,
     response::Response,
 };
 
 /// Marks answers that say nothing else about copies.
-pub async fn mark(request: Request, next: Next) -> Response {
-    let mut response = next.run(request).await;
+pub async fn mark(request: Request, next: impl AsyncFnOnce(Request) -> Response) -> Response {
+    let mut response = next(request).await;
     let copies = response.headers_mut().entry(header::CACHE_CONTROL);
     copies.or_insert(HeaderValue::from_static("no-store"));
     response

@@ -9,9 +9,8 @@ use app::{
 };
 use axum::{
     body::Body,
-    extract::{Request, State},
+    extract::Request,
     http::{HeaderMap, HeaderValue, StatusCode, header},
-    middleware::Next,
     response::Response,
 };
 use domain::locale::Locale;
@@ -24,11 +23,11 @@ use crate::{AppState, site};
 pub struct Reader(pub Locale);
 
 /// Puts a page in the place of a bare error.
-pub async fn explain(State(state): State<AppState>, request: Request, next: Next) -> Response {
+pub async fn explain(state: &AppState, request: Request, next: impl AsyncFnOnce(Request) -> Response) -> Response {
     let wanted = wants_a_page(request.uri().path(), request.headers());
     let fallback = spoken(request.headers(), &CookieJar::read(request.headers()));
     let incident = incident_of(request.extensions());
-    let response = next.run(request).await;
+    let response = next(request).await;
     if !wanted || !is_bare(&response) {
         return response;
     }

@@ -12,9 +12,8 @@ use std::{
 };
 
 use axum::{
-    extract::{Request, State},
+    extract::Request,
     http::{HeaderValue, StatusCode, header},
-    middleware::Next,
     response::{IntoResponse as _, Response},
 };
 use governor::{
@@ -53,14 +52,14 @@ impl Buckets {
 }
 
 /// Lets a call pass, or says when to come back.
-pub async fn limit(State(buckets): State<Buckets>, request: Request, next: Next) -> Response {
+pub async fn limit(buckets: &Buckets, request: Request, next: impl AsyncFnOnce(Request) -> Response) -> Response {
     let address = request.extensions().get::<ClientAddress>().map(|address| address.0);
     match address.and_then(|address| buckets.wait(address)) {
         Some(seconds) => {
             Refusal::Calls.count();
             (StatusCode::TOO_MANY_REQUESTS, [(header::RETRY_AFTER, HeaderValue::from(seconds))]).into_response()
         }
-        None => next.run(request).await,
+        None => next(request).await,
     }
 }
 

@@ -3,9 +3,8 @@
 use std::sync::Arc;
 
 use axum::{
-    extract::{Request, State},
+    extract::Request,
     http::{Extensions, HeaderName, HeaderValue},
-    middleware::Next,
     response::Response,
 };
 use tracing::{Instrument as _, Span};
@@ -17,12 +16,12 @@ use crate::AppState;
 pub struct Incident(pub Arc<str>);
 
 /// Numbers the request. A number that the client brings is not believed: it would end up in the log.
-pub async fn number(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
+pub async fn number(state: &AppState, mut request: Request, next: impl AsyncFnOnce(Request) -> Response) -> Response {
     let portal = &state.portal;
     let number = portal.random.id(portal.clock.now()).unwrap_or_default().to_string();
     request.extensions_mut().insert(Incident(number.as_str().into()));
     let span = span(&number, &request);
-    let mut response = next.run(request).instrument(span).await;
+    let mut response = next(request).instrument(span).await;
     if let Ok(value) = HeaderValue::try_from(number) {
         response.headers_mut().insert(HeaderName::from_static("x-request-id"), value);
     }

@@ -9,9 +9,8 @@
 use std::sync::Arc;
 
 use axum::{
-    extract::{Request, State},
-    http::{HeaderMap, HeaderName, HeaderValue, header},
-    middleware::Next,
+    extract::Request,
+    http::{HeaderName, HeaderValue, header},
     response::Response,
 };
 use data_encoding::BASE64URL_NOPAD;
@@ -41,12 +40,12 @@ const PAGES: [(HeaderName, &str); 4] = [
 const DRAWING_POLICY: HeaderValue = HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'");
 
 /// Draws the nonce and adds the headers.
-pub async fn protect(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
+pub async fn protect(state: &AppState, mut request: Request, next: impl AsyncFnOnce(Request) -> Response) -> Response {
     // Without a nonce no script runs, and pages work without scripts.
     let nonce = state.portal.random.bytes::<16>().map(|bytes| BASE64URL_NOPAD.encode(&bytes)).unwrap_or_default();
     request.extensions_mut().insert(PageNonce(nonce.as_str().into()));
     let part = is_part(request.uri().path());
-    let mut response = next.run(request).await;
+    let mut response = next(request).await;
     let part = part && response.status().is_success();
     let headers = response.headers_mut();
     for (name, value) in ALWAYS {
@@ -64,7 +63,11 @@ pub async fn protect(State(state): State<AppState>, mut request: Request, next: 
     if state.https {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=63072000"));
     }
-    add_policy(headers, &nonce);
+    if !headers.contains_key(header::CONTENT_SECURITY_POLICY)
+        && let Ok(policy) = HeaderValue::try_from(policy(&by_nonce(&nonce)))
+    {
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
     response
 }
 
@@ -73,20 +76,14 @@ fn is_part(path: &str) -> bool {
     path.starts_with(site::ADDRESS) || path == brand::PATH
 }
 
-fn add_policy(headers: &mut HeaderMap, nonce: &str) {
-    if headers.contains_key(header::CONTENT_SECURITY_POLICY) {
-        return;
-    }
-    let script = if nonce.is_empty() {
-        "'none'".to_owned()
-    } else {
-        format!("'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'")
-    };
-    let policy = format!(
-        "default-src 'none'; script-src {script}; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
+/// What may be loaded, where these scripts may run.
+pub fn policy(scripts: &str) -> String {
+    format!(
+        "default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
          form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'; worker-src 'self'"
-    );
-    if let Ok(value) = HeaderValue::try_from(policy) {
-        headers.insert(header::CONTENT_SECURITY_POLICY, value);
-    }
+    )
+}
+
+fn by_nonce(nonce: &str) -> String {
+    if nonce.is_empty() { "'none'".to_owned() } else { format!("'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'") }
 }

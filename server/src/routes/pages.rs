@@ -7,20 +7,11 @@ use app::{
     request::Visit,
     shell::{portal_shell, public_shell, staff_shell},
 };
-use axum::{
-    Router,
-    body::to_bytes,
-    extract::{Request, State},
-    http::{Method, StatusCode, header, request::Parts},
-    middleware::{Next, from_fn_with_state},
-    response::{Html, IntoResponse as _, Response},
-    routing::get,
-};
-use domain::locale::Locale;
+use axum::{Router, http::request::Parts, routing::get};
 use leptos::{nonce::Nonce, prelude::*};
 use leptos_axum::{generate_route_list, render_app_async_with_context};
 
-use crate::{AppState, kept_pages::SAME_FOR_ALL, middleware::PageNonce};
+use crate::{AppState, middleware::PageNonce};
 
 /// Public pages that only who is signed in may see: they end the first access, and are plain HTML like the rest of it.
 const GUARDED: [&str; 1] = ["/inscription/donnees"];
@@ -51,46 +42,13 @@ pub fn staff_paths() -> Vec<String> {
 }
 
 /// The pages for anyone.
-pub fn public(state: &AppState) -> Router {
+pub fn public(_: &AppState) -> Router {
     serve_public(public_paths().into_iter().filter(|path| !is_guarded(path)))
-        .layer(from_fn_with_state(state.clone(), kept))
 }
 
 /// The public pages for who is signed in.
 pub fn guarded_public(_: &AppState) -> Router {
     serve_public(public_paths().into_iter().filter(|path| is_guarded(path)))
-}
-
-/// Answers a stranger with a page as it was rendered for another, where it says the same to both.
-async fn kept(State(state): State<AppState>, request: Request, next: Next) -> Response {
-    let Some((path, locale, nonce)) = same_for_all(&request) else { return next.run(request).await };
-    if let Some(page) = state.pages.find(&path, locale, &nonce) {
-        return Html(page).into_response();
-    }
-    let (parts, body) = next.run(request).await.into_parts();
-    let page = match to_bytes(body, usize::MAX).await {
-        Ok(page) => page,
-        Err(error) => {
-            tracing::error!(%error, "a page could not be read");
-            return StatusCode::INTERNAL_SERVER_ERROR.into_response();
-        }
-    };
-    if parts.status == StatusCode::OK && !parts.headers.contains_key(header::SET_COOKIE) {
-        state.pages.keep(&path, locale, &nonce, &page);
-    }
-    Response::from_parts(parts, page.into())
-}
-
-/// Whether the page is the same for whoever asks so: a stranger, with no form left behind and no question in the address.
-fn same_for_all(request: &Request) -> Option<(String, Locale, Arc<str>)> {
-    let visit = request.extensions().get::<Arc<Visit>>()?;
-    let nonce = request.extensions().get::<PageNonce>().filter(|nonce| !nonce.0.is_empty())?;
-    let alike = request.method() == Method::GET
-        && visit.customer.is_none()
-        && visit.form.is_none()
-        && request.uri().query().is_none()
-        && SAME_FOR_ALL.contains(&request.uri().path());
-    alike.then(|| (request.uri().path().to_owned(), visit.locale, Arc::clone(&nonce.0)))
 }
 
 /// The signed-in pages.

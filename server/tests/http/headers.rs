@@ -60,7 +60,7 @@ async fn scripts_run_by_a_nonce_that_is_never_the_same_and_stands_in_the_page() 
     let world = World::new().await;
     let mut browser = world.browser();
     let nonce = |policy: &str| policy.split_once("'nonce-").unwrap().1.split_once('\'').unwrap().0.to_owned();
-    let (first, second) = (browser.get("/").await, browser.get("/").await);
+    let (first, second) = (browser.get("/contact").await, browser.get("/contact").await);
     let (one, other) =
         (nonce(first.header("content-security-policy")), nonce(second.header("content-security-policy")));
     assert_ne!(one, other);

@@ -1,0 +1,104 @@
+//! Answers a stranger with a page as it was rendered for another, where it says the same to both ([`crate::kept_pages`]).
+
+use std::sync::Arc;
+
+use app::request::{Cookie, CookieJar};
+use axum::{
+    body::{Body, Bytes, to_bytes},
+    extract::Request,
+    http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
+    response::{IntoResponse as _, Response},
+};
+use domain::locale::Locale;
+
+use super::{
+    authenticate::spoken,
+    security_headers::{PageNonce, policy},
+};
+use crate::{AppState, SAME_FOR_ALL};
+
+/// What an answer's headers say of the page itself, whoever asked for it.
+const OF_THE_PAGE: [HeaderName; 3] = [header::CONTENT_TYPE, header::CONTENT_LANGUAGE, header::CACHE_CONTROL];
+
+/// Answers with the page that is kept, or keeps the one that was rendered.
+pub async fn keep(state: &AppState, request: Request, next: impl AsyncFnOnce(Request) -> Response) -> Response {
+    let Some((path, locale)) = same_for_all(&request) else { return next(request).await };
+    if let Some(page) = state.pages.find(path, locale, reads_brotli(request.headers())) {
+        return page;
+    }
+    let nonce = request.extensions().get::<PageNonce>().map(|nonce| Arc::clone(&nonce.0)).unwrap_or_default();
+    let (parts, body) = next(request).await.into_parts();
+    let page = match to_bytes(body, usize::MAX).await {
+        Ok(page) => page,
+        Err(error) => {
+            tracing::error!(%error, "a page could not be read");
+            return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+        }
+    };
+    if parts.status == StatusCode::OK && !parts.headers.contains_key(header::SET_COOKIE) {
+        state.pages.keep(path, locale, without_nonce(&page, &nonce), of_the_page(&parts.headers));
+    }
+    Response::from_parts(parts, Body::from(page))
+}
+
+/// Which page it is, and in which language, if it is the same for whoever asks so: a stranger, with no form left behind and no question in
+/// the address.
+fn same_for_all(request: &Request) -> Option<(&'static str, Locale)> {
+    let path = SAME_FOR_ALL.into_iter().find(|page| *page == request.uri().path())?;
+    let cookies = CookieJar::read(request.headers());
+    let stranger = cookies.text(Cookie::Session).is_none() && cookies.text(Cookie::Form).is_none();
+    let alike = stranger && request.method() == Method::GET && request.uri().query().is_none();
+    alike.then(|| (path, spoken(request.headers(), &cookies)))
+}
+
+/// Whether Brotli is among what is accepted without a reserve; anything else is left to who compresses for one reader.
+fn reads_brotli(headers: &HeaderMap) -> bool {
+    let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|accepted| accepted.to_str().ok());
+    accepted.is_some_and(|accepted| accepted.split(',').any(|one| one.trim() == "br"))
+}
+
+/// The headers that the page is kept with: what may be loaded into it is said here, once for all its readers.
+fn of_the_page(headers: &HeaderMap) -> HeaderMap {
+    let mut kept: HeaderMap =
+        OF_THE_PAGE.into_iter().filter_map(|name| Some((name.clone(), headers.get(name)?.clone()))).collect();
+    if let Ok(policy) = HeaderValue::try_from(policy("'self'")) {
+        kept.insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    kept
+}
+
+/// The page without the nonce of who asked for it.
+fn without_nonce(page: &[u8], nonce: &str) -> Bytes {
+    let attribute = format!(" nonce=\"{nonce}\"");
+    let (mut kept, mut rest) = (Vec::with_capacity(page.len()), page);
+    while let Some(place) = rest.windows(attribute.len()).position(|window| window == attribute.as_bytes()) {
+        let (before, after) = rest.split_at(place);
+        kept.extend_from_slice(before);
+        rest = after.get(attribute.len()..).unwrap_or_default();
+    }
+    kept.extend_from_slice(rest);
+    kept.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_nonce_is_taken_out_wherever_it_stands() {
+        let page = b"<script nonce=\"one1\"></script><link nonce=\"one1\"><p>one1";
+        assert_eq!(without_nonce(page, "one1"), "<script></script><link><p>one1");
+        assert_eq!(without_nonce(b"<p>", "one1"), "<p>");
+    }
+
+    #[test]
+    fn brotli_is_read_by_who_says_so_plainly() {
+        let headers =
+            |value: &'static str| [(header::ACCEPT_ENCODING, HeaderValue::from_static(value))].into_iter().collect();
+        assert!(reads_brotli(&headers("gzip, deflate, br, zstd")));
+        for other in ["gzip", "br;q=0, gzip", "*"] {
+            assert!(!reads_brotli(&headers(other)), "{other}");
+        }
+        assert!(!reads_brotli(&HeaderMap::new()));
+    }
+}
