@@ -1,11 +1,9 @@
 //! Rows to compare, in a table with its caption and its headers.
 //!
 //! A table of three columns and more becomes a list of named facts on a phone. Style sheets that change how a table is laid out
-//! take its roles away in some browsers, so they are written.
+//! take its roles away in some browsers, so there they are written, and each cell says the name of its column.
 
-use std::rc::Rc;
-
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 
 /// A column.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,39 +49,49 @@ pub fn DataTable(
     #[prop(optional)]
     total: Vec<AnyView>,
 ) -> impl IntoView {
-    let columns: Rc<[Column]> = columns.into();
-    let class = if columns.len() > 2 { "data-table data-table-list" } else { "data-table" };
-    let head = columns
-        .iter()
-        .map(|column| view! { <th scope="col" role="columnheader" class=column.class()>{column.title.clone()}</th> })
-        .collect_view();
-    let body = rows.into_iter().map(|cells| row(&columns, cells)).collect_view();
-    let foot = (!total.is_empty()).then(|| view! { <tfoot role="rowgroup">{row(&columns, total)}</tfoot> });
+    let listed = columns.len() > 2;
+    let role = |role: &'static str| listed.then_some(role);
+    let class = if listed { "data-table data-table-list" } else { "data-table" };
+    let body = rows.into_iter().map(|cells| row(&columns, cells, listed)).collect_view();
+    let foot = (!total.is_empty())
+        .then(|| view! { <tfoot role=role("rowgroup")>{row(&columns, total, listed)}</tfoot> });
+    let head = columns.into_iter().map(|column| {
+        view! { <th scope="col" role=role("columnheader") class=column.class()>{column.title}</th> }
+    });
     view! {
-        <table class=class role="table">
+        <table class=class role=role("table")>
             <caption>{caption}</caption>
-            <thead role="rowgroup">
-                <tr role="row">{head}</tr>
+            <thead role=role("rowgroup")>
+                <tr role=role("row")>{head.collect_view()}</tr>
             </thead>
-            <tbody role="rowgroup">{body}</tbody>
+            <tbody role=role("rowgroup")>{body}</tbody>
             {foot}
         </table>
     }
 }
 
-fn row(columns: &[Column], cells: Vec<AnyView>) -> impl IntoView + use<> {
-    let cells = columns
-        .iter()
-        .zip(cells)
-        .enumerate()
-        .map(|(index, (column, cell))| {
-            let (class, label) = (column.class(), column.title.clone());
-            if index == 0 {
-                view! { <th scope="row" role="rowheader" class=class data-label=label>{cell}</th> }.into_any()
-            } else {
-                view! { <td role="cell" class=class data-label=label>{cell}</td> }.into_any()
-            }
-        })
-        .collect_view();
-    view! { <tr role="row">{cells}</tr> }
+fn row(columns: &[Column], cells: Vec<AnyView>, listed: bool) -> AnyView {
+    let cells = columns.iter().zip(cells).enumerate();
+    if listed {
+        let cells = cells.map(|(index, (column, cell))| listed_cell(column, cell, index == 0)).collect_view();
+        return view! { <tr role="row">{cells}</tr> }.into_any();
+    }
+    let cells = cells.map(|(index, (column, cell))| {
+        let class = column.class();
+        if index == 0 {
+            Either::Left(view! { <th scope="row" class=class>{cell}</th> })
+        } else {
+            Either::Right(view! { <td class=class>{cell}</td> })
+        }
+    });
+    view! { <tr>{cells.collect_view()}</tr> }.into_any()
+}
+
+fn listed_cell(column: &Column, cell: AnyView, names_the_row: bool) -> impl IntoView + use<> {
+    let class = column.class();
+    if names_the_row {
+        Either::Left(view! { <th scope="row" role="rowheader" class=class>{cell}</th> })
+    } else {
+        Either::Right(view! { <td role="cell" class=class data-label=column.title.clone()>{cell}</td> })
+    }
 }

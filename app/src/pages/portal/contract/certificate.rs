@@ -18,22 +18,22 @@ use crate::{
 /// The certificate in one press and what it is for, or why there is none now. While cover is suspended nothing: the notice above
 /// says so.
 #[component]
-pub fn Certificate(
+pub fn Certificate<'a>(
     /// The contract.
-    card: ContractCard,
+    card: &'a ContractCard,
     /// Language of the page.
     locale: Locale,
-) -> impl IntoView {
+) -> impl IntoView + use<> {
     if card.state.is_suspended() {
         return None;
     }
-    let sentence = certificate_sentence(&card, locale).map(|sentence| view! { <p>{sentence}</p> });
-    let more = more(&card, locale).map(|(summary, text)| view! { <Disclosure summary><p>{text}</p></Disclosure> });
-    let about = title_of(&card, locale);
+    let sentence = certificate_sentence(card, locale).map(|sentence| view! { <p>{sentence}</p> });
+    let more = more(card, locale).map(|(summary, text)| view! { <Disclosure summary><p>{text}</p></Disclosure> });
+    let about = title_of(card, locale);
     Some(view! {
         <Card id="attestation" title=t::certificate::title(locale) low=true>
             <div class="row row-text">
-                <CertificateStub contract=card.number certificate=card.certificate about locale />
+                <CertificateStub contract=card.number.clone() certificate=card.certificate.clone() about locale />
                 {sentence}
             </div>
             {more}

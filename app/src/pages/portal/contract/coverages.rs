@@ -18,14 +18,14 @@ use crate::{
 
 /// The coverages: those in force first; those that ended are kept below.
 #[component]
-pub fn Coverages(
+pub fn Coverages<'a>(
     /// The coverages.
     coverages: Vec<CoverageView>,
     /// Their contract.
-    card: ContractCard,
+    card: &'a ContractCard,
     /// Language of the page.
     locale: Locale,
-) -> impl IntoView {
+) -> impl IntoView + use<> {
     let from = card.starts_on;
     let (running, ended): (Vec<_>, Vec<_>) = coverages.into_iter().partition(|coverage| coverage.until.is_none());
     let only_ended = running.is_empty();
@@ -38,7 +38,7 @@ pub fn Coverages(
                 .into_any(),
         ),
     };
-    let missing = missing(&running, &card, locale);
+    let missing = missing(&running, card, locale);
     let running = (!only_ended).then(|| list(running, from, locale));
     view! {
         <Section id="garanties" title=t::coverages::title(locale)>

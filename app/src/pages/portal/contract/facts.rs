@@ -16,16 +16,16 @@ use crate::{
 
 /// The facts.
 #[component]
-pub fn Facts(
+pub fn Facts<'a>(
     /// The contract.
-    contract: ContractDetail,
+    contract: &'a ContractDetail,
     /// Language of the page.
     locale: Locale,
-) -> impl IntoView {
+) -> impl IntoView + use<> {
     use t::contract as c;
     let number = grouped_reference(contract.card.number.grouped(), c::number_of(locale), locale);
-    let cover = cover(&contract, locale);
-    let due = due(&contract, locale);
+    let cover = cover(contract, locale);
+    let due = due(contract, locale);
     let premium = contract.card.annual_premium.map(|premium| {
         let text = c::a_year(locale, &format::money(premium, locale));
         view! { <Answer question=c::premium(locale)>{text}</Answer> }

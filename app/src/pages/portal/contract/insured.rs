@@ -15,18 +15,18 @@ use crate::{
 
 /// What is insured.
 #[component]
-pub fn Insured(
+pub fn Insured<'a>(
     /// The contract.
-    contract: ContractDetail,
+    card: &'a ContractCard,
     /// Language of the page.
     locale: Locale,
-) -> impl IntoView {
-    let facts = match contract.card.thing {
+) -> impl IntoView + use<> {
+    let facts = match card.thing.clone() {
         Some(thing) => facts(thing, locale),
         None => vec![(t::thing::nothing(locale), t::thing::nothing_text(locale).to_owned().into_any())],
     };
     let facts = facts.into_iter().map(|(term, fact)| view! { <Definition term>{fact}</Definition> }).collect_view();
-    let number = contract.card.object_number.map(|number| {
+    let number = card.object_number.as_ref().map(|number| {
         let number = grouped_reference(number.grouped(), t::contract::object_number_of(locale), locale);
         view! { <Definition term=t::contract::object_number(locale)>{number}</Definition> }
     });

@@ -12,6 +12,8 @@ mod premium;
 mod schedule;
 mod server;
 
+use std::mem::take;
+
 use domain::{locale::Locale, reference::CertificateNumber, view::ContractDetail};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
@@ -64,9 +66,9 @@ fn Contract(contract: ContractDetail) -> impl IntoView {
                 <State state locale />
                 <p>{kind}</p>
             </PageHeading>
-            <StateNotice contract=contract.clone() locale />
-            <Facts contract=contract.clone() locale />
-            <Certificate card=contract.card.clone() locale />
+            <StateNotice contract=&contract locale />
+            <Facts contract=&contract locale />
+            <Certificate card=&contract.card locale />
             <PageContents label=t::contract::on_this_page(locale) parts=parts(&contract, locale) />
             <Body contract locale />
         </SignedInPage>
@@ -90,15 +92,18 @@ fn parts(contract: &ContractDetail, locale: Locale) -> Vec<(&'static str, &'stat
 /// What is covered and what it costs at the left; the references, who helps and the papers at the right.
 #[component]
 fn Body(contract: ContractDetail, locale: Locale) -> impl IntoView {
-    let ContractDetail { coverages, drivers, premiums, bonus_malus, .. } = contract.clone();
+    let mut contract = contract;
+    // What a part shows goes to it whole: a contract is large, and nobody needs it twice.
+    let (coverages, drivers) = (take(&mut contract.coverages), take(&mut contract.drivers));
+    let (premiums, bonus_malus) = (take(&mut contract.premiums), contract.bonus_malus.take());
     view! {
         <div class="columns">
             <div>
-                <Insured contract=contract.clone() locale />
-                <Coverages coverages card=contract.card.clone() locale />
+                <Insured card=&contract.card locale />
+                <Coverages coverages card=&contract.card locale />
                 <Drivers drivers locale />
                 <Premiums premiums bonus_malus locale />
-                <Schedule contract=contract.clone() locale />
+                <Schedule contract=&mut contract locale />
             </div>
             <div>
                 <Aside contract locale />

@@ -21,12 +21,12 @@ use crate::{
 
 /// What there is to know; nothing while all is as it should be.
 #[component]
-pub fn StateNotice(
+pub fn StateNotice<'a>(
     /// The contract.
-    contract: ContractDetail,
+    contract: &'a ContractDetail,
     /// Language of the page.
     locale: Locale,
-) -> impl IntoView {
+) -> impl IntoView + use<> {
     use t::contract::notice as n;
     let day = |day| format::date(day, locale);
     match contract.card.state {
@@ -35,7 +35,7 @@ pub fn StateNotice(
             let text = n::not_started_text(locale).to_owned();
             Some(told(Tone::Info, n::not_started(locale, &day(from)), vec![text]))
         }
-        CoverState::Suspended { since, reason } => Some(suspended(&contract, since, reason, locale)),
+        CoverState::Suspended { since, reason } => Some(suspended(contract, since, reason, locale)),
         CoverState::Ending { on, reason } => Some(ending(&day(on), reason, locale)),
         CoverState::Ended { on, reason } => {
             let until = contract.readable_until.map(|until| n::readable(locale, &day(until)));

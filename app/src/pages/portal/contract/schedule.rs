@@ -3,6 +3,8 @@
 //! An instalment is one line, on a phone too: its day and its amount. Its state is said where it is not simply to come, and the
 //! means once for all of them, unless they differ.
 
+use std::mem::take;
+
 use domain::{
     contract::PaymentMeans,
     format,
@@ -25,14 +27,15 @@ const IN_SIGHT: usize = 12;
 
 /// The schedule.
 #[component]
-pub fn Schedule(
-    /// The contract.
-    contract: ContractDetail,
+pub fn Schedule<'a>(
+    /// The contract, of which what is due and what was paid is taken.
+    contract: &'a mut ContractDetail,
     /// Language of the page.
     locale: Locale,
-) -> impl IntoView {
+) -> impl IntoView + use<> {
     use t::schedule as s;
-    let ContractDetail { card, instalments, paid_in, mandate, payment_frequency, .. } = contract;
+    let (instalments, paid_in) = (take(&mut contract.instalments), contract.paid_in.clone());
+    let (card, mandate) = (&contract.card, contract.mandate.take());
     let means = one_means(&instalments);
     let (paid, open): (Vec<_>, Vec<_>) =
         instalments.into_iter().partition(|instalment| instalment.state == InstalmentState::Paid);
@@ -42,7 +45,7 @@ pub fn Schedule(
         table(s::open(locale), open.into_iter().take(IN_SIGHT), means.is_none(), locale)
     };
     let paid = what_was_paid(&card.number, paid, &paid_in, means.is_none(), locale);
-    let frequency = i18n::payment_frequency(payment_frequency, locale);
+    let frequency = i18n::payment_frequency(contract.payment_frequency, locale);
     let how = match (means.map(|means| i18n::payment_means(means, locale)), card.state.is_ended()) {
         (None, false) => s::how(locale, frequency),
         (None, true) => s::how_ended(locale, frequency),
