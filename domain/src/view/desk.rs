@@ -41,6 +41,8 @@ pub struct QueueItem {
     pub contract: Option<ContractNumber>,
     /// When the last message was sent.
     pub last_message_at: DateTime<Utc>,
+    /// Whether nobody of the other side has opened it since.
+    pub is_new: bool,
     /// The answer that is promised, if one is.
     pub due: Option<Due>,
     /// Who has taken it.

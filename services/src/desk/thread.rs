@@ -29,12 +29,12 @@ use crate::{
     contract::{insured_now, thing},
     database::begin,
     entity::{account, contact_message, insured_object, quick_reply, staff, thread, thread_note},
-    event::{self, Audience, Subject},
+    event::{self, Subject},
     failure::Fault,
     notification::{About, mark_seen_about},
     portal::Portal,
     staff::{Desk, Reach},
-    thread::{AskedMessages, Written},
+    thread::{AskedMessages, Written, audiences},
     together::{Field, Part, Sealed, Together},
 };
 
@@ -137,9 +137,10 @@ async fn mark(desk: &Desk<'_>, portal: &Portal, line: &ThreadLine) -> Result<(),
         .filter(thread::Column::LastMessageAt.lte(line.last_message_at))
         .exec(&transaction)
         .await?;
-    if let Some(person) = line.person_id.filter(|_| read.rows_affected > 0) {
-        // The customer sees that it was read.
-        event::record(&transaction, portal, &[Audience::Customer(person)], Subject::Thread(line.id)).await?;
+    if read.rows_affected > 0 {
+        // The customer sees that it was read, and for no colleague is it new any more.
+        let audiences = audiences(line.person_id, line.broker_id);
+        event::record(&transaction, portal, &audiences, Subject::Thread(line.id)).await?;
     }
     if desk.staff.has_news {
         mark_seen_about(&transaction, portal, desk.staff.into(), About::Thread(line.id)).await?;
