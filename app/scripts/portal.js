@@ -4,6 +4,7 @@ import "./common/copy.js";
 import "./portal/certificate.js";
 import "./portal/draft.js";
 import "./portal/files.js";
+import "./portal/insert.js";
 import "./portal/install.js";
 import "./portal/installed.js";
 import "./portal/keys.js";

@@ -21,7 +21,7 @@ use super::{
     hand_over::colleagues,
     messages::{ThreadLine, ask_lines, item},
     note::body_of,
-    quick_reply::{offered, quick},
+    quick_reply::{in_order, offered},
     reach,
 };
 use crate::{
@@ -94,8 +94,7 @@ pub async fn open_thread(desk: &Desk<'_>, portal: &Portal, number: &ThreadNumber
     let mut objects = rows.take(&objects)?;
     objects.sort_by_key(|object| std::cmp::Reverse(object.since));
     let locale = rows.take(&accounts)?.pop().or(rows.take(&contacts)?.pop());
-    let mut replies = rows.take(&replies)?;
-    replies.sort_by(|one, other| (one.place, &one.title).cmp(&(other.place, &other.title)));
+    let replies = in_order(desk.staff, rows.take(&replies)?);
     let item = item(desk, portal, &line)?;
     // What a colleague has can be handed to oneself: the colleague may be away.
     let is_anothers = item.holder.as_ref().is_some_and(|holder| !holder.mine);
@@ -114,7 +113,7 @@ pub async fn open_thread(desk: &Desk<'_>, portal: &Portal, number: &ThreadNumber
         messages: messages.answered(portal, &mut rows)?.into_iter().map(|written| message(desk, written)).collect(),
         notes: notes_of(portal, rows.take(&notes)?)?,
         colleagues: colleagues.into_iter().map(|one| Colleague { id: one.id.to_string(), name: one.name }).collect(),
-        replies: replies.into_iter().map(quick).collect(),
+        replies,
         draft: rows.take(&draft)?.first().map(|row| row.view(portal)).transpose()?,
         begun_note: rows.take(&begun_note)?.first().map(|row| row.view(portal)).transpose()?,
     }))
