@@ -3,6 +3,8 @@
 /// How people greet, in both languages; a longer one before one that it begins with.
 const GREETINGS: [&str; 9] =
     ["bonjour", "bonsoir", "chère", "cher", "good morning", "good afternoon", "good evening", "hello", "dear"];
+/// What ends a greeting.
+const STOPS: [char; 3] = [',', '!', '.'];
 /// Most words of a line that greets and says nothing else: a form of address and a name.
 const FEW: usize = 6;
 
@@ -22,18 +24,16 @@ fn ungreeted(text: &str) -> String {
     let Some(length) = GREETINGS.iter().find_map(|greeting| greeted(text, greeting)) else { return text.to_owned() };
     let (line, after) = text.split_once('\n').unwrap_or((text, ""));
     let line = line.trim_end();
-    if line.split_whitespace().count() <= FEW && (line.ends_with([',', '!', '.']) || !line.contains([',', '!', '.'])) {
+    let is_short = |words: &str| words.split_whitespace().count() <= FEW;
+    let stop = line.find(STOPS);
+    let greets_alone = line.ends_with(',') || stop.is_none_or(|stop| stop + 1 == line.len());
+    if greets_alone && is_short(line) {
         return after.trim_start().to_owned();
     }
     // It goes on in the same line: after the comma, else after the word.
-    let rest = text.get(length..).unwrap_or_default();
-    let rest = match line.find([',', '!', '.']) {
-        Some(end) if line.get(..end).is_some_and(|head| head.split_whitespace().count() <= FEW) => {
-            text.get(end..).unwrap_or_default()
-        }
-        _ => rest,
-    };
-    capitalised(rest.trim_start_matches([',', '!', '.', ' ', '\u{a0}', '\u{202f}', '\n', '\r']))
+    let end = stop.filter(|stop| line.get(..*stop).is_some_and(is_short)).unwrap_or(length);
+    let rest = text.get(end..).unwrap_or_default();
+    capitalised(rest.trim_start_matches(|letter: char| STOPS.contains(&letter) || letter.is_whitespace()))
 }
 
 /// How long the greeting is, if the text begins with it as a word of its own.
@@ -75,6 +75,7 @@ mod tests {
             "Bonjour, votre",
             "Bonsoir Monsieur, votre",
             "Bonjour\u{a0}!\n",
+            "Bonjour Madame, Monsieur,\n\n",
             "Chère Madame,\n",
             "Cher Monsieur Martin,\n\n",
             "",
