@@ -5,6 +5,7 @@ import "./common/window_title.js";
 import "./portal/certificate.js";
 import "./portal/draft.js";
 import "./portal/files.js";
+import "./portal/insert.js";
 import "./portal/install.js";
 import "./portal/installed.js";
 import "./portal/keys.js";

@@ -19,6 +19,7 @@ pub mod desk;
 pub mod email;
 pub mod form;
 pub mod format;
+pub mod greeting;
 pub mod iban;
 pub mod identifier;
 pub mod insured_object;

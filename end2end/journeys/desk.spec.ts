@@ -7,21 +7,28 @@ import { signIn } from '../support/sign-in.ts';
 import { signInStaff } from '../support/staff.ts';
 import { text } from '../support/texts.ts';
 
-test('An adviser takes what is late, answers it with an answer of the list, and the customer reads so', async ({ page, look }) => {
+test('An adviser takes what is late, answers it with an answer of the list, and the customer reads so', async ({ page, look, javaScriptEnabled }) => {
   await signInStaff(page, 'nadia');
   await page.goto('/gestion');
   await expect(heading(page, text('desk.queue.title'))).toBeVisible();
   await look('desk-queue');
   const first = page.getByRole('row').nth(1);
   await expect(first).toContainText('Prélèvement refusé par ma banque');
+  await expect(first).toContainText(text('desk.queue.new'));
+  const waiting = (await page.getByRole('row').count()) - 1;
+  await expect(page).toHaveTitle(new RegExp(`^\\(${waiting}\\) ${text('desk.queue.title')}`));
   await first.getByRole('button', { name: new RegExp(`^${text('desk.action.take')}`) }).click();
-  await expect(page.getByText(text('desk.told.taken'))).toBeVisible();
-
-  await page.getByRole('link', { name: 'Prélèvement refusé par ma banque' }).click();
   await expect(heading(page, 'Prélèvement refusé par ma banque')).toBeVisible();
+  await expect(page.getByText(text('desk.told.taken'))).toBeVisible();
   await look('desk-thread');
+  await field(page, 'message').fill('Bonjour,');
   await press(page, text('desk.thread.insert'));
-  await expect(field(page, 'message')).not.toHaveValue('');
+  await expect(field(page, 'message')).toHaveValue(/^Bonjour,\s+Votre attestation/);
+  await expect(field(page, 'message')).not.toHaveValue(/Bonjour[^]*Bonjour/);
+  if (javaScriptEnabled) {
+    await expect(field(page, 'message')).toBeFocused();
+    expect(await field(page, 'message').evaluate((area: HTMLTextAreaElement) => area.value.length - area.selectionStart)).toBe(0);
+  }
   await press(page, text('desk.thread.send'));
   await expect(page.getByText(text('desk.told.answered'))).toBeVisible();
 
@@ -50,10 +57,10 @@ test('How much waits is shown in pictures and in tables, and the standard answer
   await expect(heading(page, text('desk.workload.title'))).toBeVisible();
   await look('desk-workload');
   await page.goto('/gestion/reponses');
-  await field(page, 'title').fill('Bienvenue');
+  await field(page, 'title_fr').fill('Bienvenue');
   await press(page, text('desk.replies.save'));
   await expect(page.getByRole('alert')).toBeVisible();
-  await expect(field(page, 'title')).toHaveValue('Bienvenue');
+  await expect(field(page, 'title_fr')).toHaveValue('Bienvenue');
   await look('desk-replies');
 });
 

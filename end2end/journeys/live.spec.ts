@@ -199,7 +199,7 @@ test('Two advisers press at the same moment: one has it, the other reads who', a
     await expect(take(page, subject)).toBeVisible();
   }
   await Promise.all([nadia, thomas].map((page) => take(page, subject).click()));
-  const told = (page: Page) => page.getByRole('main').getByRole('status');
+  const told = (page: Page) => page.locator('main .notice[role=status]');
   for (const page of [nadia, thomas]) await expect(told(page)).toBeVisible();
   const said = await Promise.all([nadia, thomas].map((page) => told(page).innerText()));
   const [mine, theirs] = [text('desk.told.taken'), (who: string) => text('desk.told.taken_by', { who })];
@@ -217,8 +217,9 @@ test('What was done is said until the next step, whatever changes and however ma
   await take(first, subject).click();
   await expect(first.getByText(text('desk.told.taken'))).toBeVisible();
   await ask(second, 'sofia', 'Vol de vélo');
-  await expect(row(first, 'Vol de vélo')).toBeVisible();
   await expect(row(beside, 'Vol de vélo')).toBeVisible();
+  const shown = (await beside.getByRole('row').count()) - 1;
+  await expect(beside, 'the title is right when the list changes by itself').toHaveTitle(new RegExp(`^\\(${shown}\\) `));
   await expect(first.getByText(text('desk.told.taken'))).toBeVisible();
   for (const screen of [first, second]) await screen.context().close();
 });

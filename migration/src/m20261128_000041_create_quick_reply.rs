@@ -7,9 +7,11 @@ use crate::new_table::NewTable;
 /// The change.
 pub fn change() -> NewTable {
     NewTable::with_id(file!(), "quick_reply")
-        .column(text("title"))
+        .column(text("title_fr"))
+        .column(text("title_en"))
         .column(text("body_fr"))
         .column(text("body_en"))
         .column(integer("place"))
-        .unique(&["title"])
+        .unique(&["title_fr"])
+        .unique(&["title_en"])
 }

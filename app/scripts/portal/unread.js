@@ -1,11 +1,13 @@
 // How much is unread, wherever it is shown: beside the place in the frame, in the window's title, on the application's badge. Each page's
-// title says it; a page that was read by this very look counts one less (app/src/pages/portal/messages/thread.rs).
+// title says it; a page that was read by this very look counts one less (app/src/pages/portal/messages/thread.rs). What a title of the
+// other side counts is work, and no customer's badge.
 
 addEventListener("portal:page", show);
 addEventListener("portal:changed", show);
 show();
 
 function show() {
+  if (!document.querySelector("[data-unread]")) return;
   const title = /^\((\d+)\) /.exec(document.title);
   const read = document.querySelectorAll("main [data-read-now]").length;
   const count = Math.max(0, Number(title?.[1] ?? 0) - read);

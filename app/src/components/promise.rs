@@ -16,7 +16,7 @@ use leptos::prelude::*;
 
 use super::{DateText, Disclosure, LinkButton, Shape, StateTag, Tone};
 use crate::i18n::{
-    promise::{bound, delay_told, state_word},
+    promise::{Acting, bound, delay_told, state_word},
     t::promise as p,
 };
 
@@ -43,6 +43,9 @@ pub fn Promise(
     /// Who does what, in a sentence.
     #[prop(optional, into)]
     what: String,
+    /// Who acts, where it is not told of a side.
+    #[prop(optional)]
+    acting: Acting,
     /// In the row of a table: the date and where it stands.
     #[prop(optional)]
     compact: bool,
@@ -76,7 +79,7 @@ pub fn Promise(
             <div>
                 <p class="promise-state">
                     <span class="promise-now"><StateTag tone shape word=state_word(state, &promise, locale) /></span>
-                    " " <span class="quiet small">{bound(&promise, state, reader, locale)}</span>
+                    " " <span class="quiet small">{bound(&promise, state, (reader, acting), locale)}</span>
                 </p>
                 {late}
                 <p>{what}</p>

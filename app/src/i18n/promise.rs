@@ -10,6 +10,18 @@ use domain::{
 
 use super::t::promise as p;
 
+/// Who acts, where that is told of a person rather than of a side: to who works on the other side, a colleague is not *us*.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Acting {
+    /// Whom the promise binds.
+    #[default]
+    Bound,
+    /// Who reads.
+    Reader,
+    /// One of the insurer's people.
+    Adviser,
+}
+
 /// The state in a word. A duty is kept; of a right one makes use.
 pub fn state_word(state: State, promise: &Promised, locale: Locale) -> &'static str {
     use p::state as s;
@@ -30,20 +42,25 @@ pub fn state_word(state: State, promise: &Promised, locale: Locale) -> &'static 
 }
 
 /// Whose turn it is, in the reader's view; nothing once it is done or over.
-pub fn bound(promise: &Promised, state: State, reader: Side, locale: Locale) -> String {
+pub fn bound(promise: &Promised, state: State, (reader, acting): (Side, Acting), locale: Locale) -> String {
     if matches!(state, State::Kept { .. } | State::KeptLate { .. } | State::Lapsed { .. } | State::Reached { .. }) {
         return String::new();
     }
     let Some(party) = promise.bound() else { return String::new() };
     match promise.nature() {
-        Nature::Duty => p::duty(locale, who(party, reader, locale)),
-        Nature::Right => p::right(locale, who(party, reader, locale)),
+        Nature::Duty => p::duty(locale, who(party, reader, acting, locale)),
+        Nature::Right => p::right(locale, who(party, reader, acting, locale)),
         Nature::Effect => p::effect(locale).to_owned(),
     }
 }
 
-fn who(party: Party, reader: Side, locale: Locale) -> &'static str {
+fn who(party: Party, reader: Side, acting: Acting, locale: Locale) -> &'static str {
     use p::who as w;
+    match acting {
+        Acting::Bound => {}
+        Acting::Reader => return w::you(locale),
+        Acting::Adviser => return w::adviser(locale),
+    }
     match (party, reader) {
         (Party::Insurer, _) => w::us(locale),
         (Party::Customer, Side::Customer) => w::you(locale),
@@ -124,7 +141,10 @@ mod tests {
             "Nous vous l’avions promis pour cette date. Nous avons 2 jours de retard."
         );
         assert_eq!(told(Side::Staff, Locale::En), "It was promised for this date. It is 2 days late.");
-        assert_eq!(bound(&promise, promise.state(now), Side::Staff, Locale::Fr), "À nous d’agir");
+        let bound = |acting| bound(&promise, promise.state(now), (Side::Staff, acting), Locale::Fr);
+        assert_eq!(bound(Acting::Bound), "À nous d’agir");
+        assert_eq!(bound(Acting::Reader), "À vous d’agir");
+        assert_eq!(bound(Acting::Adviser), "Au conseiller d’agir");
     }
 
     #[test]
@@ -132,7 +152,7 @@ mod tests {
         let kept = answer().kept(instant("2026-11-24T09:00:00Z"));
         let state = kept.state(instant("2026-11-27T09:00:00Z"));
         assert_eq!(delay_told(&kept, state, Side::Customer, Locale::Fr), None);
-        assert_eq!(bound(&kept, state, Side::Customer, Locale::Fr), "");
+        assert_eq!(bound(&kept, state, (Side::Customer, Acting::Bound), Locale::Fr), "");
     }
 
     #[test]
@@ -140,7 +160,7 @@ mod tests {
         let since = instant("2026-11-23T09:00:00Z");
         let right = Promised::of(Rule::Renunciation, since, Calendar::Mainland).unwrap();
         let state = right.state(since);
-        assert_eq!(bound(&right, state, Side::Customer, Locale::Fr), "À vous de choisir");
-        assert_eq!(bound(&right, state, Side::Staff, Locale::Fr), "Au client de choisir");
+        assert_eq!(bound(&right, state, (Side::Customer, Acting::Bound), Locale::Fr), "À vous de choisir");
+        assert_eq!(bound(&right, state, (Side::Staff, Acting::Bound), Locale::Fr), "Au client de choisir");
     }
 }

@@ -10,6 +10,9 @@ pub fn SignedInPage(
     /// The page's name.
     #[prop(into)]
     title: String,
+    /// How much waits on it, before its name in the title: `window_title::counted`.
+    #[prop(optional, into)]
+    count: String,
     /// What it shows that changes by itself: words of events, one space between two.
     #[prop(optional)]
     live: &'static str,
@@ -17,7 +20,7 @@ pub fn SignedInPage(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <WindowTitle text=title />
+        <WindowTitle text=title count />
         {children()}
         {(!live.is_empty()).then(|| view! { <div data-live=live hidden></div> })}
     }

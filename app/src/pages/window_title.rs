@@ -16,8 +16,20 @@ pub fn WindowTitle(
     /// The words.
     #[prop(into)]
     text: String,
+    /// How much waits on the page, as [`counted`] has it.
+    #[prop(optional, into)]
+    count: String,
 ) -> impl IntoView {
-    view! { <Title text=harmless(&text) /> }
+    view! { <Title text=[count, harmless(&text)].concat() /> }
+}
+
+/// How much there is of something, before the words of a title; nothing where there is nothing. `goes_on`: there is more than was counted.
+pub fn counted(count: usize, goes_on: bool) -> String {
+    match (count, goes_on) {
+        (0, _) => String::new(),
+        (count, false) => format!("({count}) "),
+        (count, true) => format!("({count}+) "),
+    }
 }
 
 /// The text with the signs that would begin something else.
@@ -27,10 +39,15 @@ fn harmless(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::harmless;
+    use super::{counted, harmless};
 
     #[test]
     fn a_title_cannot_be_ended_by_what_is_in_it() {
         assert_eq!(harmless("</title><meta> & co"), "&lt;/title&gt;&lt;meta&gt; &amp; co");
+    }
+
+    #[test]
+    fn a_count_says_that_there_is_more_and_nothing_of_nothing() {
+        assert_eq!([counted(0, false), counted(4, false), counted(50, true)], ["", "(4) ", "(50+) "]);
     }
 }

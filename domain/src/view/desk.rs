@@ -41,6 +41,8 @@ pub struct QueueItem {
     pub contract: Option<ContractNumber>,
     /// When the last message was sent.
     pub last_message_at: DateTime<Utc>,
+    /// Whether nobody of the other side has opened it since.
+    pub is_new: bool,
     /// The answer that is promised, if one is.
     pub due: Option<Due>,
     /// Who has taken it.
@@ -83,14 +85,34 @@ pub struct Colleague {
 pub struct Quick {
     /// By what a form names it.
     pub id: String,
-    /// By what people find it.
-    pub title: String,
+    /// By what people find it, in French.
+    pub title_fr: String,
+    /// In English.
+    pub title_en: String,
     /// In French.
     pub body_fr: String,
     /// In English.
     pub body_en: String,
     /// Its place in the list.
     pub place: i32,
+}
+
+impl Quick {
+    /// By what its reader finds it.
+    pub fn title(&self, locale: Locale) -> &str {
+        match locale {
+            Locale::Fr => &self.title_fr,
+            Locale::En => &self.title_en,
+        }
+    }
+
+    /// What it says to who reads this language.
+    pub fn body(&self, locale: Locale) -> &str {
+        match locale {
+            Locale::Fr => &self.body_fr,
+            Locale::En => &self.body_en,
+        }
+    }
 }
 
 /// A message, as the other side reads it.

@@ -116,14 +116,16 @@ const SCENES: [Scene; 7] = [
 ];
 
 /// Answers that are given often, in both languages.
-const REPLIES: [(&str, &str, &str); 2] = [
+const REPLIES: [(&str, &str, &str, &str); 2] = [
     (
         "Attestation à télécharger",
+        "Certificate to download",
         "Bonjour,\n\nVotre attestation se télécharge dans votre espace, rubrique Documents.\n\nBien à vous,",
         "Hello,\n\nYour certificate can be downloaded in your space, under Documents.\n\nKind regards,",
     ),
     (
         "Pièce manquante",
+        "Missing document",
         "Bonjour,\n\nPour avancer, il nous manque une pièce\u{a0}: \n\nVous pouvez la joindre ici.\n\nBien à vous,",
         "Hello,\n\nTo go on, we need one more document: \n\nYou can attach it here.\n\nKind regards,",
     ),
@@ -143,10 +145,11 @@ pub async fn converse(portal: &Portal, cast: &[CastMember], staff: &[StaffCastMe
     }
     let Some(nadia) = person(portal, staff, "nadia").await? else { return Ok(()) };
     if list_replies(&nadia, portal).await?.is_some_and(|replies| replies.is_empty()) {
-        for (place, (title, french, english)) in (1..).zip(REPLIES) {
+        for (place, (title_fr, title_en, french, english)) in (1..).zip(REPLIES) {
             let draft = QuickReplyDraft {
                 id: None,
-                title: title.to_owned(),
+                title_fr: title_fr.to_owned(),
+                title_en: title_en.to_owned(),
                 body_fr: french.to_owned(),
                 body_en: english.to_owned(),
                 place,

@@ -59,7 +59,12 @@ pub const STAFF_FUNCTIONS: &[StaffFunction] = &[
     StaffFunction("/api/gestion/reset_access", NOBODY, [SignIn, SignIn, Nothing, Nothing, Go("/gestion/comptes")]),
     StaffFunction("/api/gestion/recovery_code", &[("recovery_code", "7K3F9M2QX0")], [Go("/gestion/connexion"); 5]),
     // What is done to a conversation: the insurer's own, a broker's, none.
-    StaffFunction(TAKE, &[("number", "SUPPORTS")], [SignIn, SignIn, Go("/gestion/fil/SUPPORTS"), Nothing, Nothing]),
+    StaffFunction(TAKE, &[("number", "SUPPORTS")], [SignIn, SignIn, TO_SUPPORTS, Nothing, Nothing]),
+    StaffFunction(
+        TAKE,
+        &[("number", "SUPPORTS"), ("list", "/gestion?etat=a_traiter&a=tous")],
+        [SignIn, SignIn, TO_SUPPORTS, Nothing, Nothing],
+    ),
     StaffFunction(TAKE, &[("number", "BROKERS")], [SignIn, SignIn, TO_BROKERS, TO_BROKERS, Nothing]),
     StaffFunction(TAKE, &[("number", "NONE")], [SignIn, SignIn, Nothing, Nothing, Nothing]),
     StaffFunction(

@@ -47,7 +47,7 @@ impl Work for Messages {
             is_closed: row.closed_at.is_some(),
             subject: ("thread", row.id),
             person: row.person_id,
-            audiences: audiences(row),
+            audiences: audiences(row.person_id, row.broker_id),
             shown: Subject::Thread(row.id),
         }
     }
@@ -68,9 +68,11 @@ pub(super) struct ThreadLine {
     pub due_at: Option<DateTimeUtc>,
     pub closed_at: Option<DateTimeUtc>,
     pub customer_read_at: Option<DateTimeUtc>,
+    staff_read_at: Option<DateTimeUtc>,
     assigned_to: Option<Uuid>,
     pub version: i64,
     pub person_id: Option<Uuid>,
+    pub broker_id: Option<Uuid>,
     first_name: Option<String>,
     last_name: Option<String>,
     insee_code: Option<String>,
@@ -104,9 +106,11 @@ pub(super) fn ask_lines(together: &mut Together, which: Condition) -> Part<Threa
         T::DueAt,
         T::ClosedAt,
         T::CustomerReadAt,
+        T::StaffReadAt,
         T::AssignedTo,
         T::Version,
         T::PersonId,
+        T::BrokerId,
     ];
     let others = [
         Field::named("first_name", person::Column::FirstName),
@@ -133,6 +137,7 @@ pub(super) fn item(desk: &Desk<'_>, portal: &Portal, line: &ThreadLine) -> Resul
         customer,
         contract,
         last_message_at: line.last_message_at,
+        is_new: line.staff_read_at.is_none_or(|read| read < line.last_message_at),
         due: line.due_at.and(line.promised_at).and_then(|sent| promise(sent, line.insee_code.as_deref())),
         holder: holder.map(|(name, id)| Holder { name, mine: id == desk.staff.id }),
     })

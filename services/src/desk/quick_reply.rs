@@ -2,7 +2,7 @@
 
 use domain::{staff::StaffRole, view::Quick};
 use sea_orm::{
-    ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _, SqlErr,
+    ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, SqlErr,
     sea_query::{Expr, OnConflict},
 };
 use uuid::Uuid;
@@ -26,8 +26,10 @@ const BODY_MAX: usize = 4_000;
 pub struct QuickReplyDraft {
     /// Which one it replaces; none: a new one.
     pub id: Option<String>,
-    /// By what it is found.
-    pub title: String,
+    /// By what it is found, in French.
+    pub title_fr: String,
+    /// In English.
+    pub title_en: String,
     /// In French.
     pub body_fr: String,
     /// In English.
@@ -41,15 +43,15 @@ pub struct QuickReplyDraft {
 pub enum QuickReplyRefusal {
     /// Whoever asks keeps no list.
     NotFound,
-    /// It has no title.
+    /// It has no title in one of the two languages.
     NoTitle,
     /// It says nothing in one of the two languages.
     NoBody,
-    /// Its title is too long.
+    /// Its title is too long in one of the two languages.
     TooLongTitle,
     /// It is too long in one of the two languages.
     TooLong,
-    /// Another has this title.
+    /// Another has one of its titles.
     TitleTaken,
 }
 
@@ -63,12 +65,15 @@ pub async fn list_replies(staff: &Staff, portal: &Portal) -> Result<Option<Vec<Q
     if !keeps(staff) {
         return Ok(None);
     }
-    let rows = quick_reply::Entity::find()
-        .order_by_asc(quick_reply::Column::Place)
-        .order_by_asc(quick_reply::Column::Title)
-        .all(&portal.db)
-        .await?;
-    Ok(Some(rows.into_iter().map(quick).collect()))
+    Ok(Some(in_order(staff, quick_reply::Entity::find().all(&portal.db).await?)))
+}
+
+/// By place, and by the title that the reader sees.
+pub(super) fn in_order(staff: &Staff, rows: Vec<quick_reply::Model>) -> Vec<Quick> {
+    let mut list: Vec<_> = rows.into_iter().map(quick).collect();
+    let by = |one: &Quick| (one.place, one.title(staff.locale).to_owned());
+    list.sort_by_cached_key(by);
+    list
 }
 
 /// What of the list a desk answers with: the insurer's people have all of it, a broker none.
@@ -90,11 +95,12 @@ pub async fn save_reply(staff: &Staff, portal: &Portal, draft: &QuickReplyDraft)
     if !keeps(staff) {
         return refuse(QuickReplyRefusal::NotFound);
     }
-    let [title, body_fr, body_en] = [&draft.title, &draft.body_fr, &draft.body_en].map(|text| text.trim().to_owned());
-    if title.is_empty() {
+    let [title_fr, title_en, body_fr, body_en] =
+        [&draft.title_fr, &draft.title_en, &draft.body_fr, &draft.body_en].map(|text| text.trim().to_owned());
+    if title_fr.is_empty() || title_en.is_empty() {
         return refuse(QuickReplyRefusal::NoTitle);
     }
-    if title.chars().count() > TITLE_MAX {
+    if [&title_fr, &title_en].iter().any(|title| title.chars().count() > TITLE_MAX) {
         return refuse(QuickReplyRefusal::TooLongTitle);
     }
     if body_fr.is_empty() || body_en.is_empty() {
@@ -108,11 +114,12 @@ pub async fn save_reply(staff: &Staff, portal: &Portal, draft: &QuickReplyDraft)
         Some(id) => id,
         None => portal.random.id(portal.clock.now())?,
     };
-    let row = quick_reply::Model { id, title, body_fr, body_en, place: draft.place };
+    let row = quick_reply::Model { id, title_fr, title_en, body_fr, body_en, place: draft.place };
     if write(staff, portal, &row).await? {
         return Ok(());
     }
-    let there = quick_reply::Entity::find().filter(quick_reply::Column::Title.eq(&row.title)).one(&portal.db).await?;
+    let there =
+        quick_reply::Entity::find().filter(quick_reply::Column::TitleFr.eq(&row.title_fr)).one(&portal.db).await?;
     match there {
         // The same form sent twice.
         Some(there) if known.is_none() && quick_reply::Model { id, ..there.clone() } == row => Ok(()),
@@ -120,11 +127,12 @@ pub async fn save_reply(staff: &Staff, portal: &Portal, draft: &QuickReplyDraft)
     }
 }
 
-/// Writes an answer down in the place of what it replaces; not if another has its title, which the unique column decides.
+/// Writes an answer down in the place of what it replaces; not if another has one of its titles, which the unique columns decide.
 async fn write(staff: &Staff, portal: &Portal, row: &quick_reply::Model) -> Result<bool, Fault> {
     let replace = OnConflict::column(quick_reply::Column::Id)
         .update_columns([
-            quick_reply::Column::Title,
+            quick_reply::Column::TitleFr,
+            quick_reply::Column::TitleEn,
             quick_reply::Column::BodyFr,
             quick_reply::Column::BodyEn,
             quick_reply::Column::Place,
@@ -158,7 +166,7 @@ fn act(staff: &Staff, action: &'static str, id: Uuid) -> StaffAct {
 }
 
 /// An answer as pages show it.
-pub(super) fn quick(row: quick_reply::Model) -> Quick {
-    let quick_reply::Model { id, title, body_fr, body_en, place } = row;
-    Quick { id: id.to_string(), title, body_fr, body_en, place }
+fn quick(row: quick_reply::Model) -> Quick {
+    let quick_reply::Model { id, title_fr, title_en, body_fr, body_en, place } = row;
+    Quick { id: id.to_string(), title_fr, title_en, body_fr, body_en, place }
 }

@@ -21,7 +21,7 @@ use super::{
     hand_over::colleagues,
     messages::{ThreadLine, ask_lines, item},
     note::body_of,
-    quick_reply::{offered, quick},
+    quick_reply::{in_order, offered},
     reach,
 };
 use crate::{
@@ -29,12 +29,12 @@ use crate::{
     contract::{insured_now, thing},
     database::begin,
     entity::{account, contact_message, insured_object, quick_reply, staff, thread, thread_note},
-    event::{self, Audience, Subject},
+    event::{self, Subject},
     failure::Fault,
     notification::{About, mark_seen_about},
     portal::Portal,
     staff::{Desk, Reach},
-    thread::{AskedMessages, Written},
+    thread::{AskedMessages, Written, audiences},
     together::{Field, Part, Sealed, Together},
 };
 
@@ -94,8 +94,7 @@ pub async fn open_thread(desk: &Desk<'_>, portal: &Portal, number: &ThreadNumber
     let mut objects = rows.take(&objects)?;
     objects.sort_by_key(|object| std::cmp::Reverse(object.since));
     let locale = rows.take(&accounts)?.pop().or(rows.take(&contacts)?.pop());
-    let mut replies = rows.take(&replies)?;
-    replies.sort_by(|one, other| (one.place, &one.title).cmp(&(other.place, &other.title)));
+    let replies = in_order(desk.staff, rows.take(&replies)?);
     let item = item(desk, portal, &line)?;
     // What a colleague has can be handed to oneself: the colleague may be away.
     let is_anothers = item.holder.as_ref().is_some_and(|holder| !holder.mine);
@@ -114,7 +113,7 @@ pub async fn open_thread(desk: &Desk<'_>, portal: &Portal, number: &ThreadNumber
         messages: messages.answered(portal, &mut rows)?.into_iter().map(|written| message(desk, written)).collect(),
         notes: notes_of(portal, rows.take(&notes)?)?,
         colleagues: colleagues.into_iter().map(|one| Colleague { id: one.id.to_string(), name: one.name }).collect(),
-        replies: replies.into_iter().map(quick).collect(),
+        replies,
         draft: rows.take(&draft)?.first().map(|row| row.view(portal)).transpose()?,
         begun_note: rows.take(&begun_note)?.first().map(|row| row.view(portal)).transpose()?,
     }))
@@ -137,9 +136,10 @@ async fn mark(desk: &Desk<'_>, portal: &Portal, line: &ThreadLine) -> Result<(),
         .filter(thread::Column::LastMessageAt.lte(line.last_message_at))
         .exec(&transaction)
         .await?;
-    if let Some(person) = line.person_id.filter(|_| read.rows_affected > 0) {
-        // The customer sees that it was read.
-        event::record(&transaction, portal, &[Audience::Customer(person)], Subject::Thread(line.id)).await?;
+    if read.rows_affected > 0 {
+        // The customer sees that it was read, and for no colleague is it new any more.
+        let audiences = audiences(line.person_id, line.broker_id);
+        event::record(&transaction, portal, &audiences, Subject::Thread(line.id)).await?;
     }
     if desk.staff.has_news {
         mark_seen_about(&transaction, portal, desk.staff.into(), About::Thread(line.id)).await?;

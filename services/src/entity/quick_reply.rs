@@ -9,9 +9,12 @@ pub struct Model {
     /// Identifier.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    /// By what it is found.
+    /// By what it is found, in French.
     #[sea_orm(unique)]
-    pub title: String,
+    pub title_fr: String,
+    /// In English.
+    #[sea_orm(unique)]
+    pub title_en: String,
     /// In French.
     pub body_fr: String,
     /// In English.

@@ -97,7 +97,7 @@ pub(super) async fn release_work(db: &impl ConnectionTrait, portal: &Portal, id:
         .exec(db)
         .await?;
     for row in threads {
-        event::record(db, portal, &audiences(&row), Subject::Thread(row.id)).await?;
+        event::record(db, portal, &audiences(row.person_id, row.broker_id), Subject::Thread(row.id)).await?;
     }
     Ok(())
 }

@@ -108,7 +108,7 @@ pub(crate) async fn append(
         let owner = owner.ok_or_else(|| Fault::new("who has no account sends no files"))?;
         claim(db, portal, owner, (id, thread.person_id), incoming.files).await?;
     }
-    event::record(db, portal, &audiences(thread), Subject::Thread(thread.id)).await?;
+    event::record(db, portal, &audiences(thread.person_id, thread.broker_id), Subject::Thread(thread.id)).await?;
     tell(db, portal, incoming.by, thread, id).await?;
     Ok(Appended::Sent(id))
 }

@@ -53,7 +53,7 @@ async fn mark(customer: &Customer, portal: &Portal, id: Uuid, until: DateTime<Ut
         .exec(&transaction)
         .await?;
     if let Some(row) = thread::Entity::find_by_id(id).one(&transaction).await? {
-        event::record(&transaction, portal, &audiences(&row), Subject::Thread(id)).await?;
+        event::record(&transaction, portal, &audiences(row.person_id, row.broker_id), Subject::Thread(id)).await?;
     }
     mark_seen_about(&transaction, portal, customer.into(), About::Thread(id)).await?;
     transaction.commit().await?;

@@ -17,7 +17,7 @@ use services::{
     upload::{Incoming, Part, Reader, Uploader, open, receive},
 };
 
-use super::world::{adviser, asked, staff_session};
+use super::world::{adviser, asked, queue, staff_session};
 use crate::common::{customer, lived_in, lived_in_quietly, on_both, value};
 
 async fn sent(portal: &Portal, uploader: Uploader<'_>) -> FileView {
@@ -71,11 +71,18 @@ async fn a_question_that_came_while_the_answer_was_written_is_read_first() {
         let number = asked(portal, &camille, Counterpart::Support).await;
         let anne = adviser(portal, "Anne Keller").await;
         let (desk, form) = (anne.desk().unwrap(), secret(portal));
+        assert!(queue(&desk, portal, "").await[0].is_new, "nobody has opened it");
+        let told = "SELECT COUNT(*) FROM event WHERE audience_kind = 'insurer'";
+        let before: i64 = value(portal, told).await;
         let seen = open_thread(&desk, portal, &number).await.unwrap().unwrap();
+        open_thread(&desk, portal, &number).await.unwrap().unwrap();
+        assert!(!queue(&desk, portal, "").await[0].is_new);
+        assert_eq!(value::<i64>(portal, told).await, before + 1, "whose queue is open sees that it was read");
         portal.clock.advance(TimeDelta::minutes(1));
         let more = Reply { body: "Et en Suisse ?".into(), files: Vec::new(), submission: secret(portal) };
         reply(&camille, portal, &number, &more).await.unwrap();
         let late = |version| Answer { version: Some(version), ..Answer::in_words("Oui.", &form) };
+        assert!(queue(&desk, portal, "").await[0].is_new, "something came since");
         let refused = answer(&desk, portal, &number, late(seen.version)).await;
         assert!(matches!(refused, Err(Failure::Refused(WorkRefusal::Changed))));
         let seen = open_thread(&desk, portal, &number).await.unwrap().unwrap();
@@ -110,7 +117,8 @@ async fn a_standard_answer_sent_twice_is_one_and_a_title_is_not_taken_from_anoth
         let anne = adviser(portal, "Anne Keller").await;
         let reply = |title: &str, body: &str| QuickReplyDraft {
             id: None,
-            title: title.into(),
+            title_fr: title.into(),
+            title_en: format!("{title} in English"),
             body_fr: body.into(),
             body_en: "Hello".into(),
             place: 1,
@@ -119,9 +127,14 @@ async fn a_standard_answer_sent_twice_is_one_and_a_title_is_not_taken_from_anoth
         save_reply(&anne, portal, &reply("Bienvenue", "Bonjour")).await.unwrap();
         let taken = |outcome| matches!(outcome, Err(Failure::Refused(QuickReplyRefusal::TitleTaken)));
         assert!(taken(save_reply(&anne, portal, &reply("Bienvenue", "Bonsoir")).await));
+        let of_english = QuickReplyDraft { title_fr: "Accueil".into(), ..reply("Bienvenue", "Bonjour") };
+        assert!(taken(save_reply(&anne, portal, &of_english).await));
+        let untitled = QuickReplyDraft { title_en: " ".into(), ..reply("Accueil", "Bonjour") };
+        let refused = save_reply(&anne, portal, &untitled).await;
+        assert!(matches!(refused, Err(Failure::Refused(QuickReplyRefusal::NoTitle))));
         save_reply(&anne, portal, &reply("Adieu", "Au revoir")).await.unwrap();
         let kept = list_replies(&anne, portal).await.unwrap().unwrap();
-        assert_eq!(kept.iter().map(|one| one.title.as_str()).collect::<Vec<_>>(), ["Adieu", "Bienvenue"]);
+        assert_eq!(kept.iter().map(|one| one.title_fr.as_str()).collect::<Vec<_>>(), ["Adieu", "Bienvenue"]);
         let renamed = QuickReplyDraft { id: Some(kept[0].id.clone()), ..reply("Bienvenue", "Au revoir") };
         assert!(taken(save_reply(&anne, portal, &renamed).await));
     })

@@ -17,7 +17,10 @@ use crate::{
     },
     i18n::{t, use_locale},
     islands::{Remaining, SessionClock},
-    pages::{language::ChooseLanguage, legal_links::legal_links, live::live_note, path_asked, sign_out::SignOut},
+    pages::{
+        language::ChooseLanguage, legal_links::legal_links, live::live_note, path_asked, sign_out::SignOut,
+        window_title::counted,
+    },
     request::visit,
 };
 
@@ -37,7 +40,7 @@ pub fn PortalFrame(
     let has_news = customer.is_some_and(|customer| customer.has_news);
     let window = {
         let brand = brand.name.clone();
-        let new = Some(unread()).filter(|count| *count > 0).map(|count| format!("({count}) ")).unwrap_or_default();
+        let new = counted(usize::try_from(unread()).unwrap_or(usize::MAX), false);
         move |title: String| [new.as_str(), title.as_str(), " – ", brand.as_str()].concat()
     };
     let wordmark = view! { <Wordmark name=brand.name.clone() href="/accueil" /> }.into_any();

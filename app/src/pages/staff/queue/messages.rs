@@ -45,9 +45,16 @@ fn row(item: QueueItem, back: &str, now: DateTime<Utc>, locale: Locale) -> Vec<A
         broker.map(ToOwned::to_owned),
     ];
     let about = about.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let new = item.is_new.then(|| {
+        let word = t::desk::queue::new(locale);
+        view! { " " <StateTag tone=Tone::Info shape=Shape::Full word /> }
+    });
     let subject = view! {
         <span class="queue-subject">
-            <a href=href data-item=item.number.to_string()>{item.subject}</a>
+            <span>
+                <a class=item.is_new.then_some("queue-new") href=href data-item=item.number.to_string()>{item.subject}</a>
+                {new}
+            </span>
             <small class="quiet">{about}</small>
         </span>
     };

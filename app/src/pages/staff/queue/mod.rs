@@ -10,7 +10,7 @@ pub mod server;
 pub use messages::{message_table, turn_tag};
 
 use domain::{
-    desk::{Mark, QueueFilter},
+    desk::{Mark, QueueFilter, Standing},
     locale::Locale,
     view::QueuePage,
 };
@@ -29,7 +29,7 @@ use super::{
 use crate::{
     components::{Button, ButtonLook, DrawingName, EmptyState, PageHeading, ShortcutHelp},
     i18n::{t, use_locale},
-    pages::{pager::Pager, public::form::Form},
+    pages::{pager::Pager, public::form::Form, window_title::counted},
 };
 
 /// The queue.
@@ -49,6 +49,7 @@ fn Queue(page: QueuePage, filter: QueueFilter, begins: bool) -> impl IntoView {
     let form = Form::of("queue");
     let told = told_notice(&form, locale, undo(&form, locale));
     let QueuePage { items, next, views } = page;
+    let count = waiting(&filter, begins, items.len(), next.is_some());
     let list = if items.is_empty() {
         view! { <EmptyState drawing=DrawingName::NothingWaits title=q::none(locale) detail=q::none_detail(locale) /> }
             .into_any()
@@ -56,7 +57,7 @@ fn Queue(page: QueuePage, filter: QueueFilter, begins: bool) -> impl IntoView {
         message_table(items, &filter, locale)
     };
     view! {
-        <SignedInPage title=q::title(locale) live="thread">
+        <SignedInPage title=q::title(locale) count live="thread">
             <PageHeading title=q::title(locale)>
                 <p>{q::lead(locale)}</p>
             </PageHeading>
@@ -70,6 +71,13 @@ fn Queue(page: QueuePage, filter: QueueFilter, begins: bool) -> impl IntoView {
             <ShortcutHelp title=t::desk::keys::title(locale) close=t::desk::keys::close(locale) keys=keys(locale) />
         </SignedInPage>
     }
+}
+
+/// How many of the list wait, for the title of a window that somebody has in the corner of an eye: no more is counted than is shown, so
+/// a page that begins further down says nothing.
+fn waiting(filter: &QueueFilter, begins: bool, shown: usize, goes_on: bool) -> String {
+    let waits = matches!(filter.standing, Standing::Waiting | Standing::Overdue);
+    if waits && begins { counted(shown, goes_on) } else { String::new() }
 }
 
 /// The way back to a view that has just been deleted.

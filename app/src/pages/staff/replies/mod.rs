@@ -31,7 +31,7 @@ fn Replies(replies: Vec<Quick>, chosen: Option<String>) -> impl IntoView {
     let locale = use_locale();
     let form = Form::of("replies");
     let undo = (Told::of(&form) == Some(Told::ReplyDeleted)).then(|| {
-        let hidden = ["title", "body_fr", "body_en", "place"]
+        let hidden = ["title_fr", "title_en", "body_fr", "body_en", "place"]
             .map(|name| view! { <input type="hidden" name=name value=form.value(name) /> })
             .collect_view();
         view! {
@@ -59,15 +59,11 @@ fn Replies(replies: Vec<Quick>, chosen: Option<String>) -> impl IntoView {
 fn line(reply: Quick, locale: Locale) -> AnyView {
     use t::desk::replies as r;
     let href = format!("/gestion/reponses?modifier={}#modifier", reply.id);
-    let own = match locale {
-        Locale::Fr => reply.body_fr,
-        Locale::En => reply.body_en,
-    };
-    let name = reply.title.clone();
+    let (name, own) = (reply.title(locale).to_owned(), reply.body(locale).to_owned());
     view! {
         <li>
             <div>
-                <p class="task-title">{reply.title}</p>
+                <p class="task-title">{name.clone()}</p>
                 <Disclosure summary=r::read(locale)>
                     <p>{own}</p>
                 </Disclosure>
@@ -101,9 +97,10 @@ fn Edit(edited: Option<Quick>, form: Form, locale: Locale) -> impl IntoView {
     };
     let form = Form::of("replies");
     let of = |pick: fn(&Quick) -> String| edited.as_ref().map(pick);
-    let [id, title_value, body_fr, body_en, place] = [
+    let [id, title_fr, title_en, body_fr, body_en, place] = [
         value("id", of(|reply| reply.id.clone())),
-        value("title", of(|reply| reply.title.clone())),
+        value("title_fr", of(|reply| reply.title_fr.clone())),
+        value("title_en", of(|reply| reply.title_en.clone())),
         value("body_fr", of(|reply| reply.body_fr.clone())),
         value("body_en", of(|reply| reply.body_en.clone())),
         value("place", of(|reply| reply.place.to_string())),
@@ -113,10 +110,16 @@ fn Edit(edited: Option<Quick>, form: Form, locale: Locale) -> impl IntoView {
             <form class="stack" method="post" action=SaveReply::url()>
                 <input type="hidden" name="id" value=id />
                 <Field
-                    name="title"
-                    label=r::name(locale)
-                    value=title_value
-                    error=form.error("title")
+                    name="title_fr"
+                    label=r::title_fr(locale)
+                    value=title_fr
+                    error=form.error("title_fr")
+                />
+                <Field
+                    name="title_en"
+                    label=r::title_en(locale)
+                    value=title_en
+                    error=form.error("title_en")
                 />
                 <TextArea
                     name="body_fr"

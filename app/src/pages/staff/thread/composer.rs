@@ -51,12 +51,13 @@ fn answer(thread: &DeskThread, form: &Form, files: &[FileView], locale: Locale) 
     let draft = thread.draft.clone().unwrap_or_default();
     let value = Some(form.value("message")).filter(|typed| !typed.is_empty()).unwrap_or(draft.message);
     let submission = visit().map(|visit| visit.submission()).unwrap_or_default();
+    let inserted = (!form.value("reply").is_empty()).then_some("");
     // Who has no account is answered by a letter, in words.
     let refused = form.value(REFUSED_FILES);
     let back = format!("/gestion/fil/{number}");
     let files = thread.person.is_some().then(|| file_field(locale, (files, &refused), back, Side::Staff));
     view! {
-        <form class="stack writing" method="post" action=AnswerThread::url()>
+        <form class="stack writing" method="post" action=AnswerThread::url() data-inserted=inserted>
             <input type="hidden" name="number" value=number.clone() />
             <input type="hidden" name="submission" value=submission />
             <input type="hidden" name="version" value=thread.version.to_string() />
@@ -85,7 +86,7 @@ fn answer(thread: &DeskThread, form: &Form, files: &[FileView], locale: Locale) 
 /// The answers that are given often: the chosen one is put under what is written.
 fn quick(replies: &[Quick], chosen: String, locale: Locale) -> Option<AnyView> {
     use t::desk::thread as w;
-    let choices: Vec<_> = replies.iter().map(|reply| Choice::new(&reply.id, &reply.title)).collect();
+    let choices: Vec<_> = replies.iter().map(|reply| Choice::new(&reply.id, reply.title(locale))).collect();
     (!choices.is_empty()).then(|| {
         view! {
             <div class="row desk-fields">

@@ -52,7 +52,8 @@ fn Conversation(thread: DeskThread, files: Vec<FileView>) -> impl IntoView {
     let left = visit().ok().and_then(|visit| left_for(&visit, &thread.item.number).cloned());
     let form = Form::left(form_name(&thread.item.number), left, locale);
     let now = visit().map(|visit| visit.portal.clock.now()).unwrap_or_default();
-    let promise = promise_of(&thread, "#repondre", now, locale);
+    let role = visit().ok().and_then(|visit| visit.staff.as_ref().map(|staff| staff.role));
+    let promise = promise_of(&thread, "#repondre", role, now, locale);
     let title = thread.item.subject.clone();
     let messages = thread.messages.iter().map(|message| written(message, &thread, locale)).collect_view();
     let notes = thread.notes.clone();

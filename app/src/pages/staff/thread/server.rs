@@ -55,8 +55,8 @@ pub async fn take_thread(
     let desk = visit.desk()?;
     let number = read(&number)?;
     let done = services::desk::take(&desk, &visit.portal, &WorkNumber::Thread(number.clone())).await;
-    // From the queue one takes several: it stays where it is.
-    match list.strip_prefix("/gestion?") {
+    // What was taken is opened. Who comes too late for it stays in the queue, where the rest waits.
+    match list.strip_prefix("/gestion?").filter(|_| done.is_err()) {
         Some(filter) => {
             let page = format!("/gestion?{}", QueueFilter::parse(filter));
             end(&visit, &page, FormState::new("queue"), done, Told::Taken).await
@@ -161,19 +161,16 @@ pub async fn insert_reply(
     #[server(default)] language: String,
     #[server(default)] submission: String,
 ) -> Result<(), PortalError> {
-    use domain::locale::Locale;
+    use domain::{greeting::with_answer_under, locale::Locale};
 
     let visit = visit()?;
     let number = read(&number)?;
     let (place, secret) = (DeskPlace::Answer(number.clone()), Token::parse(&submission));
     let Some(desk) = desk_or_keep(&visit, &place, &message, secret.as_ref()).await? else { return Ok(()) };
     let found = services::desk::find_reply(&desk, &visit.portal, &reply).await.map_err(|fault| visit.fault(&fault))?;
-    let inserted = found.map(|reply| match Locale::parse(&language).unwrap_or_default() {
-        Locale::Fr => reply.body_fr,
-        Locale::En => reply.body_en,
-    });
-    let parts = [message.trim_end(), inserted.as_deref().unwrap_or_default()];
-    let message = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n");
+    let language = Locale::parse(&language).unwrap_or_default();
+    let inserted = found.as_ref().map_or("", |reply| reply.body(language));
+    let message = with_answer_under(&message, inserted);
     let state = begun(&number).keep_message("message", &message).keep_message(KEPT_FILES, &file).keep("reply", &reply);
     back_to_form(&visit, &format!("{}#repondre", page(&number)), state).await
 }
