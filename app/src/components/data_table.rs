@@ -56,7 +56,8 @@ pub fn DataTable(
     let foot =
         (!total.is_empty()).then(|| view! { <tfoot role=role("rowgroup")>{row(&columns, total, listed)}</tfoot> });
     let head = columns.into_iter().map(|column| {
-        view! { <th scope="col" role=role("columnheader") class=column.class()>{column.title}</th> }
+        let class = column.class();
+        view! { <th scope="col" role=role("columnheader") class=class>{column.title}</th> }
     });
     view! {
         <table class=class role=role("table")>
