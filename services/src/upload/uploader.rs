@@ -1,8 +1,7 @@
 //! Who sends files: the actors that may, and how rows name them.
 
 use sea_orm::{
-    ColumnTrait as _, Condition, DatabaseTransaction, DbErr, EntityTrait, QuerySelect as _, Select,
-    sea_query::LockType,
+    ColumnTrait as _, Condition, DatabaseTransaction, DbErr, EntityTrait, QuerySelect as _, Select, sea_query::LockType,
 };
 use uuid::Uuid;
 
