@@ -5,7 +5,7 @@ import { heading } from '../support/pages.ts';
 import { expect, test } from '../support/portal.ts';
 import { signIn } from '../support/sign-in.ts';
 import { signInStaff } from '../support/staff.ts';
-import { text } from '../support/texts.ts';
+import { pattern, text } from '../support/texts.ts';
 
 test('An adviser takes what is late, answers it with an answer of the list, and the customer reads so', async ({ page, look, javaScriptEnabled }) => {
   await signInStaff(page, 'nadia');
@@ -36,7 +36,9 @@ test('An adviser takes what is late, answers it with an answer of the list, and 
   await signIn(page, customer('gerard'));
   await page.goto('/profil/journal');
   await expect(page.getByRole('main')).toContainText(text('journal.act.answer'));
-  await expect(page.getByRole('main')).toContainText('Nadia');
+  await expect(page.getByRole('main')).toContainText(`Nadia, ${text('words.staff_role.adviser').toLowerCase()}`);
+  const thread = page.getByRole('main').getByRole('link', { name: pattern('journal.conversation') }).first();
+  await expect(thread).toHaveAttribute('href', /^\/messages\/MS/);
   await look('journal');
 });
 

@@ -24,6 +24,7 @@ test('A customer writes about a contract and reads by when it is answered', asyn
   await page.getByRole('link', { name: text('messages.write') }).click();
   await expect(heading(page, text('messages.compose.title'))).toBeVisible();
   await expect(field(page, 'about')).toHaveValue(camille.contract_number);
+  await expect(page.getByRole('main').locator('a[href^="tel:"]'), 'assistance is a number to press').toBeVisible();
   await expectNoSideways(page);
   await look('message-new');
   await field(page, 'subject').fill(SUBJECT);

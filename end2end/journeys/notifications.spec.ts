@@ -22,6 +22,7 @@ test('A sign-in from an unknown device is told at once, by a letter that leads t
   await expect(heading(page, text('notifications.title'))).toBeVisible();
   const news = page.getByRole('listitem').filter({ hasText: NEW_DEVICE });
   await expect(news).toContainText(text('notifications.new'));
+  await expect(news.getByRole('link', { name: pattern('notifications.not_you') })).toHaveAttribute('href', /^tel:/);
   await expect(page.getByRole('button', { name: pattern('portal.news') })).toBeVisible();
   await expectNoSideways(page);
   await look('notifications');

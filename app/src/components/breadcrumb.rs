@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Icon, IconName};
+use crate::i18n::unbroken;
 
 /// The way back up.
 ///
@@ -35,7 +36,7 @@ pub fn Breadcrumb(
         <nav class="breadcrumb" aria-label=label>
             <ol role="list">
                 {above}
-                <li aria-current="page">{here}</li>
+                <li aria-current="page">{unbroken(&here)}</li>
             </ol>
         </nav>
     }

@@ -1,11 +1,11 @@
-//! Texts with a number plate in them, which no line is broken inside.
+//! Texts with a number plate or one of the portal's numbers in them, which no line is broken inside.
 //!
-//! Browsers break after a hyphen. The hyphen that forbids it is another letter: copied from a page, the plate would be no plate
-//! elsewhere, and the portal's faces do not have it. So it is the page that holds the plate together.
+//! Browsers break after a hyphen and at a space. What forbids it is another character: copied from a page, the plate would be no plate
+//! elsewhere, nor the number what a search finds, and the portal's faces do not have that hyphen. So it is the page that holds them together.
 
 use leptos::prelude::*;
 
-/// A text whose plates stay whole.
+/// A text whose plates and numbers stay whole.
 pub fn unbroken(text: &str) -> AnyView {
     pieces(text)
         .into_iter()
@@ -17,34 +17,36 @@ pub fn unbroken(text: &str) -> AnyView {
         .into_any()
 }
 
-/// The text in pieces, each with whether it is a plate.
+/// The text in pieces, each with whether it stays whole.
 fn pieces(text: &str) -> Vec<(&str, bool)> {
     let (mut pieces, mut rest) = (Vec::new(), text);
-    while let Some((before, plate, after)) = next_plate(rest) {
+    while let Some((before, found, after)) = next_whole(rest) {
         pieces.extend((!before.is_empty()).then_some((before, false)));
-        pieces.push((plate, true));
+        pieces.push((found, true));
         rest = after;
     }
     pieces.extend((!rest.is_empty()).then_some((rest, false)));
     pieces
 }
 
-/// The first plate with what stands before and after it.
-fn next_plate(text: &str) -> Option<(&str, &str, &str)> {
+/// The first of what stays whole, with what stands before and after it.
+fn next_whole(text: &str) -> Option<(&str, &str, &str)> {
     text.char_indices().find_map(|(start, _)| {
         let (before, from) = text.split_at_checked(start)?;
-        let (plate, after) = from.split_at_checked(PLATE.len())?;
-        let apart = !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric);
-        (apart && is_plate(plate)).then_some((before, plate, after))
+        SHAPES.iter().find_map(|shape| {
+            let (found, after) = from.split_at_checked(shape.len())?;
+            let apart = !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric);
+            (apart && is_like(found, shape)).then_some((before, found, after))
+        })
     })
 }
 
-/// What a plate of today looks like: a letter for a letter, a figure for a figure.
-const PLATE: &str = "AA-000-AA";
+/// What a plate of today looks like, and a number in its groups: a letter for a letter, a figure for a figure.
+const SHAPES: [&str; 2] = ["AA-000-AA", "AA 0000 0000 A"];
 
-fn is_plate(text: &str) -> bool {
-    text.len() == PLATE.len()
-        && text.bytes().zip(PLATE.bytes()).all(|(found, like)| match like {
+fn is_like(text: &str, shape: &str) -> bool {
+    text.len() == shape.len()
+        && text.bytes().zip(shape.bytes()).all(|(found, like)| match like {
             b'A' => found.is_ascii_uppercase(),
             b'0' => found.is_ascii_digit(),
             _ => found == like,
@@ -56,11 +58,17 @@ mod tests {
     use super::pieces;
 
     #[test]
-    fn a_plate_is_found_wherever_it_stands_and_nothing_else_is_taken_for_one() {
+    fn what_stays_whole_is_found_wherever_it_stands_and_nothing_else_is_taken_for_it() {
         assert_eq!(pieces("Renault Captur, FR-482-KD"), [("Renault Captur, ", false), ("FR-482-KD", true)]);
         assert_eq!(
             pieces("FR-482-KD et déjà AB-123-CD."),
             [("FR-482-KD", true), (" et déjà ", false), ("AB-123-CD", true), (".", false)]
+        );
+        let number = domain::reference::ThreadNumber::from_serial(10_000_008).grouped();
+        let line = format!("23 novembre 2026, conversation {number}, 3 fois");
+        assert_eq!(
+            pieces(&line),
+            [("23 novembre 2026, conversation ", false), (number.as_str(), true), (", 3 fois", false)]
         );
         for plain in ["", "Renault 5 E-Tech", "fr-482-kd", "XFR-482-KD", "é", "Appartement de 3\u{a0}pièces, Nantes"]
         {

@@ -251,7 +251,7 @@ pub struct ContractLine {
 /// A line of the journal of an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JournalEntry {
-    /// When.
+    /// When, the last time.
     pub at: DateTime<Utc>,
     /// The verb.
     pub action: String,
@@ -259,6 +259,10 @@ pub struct JournalEntry {
     pub name: String,
     /// As what.
     pub role: StaffRole,
+    /// The conversation that it was done in.
+    pub thread: Option<ThreadNumber>,
+    /// How often it was looked at within the hour before; one for an act.
+    pub times: u32,
 }
 
 /// A customer's sheet. Nothing of a bank account, a card or health is in it.

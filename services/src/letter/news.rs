@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     notification::{Channel, NoticeKind, Offer, Side},
     reference::ThreadNumber,
+    session::{CUSTOMER, Lifetime, STAFF},
 };
 
 use super::{Frame, letter, short_letter};
@@ -67,6 +68,23 @@ impl News {
     /// Whether one of them is told whatever was chosen.
     fn guards(&self) -> bool {
         self.groups.iter().any(|group| matches!(group.kind.offer(Channel::Email), Offer::Always(_)))
+    }
+
+    /// How long a session lives that nobody uses.
+    fn idle(&self, frame: &Frame) -> String {
+        frame.duration(&self.session().idle)
+    }
+
+    /// How long a session lives whatever is done in it.
+    fn lifetime(&self, frame: &Frame) -> String {
+        frame.duration(&self.session().absolute)
+    }
+
+    const fn session(&self) -> Lifetime {
+        match self.side {
+            Side::Customer => CUSTOMER,
+            Side::Staff => STAFF,
+        }
     }
 
     /// Where a piece of news is read.

@@ -185,13 +185,22 @@ async fn the_customer_reads_who_looked_and_who_acted() {
         let key = services::desk::SheetKey::parse("AC10000001J").unwrap();
         let sheet = open_customer(&desk, portal, &key).await.unwrap().unwrap();
         assert!(sheet.name.starts_with("Camille") && sheet.threads.len() == 1 && !sheet.contracts.is_empty());
+        for _ in 0..3 {
+            portal.clock.advance(TimeDelta::minutes(1));
+            open_thread(&desk, portal, &number).await.unwrap().unwrap();
+        }
+        portal.clock.advance(TimeDelta::minutes(1));
+        take(&desk, portal, &WorkNumber::Thread(number.clone())).await.unwrap();
         portal.clock.advance(TimeDelta::minutes(1));
         open_thread(&desk, portal, &number).await.unwrap().unwrap();
-        portal.clock.advance(TimeDelta::minutes(1));
-        take(&desk, portal, &WorkNumber::Thread(number)).await.unwrap();
+        portal.clock.advance(TimeDelta::hours(1));
+        open_thread(&desk, portal, &number).await.unwrap().unwrap();
         let (entries, _) = list_journal(&camille, portal, None).await.unwrap();
-        let acts: Vec<_> = entries.iter().map(|entry| (entry.action.as_str(), entry.name.as_str())).collect();
-        assert_eq!(acts, ["take", "open_thread", "open_customer"].map(|act| (act, "Anne Keller")));
+        assert!(entries.iter().all(|entry| entry.name == "Anne Keller"));
+        let acts: Vec<_> = entries.iter().map(|one| (one.action.as_str(), one.times, one.thread.clone())).collect();
+        let within = |act, times| (act, times, Some(number.clone()));
+        let (now, before) = (within("open_thread", 1), within("open_thread", 3));
+        assert_eq!(acts, [now.clone(), now, within("take", 1), before, ("open_customer", 1, None)]);
     })
     .await;
 }

@@ -4,7 +4,7 @@ use domain::{locale::Locale, staff::StaffRole};
 
 use super::super::t::words::staff_role as r;
 
-/// A role.
+/// A role, standing by itself.
 pub fn staff_role(role: StaffRole, locale: Locale) -> &'static str {
     match role {
         StaffRole::Adviser => r::adviser(locale),
@@ -12,4 +12,9 @@ pub fn staff_role(role: StaffRole, locale: Locale) -> &'static str {
         StaffRole::Broker => r::broker(locale),
         StaffRole::Administrator => r::administrator(locale),
     }
+}
+
+/// A role within a line, after a name: the same word.
+pub fn staff_role_within(role: StaffRole, locale: Locale) -> String {
+    staff_role(role, locale).to_lowercase()
 }

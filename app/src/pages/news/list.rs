@@ -13,7 +13,7 @@ use crate::{
     components::{
         Button, ButtonLook, DrawingName, EmergencyLine, EmptyState, LinkButton, NewsList, NewsRow, PageHeading,
     },
-    i18n::t,
+    i18n::{t, unbroken},
     pages::{
         pager::Pager,
         portal::{support_line, use_brand},
@@ -71,12 +71,12 @@ fn News(news: NewsView, side: Side, locale: Locale) -> impl IntoView {
     use t::notifications as n;
     let when = format::date_time(news.at, locale);
     let line = match &news.thread {
-        Some(thread) => [when, n::request(locale, &thread.grouped())].join(", "),
+        Some(thread) => [when, n::conversation(locale, &thread.grouped())].join(", "),
         None => when,
     };
     let call = (news.unread && news.kind == NoticeKind::NewDevice).then(|| {
-        let EmergencyLine { href, number, .. } = support_line(&use_brand(), locale);
-        view! { <br /> <a href=href rel="external">{n::not_you(locale, &number)}</a> }
+        let EmergencyLine { href, number, what: hours } = support_line(&use_brand(), locale);
+        view! { <br /> <a href=href rel="external">{n::not_you(locale, &hours, &number)}</a> }
     });
     let action = news.thread.map(|thread| {
         let href = match side {
@@ -88,7 +88,7 @@ fn News(news: NewsView, side: Side, locale: Locale) -> impl IntoView {
     let unread = news.unread.then(|| n::new(locale).to_owned());
     view! {
         <NewsRow title=title(news.kind, locale) unread action>
-            {line} {call}
+            {unbroken(&line)} {call}
         </NewsRow>
     }
 }

@@ -18,7 +18,7 @@ mod pieces;
 use super::{load, page};
 
 pub use app::PortalApp;
-pub use frame::{support_line, use_brand};
+pub use frame::{assistance_line, support_line, use_brand};
 pub use messages::{keep_unsent as keep_unsent_message, reply_form};
 pub use not_found::PortalNotFoundPage;
 pub use pieces::State;

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{ErrorSummary, Notice, SummaryLine, Tone},
-    i18n::{t, use_locale},
+    i18n::{t, unbroken, use_locale},
 };
 
 /// A form and the language of its reader.
@@ -74,7 +74,7 @@ impl Form {
         };
         view! {
             <ErrorSummary title lines/>
-            {notice.map(|(tone, text)| view! { <Notice tone live=true><p>{text}</p></Notice> })}
+            {notice.map(|(tone, text)| view! { <Notice tone live=true><p>{unbroken(&text)}</p></Notice> })}
         }
     }
 

@@ -121,11 +121,13 @@ pub fn support_line(brand: &Brand, locale: Locale) -> EmergencyLine {
     EmergencyLine::of(&brand.support.phone, brand.support.hours.text(locale), locale)
 }
 
+/// Assistance: its number, day and night.
+pub fn assistance_line(brand: &Brand, locale: Locale) -> EmergencyLine {
+    EmergencyLine::of(&brand.assistance_phone, t::portal::assistance_hours(locale), locale)
+}
+
 /// Help now, and customer service in its hours.
 pub fn help_lines(brand: &Brand, locale: Locale) -> Vec<EmergencyLine> {
     let support = t::portal::support(locale, brand.support.hours.text(locale));
-    vec![
-        EmergencyLine::of(&brand.assistance_phone, t::portal::assistance_hours(locale), locale),
-        EmergencyLine::of(&brand.support.phone, support, locale),
-    ]
+    vec![assistance_line(brand, locale), EmergencyLine::of(&brand.support.phone, support, locale)]
 }

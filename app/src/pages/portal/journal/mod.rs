@@ -8,7 +8,7 @@ use super::{load::loaded, page::SignedInPage};
 use crate::{
     components::{DrawingName, EmptyState, Moment, PageHeading, Timeline, TimelineStep},
     error::PortalError,
-    i18n::{staff_role, t, use_locale},
+    i18n::{staff_role_within, t, unbroken, use_locale},
     pages::{pager::Pager, staff::act_text},
     request::visit,
 };
@@ -51,7 +51,26 @@ fn Journal(entries: Vec<JournalEntry>, begins: bool, next: Option<Mark>) -> impl
 
 /// What was done, by whom and when. Customers read the first name and what the person does.
 fn step(entry: JournalEntry, locale: Locale) -> AnyView {
+    use t::journal as j;
+
     let first = entry.name.split_whitespace().next().unwrap_or_default().to_owned();
-    let detail = t::journal::by(locale, &first, staff_role(entry.role, locale), &format::date_time(entry.at, locale));
-    view! { <TimelineStep moment=Moment::Past title=act_text(&entry.action, locale) detail /> }.into_any()
+    let (role, when) = (staff_role_within(entry.role, locale), format::date_time(entry.at, locale));
+    let detail = if entry.times > 1 {
+        j::by_times(locale, &first, &role, &j::times(locale, entry.times), &when)
+    } else {
+        j::by(locale, &first, &role, &when)
+    };
+    let title = act_text(&entry.action, locale);
+    let Some(thread) = entry.thread else {
+        return view! { <TimelineStep moment=Moment::Past title detail /> }.into_any();
+    };
+    let (href, words) = (["/messages/", thread.as_str()].concat(), j::conversation(locale, &thread.grouped()));
+    view! {
+        <TimelineStep moment=Moment::Past title detail>
+            <p>
+                <a href=href>{unbroken(&words)}</a>
+            </p>
+        </TimelineStep>
+    }
+    .into_any()
 }

@@ -19,7 +19,7 @@ use crate::{
     components::{Breadcrumb, Button, Choice, Field, PageHeading, RadioGroup, Select, TextArea},
     i18n::{self, t::messages as m, use_locale},
     pages::{
-        portal::{load::loaded, page::SignedInPage},
+        portal::{assistance_line, load::loaded, page::SignedInPage, use_brand},
         public::form::Form,
     },
     request::visit,
@@ -75,12 +75,15 @@ fn Compose(
     let (about_error, topic_error, subject_error, message_error) =
         (error("about"), error("topic"), error("subject"), error("message"));
     let head = form.head();
+    let assistance = assistance_line(&use_brand(), locale);
     view! {
         <SignedInPage title=c::title(locale)>
             <Breadcrumb label=m::thread::trail(locale) trail here=c::title(locale) />
             <PageHeading title=c::title(locale)>
                 <p>{c::lead(locale)}</p>
-                <p class="quiet small">{c::emergency(locale)}</p>
+                <p class="quiet small">
+                    {c::emergency(locale)} " " <a class="nowrap" href=assistance.href rel="external">{assistance.number}</a>
+                </p>
             </PageHeading>
             {head}
             <form class="stack stack-loose writing" method="post" action=OpenThread::url()>

@@ -98,7 +98,7 @@ fn letter(message: MessageView, locale: Locale) -> AnyView {
     view! {
         <Letter
             author
-            role=role.map(str::to_owned)
+            role
             sent=format::date_time(message.sent_at, locale)
             machine_sent=message.sent_at.to_rfc3339()
             body=message.body

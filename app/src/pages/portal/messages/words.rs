@@ -2,12 +2,11 @@
 
 use domain::{
     locale::Locale,
-    staff::StaffRole,
     thread::ThreadTopic,
     view::{AuthorView, Correspondent},
 };
 
-use crate::i18n::t::messages as m;
+use crate::i18n::{staff_role_within, t::messages as m};
 
 /// With whom.
 pub fn with(correspondent: &Correspondent, locale: Locale) -> String {
@@ -18,19 +17,10 @@ pub fn with(correspondent: &Correspondent, locale: Locale) -> String {
 }
 
 /// Who wrote, and what that person does.
-pub fn author(author: AuthorView, locale: Locale) -> (String, Option<&'static str>) {
+pub fn author(author: AuthorView, locale: Locale) -> (String, Option<String>) {
     match author {
         AuthorView::You => (m::you(locale).to_owned(), None),
-        AuthorView::Staff { name, role } => (name, Some(role_word(role, locale))),
-    }
-}
-
-fn role_word(role: StaffRole, locale: Locale) -> &'static str {
-    match role {
-        StaffRole::Adviser => m::role::adviser(locale),
-        StaffRole::ClaimsHandler => m::role::claims_handler(locale),
-        StaffRole::Broker => m::role::broker(locale),
-        StaffRole::Administrator => m::role::administrator(locale),
+        AuthorView::Staff { name, role } => (name, Some(staff_role_within(role, locale))),
     }
 }
 

@@ -18,7 +18,7 @@ use super::{
 use crate::{
     components::{Breadcrumb, Column, DataTable, Definition, DefinitionList, PageHeading, Section, ShortcutHelp},
     error::PortalError,
-    i18n::{product, staff_role, t, thing_title, use_locale},
+    i18n::{product, staff_role_within, t, thing_title, unbroken, use_locale},
     pages::portal::State,
     request::visit,
 };
@@ -109,7 +109,7 @@ fn contracts(lines: Vec<ContractLine>, locale: Locale) -> AnyView {
             let thing = view! { {thing} " " <small class="quiet">{line.formula}</small> };
             let state = view! { <State state=line.state locale /> };
             let broker = line.broker.unwrap_or_else(|| s::direct(locale).to_owned());
-            vec![thing.into_any(), state.into_any(), line.number.grouped().into_any(), broker.into_any()]
+            vec![thing.into_any(), state.into_any(), unbroken(&line.number.grouped()), broker.into_any()]
         })
         .collect();
     view! { <DataTable caption=s::contracts_caption(locale) columns=columns.to_vec() rows /> }.into_any()
@@ -122,9 +122,14 @@ fn journal_table(entries: Vec<JournalEntry>, locale: Locale) -> AnyView {
     let rows = entries
         .into_iter()
         .map(|entry| {
-            let who = [entry.name.as_str(), staff_role(entry.role, locale)].join(" · ");
+            let who = [entry.name.clone(), staff_role_within(entry.role, locale)].join(", ");
+            let times = (entry.times > 1).then(|| [", ", &t::journal::times(locale, entry.times)].concat());
+            let thread = entry.thread.map(|number| {
+                let href = ["/gestion/fil/", number.as_str()].concat();
+                view! { ", " <a href=href>{unbroken(&number.grouped())}</a> }
+            });
             vec![
-                act_text(&entry.action, locale).into_any(),
+                view! { {act_text(&entry.action, locale)} {times} {thread} }.into_any(),
                 format::date_time(entry.at, locale).into_any(),
                 who.into_any(),
             ]

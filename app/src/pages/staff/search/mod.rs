@@ -13,7 +13,7 @@ use self::server::{SearchFiles, load_found};
 use super::{load::loaded, page::SignedInPage, queue::keys};
 use crate::{
     components::{Button, DrawingName, EmptyState, Field, PageHeading, ShortcutHelp},
-    i18n::{t, use_locale},
+    i18n::{t, unbroken, use_locale},
     pages::public::form::Form,
 };
 
@@ -85,7 +85,7 @@ fn hit_line(hit: Hit, locale: Locale) -> AnyView {
         Hit::Thread { number } => view! {
             <div>
                 <p class="task-title">
-                    <a href=format!("/gestion/fil/{number}") data-item=number.to_string()>{number.grouped()}</a>
+                    <a href=format!("/gestion/fil/{number}") data-item=number.to_string()>{unbroken(&number.grouped())}</a>
                 </p>
                 <p>{s::thread(locale)}</p>
             </div>

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     components::{Button, ButtonLook, Choice, Definition, DefinitionList, Disclosure, Section, Select},
-    i18n::{t, thing_title},
+    i18n::{t, thing_title, unbroken},
 };
 
 /// The numbers and names by which everything about it is found.
@@ -28,7 +28,7 @@ pub fn References(thread: DeskThread, locale: Locale) -> impl IntoView {
         let thing = thread.thing.as_ref().map(|thing| thing_title(thing, locale));
         view! {
             <Definition term=w::contract(locale)>
-                <span class="nowrap">{number.grouped()}</span>
+                {unbroken(&number.grouped())}
                 {thing.map(|thing| view! { <small>{thing}</small> })}
             </Definition>
         }
@@ -37,7 +37,7 @@ pub fn References(thread: DeskThread, locale: Locale) -> impl IntoView {
     view! {
         <DefinitionList>
             <Definition term=w::number(locale)>
-                <span class="nowrap">{item.number.grouped()}</span>
+                {unbroken(&item.number.grouped())}
             </Definition>
             <Definition term=w::customer(locale)>{customer}</Definition>
             {contract}

@@ -34,7 +34,7 @@ fn texts(locale: Locale) -> Vec<Piece> {
         piece!("letter", "An exchange" => view! {
             <Letters>
                 <Letter own=true author=say("Vous", "You") sent="23 novembre 2026" machine_sent="2026-11-23" mark=Some(say("Lu le 23 novembre 2026", "Read on 23 November 2026").to_owned()) body=say("Bonjour,\n\nma vitre arrière est fendue. Est-elle couverte ?", "Hello,\n\nmy rear window is cracked. Is it covered?") />
-                <Letter author="Nadia" role=Some(say("conseil client", "customer adviser").to_owned()) sent="24 novembre 2026" machine_sent="2026-11-24" body=say("Bonjour, oui : la garantie bris de glace couvre la lunette arrière.", "Hello, yes: glass cover includes the rear window.") />
+                <Letter author="Nadia" role=Some(say("conseiller", "adviser").to_owned()) sent="24 novembre 2026" machine_sent="2026-11-24" body=say("Bonjour, oui : la garantie bris de glace couvre la lunette arrière.", "Hello, yes: glass cover includes the rear window.") />
             </Letters>
         }),
         piece!("thread_row", "New, and read" => view! {
@@ -71,7 +71,7 @@ fn texts(locale: Locale) -> Vec<Piece> {
                 <NewsList>
                     <NewsRow title=say("Une réponse vous attend", "You have an answer") unread=Some(say("Nouveau", "New").to_owned())
                         action=view! { <LinkButton href="/styleguide" look=ButtonLook::Secondary>{say("Lire", "Read")}</LinkButton> }.into_any().into()>
-                        {say("23 novembre 2026 à 10 h 00, demande MS 1204 5678 K", "23 November 2026 at 10:00, request MS 1204 5678 K")}
+                        {say("23 novembre 2026 à 10 h 00, conversation MS 1204 5678 K", "23 November 2026 at 10:00, conversation MS 1204 5678 K")}
                     </NewsRow>
                     <NewsRow title=say("Connexion depuis un nouvel appareil", "Sign-in from a new device")>{say("22 novembre 2026 à 9 h 12", "22 November 2026 at 9:12")}</NewsRow>
                 </NewsList>
