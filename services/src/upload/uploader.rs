@@ -1,8 +1,7 @@
 //! Who sends files: the actors that may, and how rows name them.
 
 use sea_orm::{
-    ColumnTrait as _, Condition, DatabaseTransaction, DbErr, EntityTrait, QuerySelect as _, Select,
-    sea_query::LockType,
+    ColumnTrait as _, Condition, DatabaseTransaction, DbErr, EntityTrait, QuerySelect as _, Select, sea_query::LockType,
 };
 use uuid::Uuid;
 
@@ -37,6 +36,12 @@ impl Owner {
             Self::Customer(account) => ("customer", account),
             Self::Staff(staff) => ("staff", staff),
         }
+    }
+
+    /// By what this owner is counted.
+    pub(super) fn counted(self) -> Vec<u8> {
+        let (kind, id) = self.columns();
+        [kind.as_bytes(), id.as_bytes()].concat()
     }
 
     /// Waits for its turn with this owner, until the transaction ends. SQLite has one writer at a time and needs no lock.
