@@ -5,6 +5,7 @@
 
 mod cookies;
 mod outcome;
+mod way_in;
 
 use std::sync::{Arc, OnceLock};
 
@@ -22,6 +23,7 @@ pub use outcome::{
     back_to_form, clear_site_data, failed, fault_notice, forgotten, go_to, not_found, retry_after, signed_in_as,
     staff_signed_in_as, wait_notice, without_forms,
 };
+pub use way_in::{WayIn, sign_in_first};
 
 use crate::{assets::Assets, error::PortalError};
 

@@ -19,9 +19,9 @@ use services::upload::{FileId, Received};
 
 use crate::{
     PortalError,
-    components::{FileField, FileFieldWords, FileItem},
+    components::{FileField, FileFieldWords, FileItem, Notice, Tone},
     i18n::t,
-    pages::{portal::keep_unsent_message, staff::keep_unsent_answer},
+    pages::{portal::keep_unsent_message, public::form::Form, staff::keep_unsent_answer},
     request::Visit,
 };
 
@@ -34,6 +34,12 @@ pub const CHOSEN_FILES: &str = "pieces[]";
 
 /// The value of a record that tells of the files refused.
 pub const REFUSED_FILES: &str = "files_refused";
+
+/// The field in which a form says what its page tells as refused, so that the page after it can say what did not go along.
+pub const REFUSED_FIELD: &str = "refused";
+
+/// The value of a record that tells of the files without which a message was sent.
+const LEFT_OUT: &str = "left_out";
 
 /// A file that came.
 #[derive(Debug, Clone)]
@@ -49,12 +55,14 @@ pub enum Sent {
 pub struct Answer {
     files: Vec<FileItem>,
     refused: Vec<String>,
+    /// What was refused, as the form's own field says it.
+    lines: Vec<String>,
 }
 
 impl Answer {
     /// What came, in words.
     pub fn of(sent: &[Sent], locale: Locale) -> Self {
-        let mut answer = Self { files: Vec::new(), refused: Vec::new() };
+        let mut answer = Self { files: Vec::new(), refused: Vec::new(), lines: Vec::new() };
         for sent in sent {
             match sent {
                 Sent::Kept(received) => {
@@ -64,7 +72,10 @@ impl Answer {
                     }
                     answer.files.push(item);
                 }
-                Sent::Refused(_, refusal) => answer.refused.push(refusal_text(*refusal, locale).to_owned()),
+                Sent::Refused(name, refusal) => {
+                    answer.refused.push(refusal_text(*refusal, locale).to_owned());
+                    answer.lines.push(line(*refusal, name));
+                }
             }
         }
         answer
@@ -94,13 +105,35 @@ pub fn keep_sent(state: FormState, before: Vec<FileId>, sent: &[Sent]) -> FormSt
 /// Leaves behind which files were chosen and not added: nothing is sent without what its writer believes to have sent with it. None
 /// where all were added.
 pub fn keep_not_added(state: FormState, chosen: &[String]) -> Result<FormState, FormState> {
-    let lines: Vec<String> = chosen
-        .iter()
-        .filter(|name| !name.is_empty())
-        .take(FILES_AT_ONCE)
-        .map(|name| line(FileRefusal::NotAdded, name))
-        .collect();
-    if lines.is_empty() { Ok(state) } else { Err(state.keep_message(REFUSED_FILES, &lines.join("\n"))) }
+    let chosen = chosen.iter().filter(|name| !name.is_empty()).take(FILES_AT_ONCE);
+    let lines: Vec<String> = chosen.map(|name| line(FileRefusal::NotAdded, name)).collect();
+    if lines.is_empty() {
+        return Ok(state);
+    }
+    let before = state.value(REFUSED_FILES).lines().filter(|before| lines.iter().all(|line| line != before));
+    let all: Vec<&str> = before.chain(lines.iter().map(String::as_str)).collect();
+    let all = all.join("\n");
+    Err(state.keep_message(REFUSED_FILES, &all))
+}
+
+/// Leaves behind without which files a message was sent: those that its form told as refused.
+pub fn keep_left_out(state: FormState, refused: &str) -> FormState {
+    if refused.trim().is_empty() { state } else { state.keep_message(LEFT_OUT, refused) }
+}
+
+/// Says without which files a message was sent; nothing where all went along.
+pub fn left_out(form: &Form, locale: Locale) -> Option<AnyView> {
+    let told = form.value(LEFT_OUT);
+    let lines = refusals(&told).take(2 * FILES_AT_ONCE).map(|(refusal, name)| {
+        let name = if name.is_empty() { t::upload::unnamed(locale) } else { name };
+        let why = match refusal {
+            FileRefusal::NotAdded => t::upload::left_out(locale),
+            refusal => refusal_text(refusal, locale),
+        };
+        view! { <p>{t::upload::sent_without(locale, name, why)}</p> }
+    });
+    let lines = lines.collect_view();
+    (!lines.is_empty()).then(|| view! { <Notice tone=Tone::Caution live=true>{lines}</Notice> }.into_any())
 }
 
 fn line(refusal: FileRefusal, name: &str) -> String {
@@ -130,7 +163,7 @@ pub fn file_field(
     let files: Vec<FileItem> = kept.iter().map(|file| item(file, locale)).collect();
     let (send, open) = addresses(side);
     let most = FILES_AT_ONCE;
-    view! { <FileField files refused=refused_lines(refused, locale) back send open most words=words(locale) /> }
+    view! { <FileField files refused=refused_lines(refused, locale) told=refused.to_owned() back send open most words=words(locale) /> }
 }
 
 /// Where each side sends files, and where it opens them.
@@ -148,7 +181,8 @@ pub fn sent_files(files: &[FileView], side: Side, locale: Locale) -> Option<AnyV
         let said = file.said.map(|said| view! { " " <small>{said}</small> });
         if file.open {
             let href = [addresses(side).1, &file.id].concat();
-            view! { <li><a href=href rel="external">{line}</a> {said}</li> }.into_any()
+            let picture = file.preview.then(|| small_picture(&href, &file.name, locale));
+            view! { <li><a href=href rel="external">{picture} {line}</a> {said}</li> }.into_any()
         } else {
             view! { <li>{line} {said}</li> }.into_any()
         }
@@ -156,11 +190,20 @@ pub fn sent_files(files: &[FileView], side: Side, locale: Locale) -> Option<AnyV
     (!files.is_empty()).then(|| view! { <ul class="letter-files">{items.collect_view()}</ul> }.into_any())
 }
 
+/// The small picture of a file, which has its place before it comes.
+fn small_picture(address: &str, name: &str, locale: Locale) -> AnyView {
+    let (source, alt) = ([address, "/apercu"].concat(), t::upload::picture(locale, name));
+    view! { <img class="letter-picture" src=source alt=alt width="96" height="96" loading="lazy" /> }.into_any()
+}
+
 /// What was refused, in words, from the value that a form's record has under [`REFUSED_FILES`].
 fn refused_lines(refused: &str, locale: Locale) -> Vec<(String, String)> {
+    refusals(refused).map(|(refusal, name)| (name.to_owned(), refusal_text(refusal, locale).to_owned())).collect()
+}
+
+fn refusals(refused: &str) -> impl Iterator<Item = (FileRefusal, &str)> {
     let lines = refused.lines().filter_map(|line| line.split_once(' '));
-    let known = lines.filter_map(|(code, name)| Some((FileRefusal::from_code(code)?, name)));
-    known.map(|(refusal, name)| (name.to_owned(), refusal_text(refusal, locale).to_owned())).collect()
+    lines.filter_map(|(code, name)| Some((FileRefusal::from_code(code)?, name)))
 }
 
 fn item(file: &FileView, locale: Locale) -> FileItem {
@@ -217,6 +260,7 @@ pub fn refusal_text(refusal: FileRefusal, locale: Locale) -> &'static str {
         FileRefusal::TooHeavy => r::too_heavy(locale),
         FileRefusal::CutShort => r::cut_short(locale),
         FileRefusal::TooMany => r::too_many(locale),
+        FileRefusal::TooManyToday => r::too_many_today(locale),
         FileRefusal::NotAdded => r::not_added(locale),
         FileRefusal::Gone => r::gone(locale),
         FileRefusal::Svg => r::svg(locale),

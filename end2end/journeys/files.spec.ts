@@ -69,6 +69,7 @@ test('A file goes with a message, and the two who share the conversation open it
   await signInStaff(staff, 'nadia');
   await staff.goto(`/gestion/fil/${number}`);
   expect((await opened(staff, PHOTO)).equals(photo), 'both sides open the same').toBe(true);
+  for (const side of [page, staff]) await expectSeen(side, PHOTO);
   await field(staff, 'message').fill('Bonjour, voici le devis.');
   await add(staff, [ESTIMATE], plain);
   await expect(field(staff, 'message')).toHaveValue('Bonjour, voici le devis.');
@@ -172,6 +173,12 @@ test.describe('With a script', () => {
     await press(page, text('messages.compose.send'));
     await expect(sentFile(page, LETTER)).toBeVisible();
     await expect(page.locator('.letter-files').getByRole('listitem')).toHaveCount(1);
+    for (const [one, why] of REFUSED) {
+      await expect(page.getByText(text('upload.sent_without', { name: one.name, why: text(`upload.refused.${why}`) }))).toBeVisible();
+    }
+    // It is said once, of the message that it was about.
+    await page.reload();
+    await expect(page.getByText(text('upload.refused.svg'))).toHaveCount(0);
   });
 
   test('A session that is over is said beside the file, and nothing that was typed is lost', async ({ page, portal }) => {
@@ -289,6 +296,13 @@ function said(page: Page) {
 /** A file of a message that was sent. */
 function sentFile(page: Page, one: Sent) {
   return page.locator('.letter-files').getByRole('link', { name: one.name });
+}
+
+/** The small picture of a photo of a message: it has come, and says whose it is to who does not see it. */
+async function expectSeen(page: Page, one: Sent): Promise<void> {
+  const picture = sentFile(page, one).getByRole('img', { name: one.name });
+  await picture.scrollIntoViewIfNeeded();
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
 }
 
 /** Opens a file of a message: it comes to be kept, and not to be shown in the portal's name. */

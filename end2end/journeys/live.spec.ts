@@ -52,6 +52,7 @@ test('What a customer writes is in the open queue, and what is answered in the o
     replied.push(await delay(() => press(onPhone, text('messages.reply.send')), onDesk.getByText(`Question numéro ${turn} ?`)));
   }
   tell(info, 'reply', replied);
+  await expect(onDesk.getByText(text('desk.told.answered')), 'a question came after the answer').toHaveCount(0);
   await expectAccessible(onDesk, false);
   await onDesk.screenshot({ path: info.outputPath('adviser-thread.png'), fullPage: true });
   for (const one of [queued, ...answered, ...replied]) expect(one).toBeLessThan(SOON);

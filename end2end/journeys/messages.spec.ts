@@ -89,6 +89,32 @@ test('A draft is kept while it is written', async ({ page, javaScriptEnabled, br
   await elsewhere.close();
 });
 
+test('Two windows on one conversation keep both texts, and either is taken', async ({ page, javaScriptEnabled, browser, look }) => {
+  test.skip(!javaScriptEnabled, 'a script keeps drafts');
+  await signIn(page, camille);
+  await write(page, 'Deux fenêtres', 'Bonjour.');
+  const elsewhere = await browser.newContext({ baseURL: new URL(page.url()).origin });
+  const other = await elsewhere.newPage();
+  await signIn(other, camille);
+  await other.goto(new URL(page.url()).pathname);
+  await field(page, 'message').fill('Écrit ici');
+  await expect(page.getByText(pattern('messages.kept.at'))).toBeVisible();
+  await field(other, 'message').fill('Écrit là');
+  await expect(other.getByText(text('messages.kept.both'))).toBeVisible();
+  await other.reload();
+  await expect(field(other, 'message')).toHaveValue('Écrit là');
+  await expect(other.getByText(text('messages.kept.apart'))).toBeVisible();
+  await expect(other.getByText('Écrit ici')).toBeVisible();
+  await field(other, 'message').fill('Écrit là, encore');
+  await press(other, text('messages.kept.take'));
+  await expect(field(other, 'message')).toHaveValue('Écrit ici');
+  await expect(other.getByText('Écrit là, encore')).toBeVisible();
+  await elsewhere.close();
+  await page.reload();
+  await look('message-two-drafts');
+  await expectNoSideways(page);
+});
+
 test('A conversation is put away, found by its words, and taken back', async ({ page, look }) => {
   await signIn(page, camille);
   await write(page, 'Attestation pour l’école', 'Il me faut une attestation scolaire.');

@@ -10,8 +10,9 @@ pub fn change() -> NewTable {
         .column(text("owner_kind"))
         .column(uuid("owner_id"))
         .column(text("place"))
+        .column(blob("form_key"))
         .column(blob("payload_cipher"))
         .column(timestamp_with_time_zone("updated_at"))
-        .unique(&["owner_kind", "owner_id", "place"])
+        .unique(&["owner_kind", "owner_id", "place", "form_key"])
         .index(&["updated_at"])
 }

@@ -91,7 +91,11 @@ pub fn compose(settings: &Settings, db: DatabaseConnection) -> Result<Portal, Co
         mailer: mailer(settings)?,
         sms: sms(settings)?,
         files: files(settings)?,
-        uploads: Uploads::new(settings.scan.scanner(), settings.limits.files_looked_at_at_once),
+        uploads: Uploads::new(
+            settings.scan.scanner(),
+            settings.limits.files_looked_at_at_once,
+            settings.limits.files_a_day,
+        ),
         brand: Arc::new(settings.brand.clone()),
         public_url: settings.public_url.as_str().into(),
         typesetter: Arc::new(Typesetter::new()?),

@@ -1,9 +1,13 @@
-//! What somebody is writing, kept on the server while it is written: a row for each writer and place, sealed. It survives the
-//! session's end, the network and the device, and nothing of it stays in a browser.
+//! What somebody is writing, kept on the server while it is written, sealed. It survives the session's end, the network and the device,
+//! and nothing of it stays in a browser.
+//!
+//! Each form has a row of its own for its writer and place, and takes away the one that it was read with. So what is written in two
+//! windows at once stands in two rows, and neither writes over the other; the newest is what a page begins with, the others are shown
+//! beside it.
 //!
 //! The use cases are beside what is written: [`crate::thread`] for customers, [`crate::desk`] for the other side.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     form::{KEPT_LENGTH, KEPT_MESSAGE_LENGTH},
     masking::mask_cards,
@@ -11,15 +15,19 @@ use domain::{
     view::DraftView,
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, QueryFilter as _,
-    prelude::DateTimeUtc, sea_query::OnConflict,
+    ActiveValue::Set,
+    ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _,
+    prelude::DateTimeUtc,
+    sea_query::{Expr, OnConflict},
 };
 use serde::Deserialize;
 use uuid::Uuid;
 
 use crate::{
     account::Token,
-    entity::draft,
+    database::begin,
+    entity::draft::{self, Column},
     failure::Fault,
     keys::Place,
     portal::Portal,
@@ -42,52 +50,97 @@ impl Slot<'_> {
     /// The row of this slot.
     pub fn row(&self) -> Condition {
         Condition::all()
-            .add(draft::Column::OwnerKind.eq(self.side.code()))
-            .add(draft::Column::OwnerId.eq(self.writer))
-            .add(draft::Column::Place.eq(self.place))
+            .add(Column::OwnerKind.eq(self.side.code()))
+            .add(Column::OwnerId.eq(self.writer))
+            .add(Column::Place.eq(self.place))
     }
 }
 
-/// Keeps what is being written in place of what was kept there, and says when. Nothing written is nothing kept.
+/// By which name a draft is kept.
+pub type DraftId = Uuid;
+
+/// Most texts that are kept of a place: whoever has more windows on it than that loses the oldest.
+const MOST: usize = 10;
+
+/// A form: its secret, and the draft that it was read with.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Form<'a> {
+    /// The secret.
+    pub submission: &'a Token,
+    /// What it was read with.
+    pub read: Option<DraftId>,
+}
+
+/// That something is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DraftKept {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// By which name; none where nothing was written.
+    pub version: Option<DraftId>,
+    /// Whether something else is written in the same place in another window.
+    pub elsewhere: bool,
+}
+
+/// Keeps what is being written in place of what the form had kept or was read with (`written.version`), and says when. What another
+/// form keeps there stays. Nothing written is nothing kept.
 ///
-/// `submission` is the secret of the form: what reaches the server after the form itself was sent is not kept any more.
+/// What reaches the server after the form itself was sent is not kept any more.
 pub(crate) async fn keep(
     portal: &Portal,
     slot: Slot<'_>,
     written: &DraftView,
     submission: &Token,
-) -> Result<DateTime<Utc>, Fault> {
+) -> Result<DraftKept, Fault> {
     let now = portal.clock.now();
     if was_sent(&portal.db, submission).await? {
-        return Ok(now);
+        return Ok(DraftKept { at: now, version: None, elsewhere: false });
     }
-    if written.message.trim().is_empty() && written.subject.trim().is_empty() {
-        forget(&portal.db, slot).await?;
-        return Ok(now);
+    let form = Form { submission, read: written.version.parse().ok() };
+    let transaction = begin(&portal.db).await?;
+    let version = if written.message.trim().is_empty() && written.subject.trim().is_empty() {
+        forget(&transaction, slot, form).await?;
+        None
+    } else {
+        let id = portal.random.id(now)?;
+        let row = draft::ActiveModel {
+            id: Set(id),
+            owner_kind: Set(slot.side.code().into()),
+            owner_id: Set(slot.writer),
+            place: Set(slot.place.into()),
+            form_key: Set(submission.digest()),
+            payload_cipher: Set(portal.keys.seal(&portal.random, &sealed(id), &payload(written)?)?),
+            updated_at: Set(now),
+        };
+        let own = [Column::OwnerKind, Column::OwnerId, Column::Place, Column::FormKey];
+        let replace =
+            OnConflict::columns(own).update_columns([Column::Id, Column::PayloadCipher, Column::UpdatedAt]).to_owned();
+        draft::Entity::insert(row).on_conflict(replace).exec_without_returning(&transaction).await?;
+        let read = form.read.filter(|read| *read != id);
+        draft::Entity::delete_many().filter(slot.row()).filter(Column::Id.is_in(read)).exec(&transaction).await?;
+        Some(id)
+    };
+    let newest = draft::Entity::find().select_only().column(Column::Id).filter(slot.row());
+    let newest = newest.order_by_desc(Column::UpdatedAt).order_by_desc(Column::Id);
+    let kept: Vec<DraftId> = newest.into_tuple().all(&transaction).await?;
+    if let Some(beyond) = kept.get(MOST..).filter(|beyond| !beyond.is_empty()) {
+        let beyond = Column::Id.is_in(beyond.iter().copied());
+        draft::Entity::delete_many().filter(beyond).exec(&transaction).await?;
     }
-    let id = portal.random.id(now)?;
-    let written = DraftView {
+    transaction.commit().await?;
+    Ok(DraftKept { at: now, version, elsewhere: kept.into_iter().any(|one| Some(one) != version) })
+}
+
+fn payload(written: &DraftView) -> Result<Vec<u8>, Fault> {
+    let kept = DraftView {
         with: cut(&written.with, KEPT_LENGTH),
         topic: cut(&written.topic, KEPT_LENGTH),
         about: cut(&written.about, KEPT_LENGTH),
         subject: cut(&mask_cards(&written.subject), KEPT_LENGTH),
         message: cut(&mask_cards(&written.message), KEPT_MESSAGE_LENGTH),
-        kept_at: None,
+        ..DraftView::default()
     };
-    let payload = serde_json::to_vec(&written)?;
-    let row = draft::ActiveModel {
-        id: Set(id),
-        owner_kind: Set(slot.side.code().into()),
-        owner_id: Set(slot.writer),
-        place: Set(slot.place.into()),
-        payload_cipher: Set(portal.keys.seal(&portal.random, &sealed(id), &payload)?),
-        updated_at: Set(now),
-    };
-    let replace = OnConflict::columns([draft::Column::OwnerKind, draft::Column::OwnerId, draft::Column::Place])
-        .update_columns([draft::Column::Id, draft::Column::PayloadCipher, draft::Column::UpdatedAt])
-        .to_owned();
-    draft::Entity::insert(row).on_conflict(replace).exec_without_returning(&portal.db).await?;
-    Ok(now)
+    Ok(serde_json::to_vec(&kept)?)
 }
 
 /// A text as far as it is kept, as a form's is: a message that is too long to be sent is kept to be shortened.
@@ -95,9 +148,20 @@ fn cut(text: &str, most: usize) -> String {
     text.chars().filter(|letter| *letter != '\0').take(most).collect()
 }
 
-/// Forgets it: at its writer's wish, or in the transaction in which it is sent.
-pub(crate) async fn forget(db: &impl ConnectionTrait, slot: Slot<'_>) -> Result<(), Fault> {
-    draft::Entity::delete_many().filter(slot.row()).exec(db).await?;
+/// Forgets what a form had kept or was read with: at its writer's wish, or in the transaction in which it is sent. What another form
+/// keeps in the same place was not sent, and stays.
+pub(crate) async fn forget(db: &impl ConnectionTrait, slot: Slot<'_>, form: Form<'_>) -> Result<(), Fault> {
+    let own = Condition::any().add(Column::FormKey.eq(form.submission.digest())).add(Column::Id.is_in(form.read));
+    draft::Entity::delete_many().filter(slot.row()).filter(own).exec(db).await?;
+    Ok(())
+}
+
+/// Makes one of several texts of a place the one that its page begins with.
+pub(crate) async fn take(portal: &Portal, slot: Slot<'_>, id: DraftId) -> Result<(), Fault> {
+    // What was typed beside it was kept just before, and may be of the same instant.
+    let newest = portal.clock.now() + TimeDelta::microseconds(1);
+    let taken = draft::Entity::update_many().filter(slot.row()).filter(Column::Id.eq(id));
+    taken.col_expr(Column::UpdatedAt, Expr::value(newest)).exec(&portal.db).await?;
     Ok(())
 }
 
@@ -111,21 +175,20 @@ pub(crate) struct Kept {
 
 /// Asks for what is kept in a slot.
 pub(crate) fn ask(together: &mut Together, slot: Slot<'_>) -> Part<Kept> {
-    let own = [draft::Column::Id, draft::Column::PayloadCipher, draft::Column::UpdatedAt];
+    let own = [Column::Id, Column::PayloadCipher, Column::UpdatedAt];
     together.fields(draft::Entity::find().filter(slot.row()), own.map(Field::of))
 }
 
-impl Kept {
-    /// What was kept.
-    pub fn view(&self, portal: &Portal) -> Result<DraftView, Fault> {
-        open(portal, self.id, &self.payload_cipher.0, self.updated_at)
-    }
+/// What was kept in a slot: the newest, with the others beside it.
+pub(crate) fn view(portal: &Portal, mut rows: Vec<Kept>) -> Result<Option<DraftView>, Fault> {
+    rows.sort_by_key(|row| std::cmp::Reverse((row.updated_at, row.id)));
+    let mut views = rows.iter().map(|row| open(portal, row)).collect::<Result<Vec<_>, _>>()?.into_iter();
+    Ok(views.next().map(|newest| DraftView { apart: views.collect(), ..newest }))
 }
 
-/// What was kept.
-pub(crate) fn open(portal: &Portal, id: Uuid, payload: &[u8], at: DateTime<Utc>) -> Result<DraftView, Fault> {
-    let view: DraftView = serde_json::from_slice(&portal.keys.open(&sealed(id), payload)?)?;
-    Ok(DraftView { kept_at: Some(at), ..view })
+fn open(portal: &Portal, row: &Kept) -> Result<DraftView, Fault> {
+    let view: DraftView = serde_json::from_slice(&portal.keys.open(&sealed(row.id), &row.payload_cipher.0)?)?;
+    Ok(DraftView { kept_at: Some(row.updated_at), version: row.id.to_string(), ..view })
 }
 
 fn sealed(row: Uuid) -> Place {

@@ -7,7 +7,7 @@
 use chrono::{DateTime, Utc};
 use domain::{
     throttle::{Scope, wait_after},
-    time::is_yet_to_come,
+    time::{is_yet_to_come, paris_date},
 };
 use sea_orm::{
     ActiveValue::Set,
@@ -51,6 +51,32 @@ pub async fn count(portal: &Portal, scope: Scope, subject: &[u8]) -> Result<Resu
     .await?;
     transaction.commit().await?;
     Ok(Ok(()))
+}
+
+/// Counts one more of what a subject may do so many times in a day of Paris, in the caller's transaction; whether it was within that.
+/// The day is in the key, so that a count ends with it and the sweep finds it idle.
+pub(crate) async fn is_within_day(
+    db: &DatabaseTransaction,
+    portal: &Portal,
+    (what, subject): (&str, &[u8]),
+    most: u32,
+) -> Result<bool, Fault> {
+    let now = portal.clock.now();
+    let of_today = [paris_date(now).to_string().as_bytes(), subject].concat();
+    let key = portal.keys.token_mac(&format!("{what} of a day"), &of_today);
+    let row = locked(db, &key, now).await?;
+    if u32::try_from(row.failures).unwrap_or_default() >= most {
+        tracing::warn!(throttle.scope = what, "a day's measure is full");
+        return Ok(false);
+    }
+    let counted = throttle::ActiveModel {
+        key: Set(key),
+        failures: Set(row.failures.saturating_add(1)),
+        last_failure_at: Set(now),
+        ..Default::default()
+    };
+    throttle::Entity::update(counted).exec(db).await?;
+    Ok(true)
 }
 
 /// For how long a subject must still wait, if it must. Nothing is counted.

@@ -1,7 +1,10 @@
-// Keeps what is being written on the server while it is written (app/src/pages/portal/messages/draft.rs): a second after the last key,
+// Keeps what is being written on the server while it is written (app/src/pages/kept.rs): a second after the last key,
 // and at once when the page is left. Only what has changed is sent, one after the other, so that an older text never arrives last.
 // Without a network it waits in the window, whichever page is shown, and is tried again; nothing is put into the browser's own storage,
 // for others may use the device.
+//
+// Each form says which text it was read with (its field `draft`), and is told by which name its own is kept now: so another window's text
+// is kept beside it and never written over.
 
 const PAUSE = 1000;
 const AGAIN = 5000;
@@ -37,9 +40,10 @@ function note(form, pause) {
   if (!line) return;
   const { place, draft } = line.dataset;
   const fields = new URLSearchParams(new FormData(form));
-  fields.set("place", place);
+  fields.delete("draft");
   const known = drafts.get(place) ?? { sent: undefined, url: draft };
   known.text = fields.toString();
+  known.read = form.elements.draft;
   clearTimeout(known.timer);
   known.timer = setTimeout(() => keep(place, known), pause);
   drafts.set(place, known);
@@ -63,9 +67,9 @@ function keep(place, draft) {
 }
 
 async function post(place, draft) {
-  const { text } = draft;
+  const { text, read } = draft;
   const headers = { "content-type": "application/x-www-form-urlencoded", accept: "application/json" };
-  const asked = fetch(draft.url, { method: "POST", headers, body: text, keepalive: true });
+  const asked = fetch(draft.url, { method: "POST", headers, body: `${text}&draft=${encodeURIComponent(read.value)}`, keepalive: true });
   const answer = await asked.catch(() => undefined);
   const said = answer?.ok ? await answer.json().catch(() => undefined) : undefined;
   draft.onItsWay = undefined;
@@ -73,7 +77,8 @@ async function post(place, draft) {
   const line = document.querySelector(`[data-draft][data-place="${CSS.escape(place)}"]`);
   if (answer?.ok) {
     draft.sent = text;
-    if (line) line.textContent = said ?? line.dataset.kept;
+    if (said) read.value = said.version;
+    if (line) line.textContent = said?.said ?? line.dataset.kept;
     if (draft.text !== text) keep(place, draft);
   } else if (!answer || answer.status >= 500 || answer.status === 429) {
     if (line) line.textContent = line.dataset.waiting;

@@ -67,6 +67,7 @@ new MutationObserver(() => {
 /** Shows what only a script can do, and hides what it does in another way. */
 function offer(field) {
   field.dataset.offered = "";
+  field.told = field.querySelector("input[name=refused]").value;
   for (const part of field.querySelectorAll(".file-drop-words, [data-choose]")) part.hidden = false;
   field.querySelector("[data-photo]").hidden = !matchMedia("(pointer: coarse)").matches;
   field.querySelector("[data-add]").hidden = true;
@@ -86,25 +87,25 @@ function add(field, files) {
     field.querySelector(".file-list").append(line);
     admit(field, line);
   }
-  const beyond = files.length - (room || 1);
-  if (beyond > 0) tellBeyond(field, beyond);
+  const beyond = files.slice(room || 1);
+  if (beyond.length) tellBeyond(field, beyond);
   next(field);
 }
 
 const taken = (field) => [...field.querySelectorAll(".file-item:not(.file-item-refused)")];
 
 /** Many files too many are one line, which says how many. */
-function tellBeyond(field, count) {
-  const line = lineOf(field, { name: `+ ${count}` });
+function tellBeyond(field, files) {
+  const line = lineOf(field, { name: `+ ${files.length}` });
   field.querySelector(".file-list").append(line);
-  refuse(field, line, field.dataset.tooMany, true);
+  refuse(field, line, field.dataset.tooMany, { forGood: true, told: files.map(({ name }) => `too_many ${name}`) });
 }
 
 /** Lets a file wait for its turn, unless there are enough or it is too large. */
 function admit(field, line) {
   const others = taken(field).filter((other) => other !== line);
-  if (others.length >= Number(field.dataset.most)) refuse(field, line, field.dataset.tooMany);
-  else if (line.file.size > LARGEST) refuse(field, line, field.dataset.tooLarge);
+  if (others.length >= Number(field.dataset.most)) refuse(field, line, field.dataset.tooMany, { code: "too_many" });
+  else if (line.file.size > LARGEST) refuse(field, line, field.dataset.tooLarge, { code: "too_large", forGood: true });
   else wait(field, line);
 }
 
@@ -173,7 +174,7 @@ function stop(field, line) {
 function answered(field, line, { status, response }) {
   const [file] = response?.files ?? [];
   if (status === 200 && file) return keep(field, line, file);
-  if (status === 200) return refuse(field, line, response?.refused?.[0] ?? field.dataset.failed, true);
+  if (status === 200 && response?.refused?.length) return refuse(field, line, response.refused[0], { forGood: true, told: response.lines });
   refuse(field, line, status === 401 ? field.dataset.signedOut : field.dataset.failed);
 }
 
@@ -200,14 +201,19 @@ function keep(field, line, file) {
   say(field, `${named(field.dataset.added, `${file.name}, ${file.size}`)}. ${file.said ?? ""}`);
 }
 
-/** Says why a file is not kept. One that is refused for what it is cannot be tried again. */
-function refuse(field, line, why, forGood = false) {
+/**
+ * Says why a file is not kept. One that is refused for what it is cannot be tried again. What the form says when it is sent without it
+ * is a line as the server writes it; what its sender stopped is not missed.
+ */
+function refuse(field, line, why, { code = "cut_short", forGood = false, told = [`${code} ${line.file.name}`] } = {}) {
+  line.told = why === field.dataset.cancelled ? [] : told;
   line.classList.add("file-item-refused");
   line.waits = false;
   line.querySelector("progress")?.remove();
   line.querySelector(".file-said").textContent = why;
-  if (forGood || why === field.dataset.tooLarge) act(field, line, field.dataset.remove, () => line.remove());
+  if (forGood) act(field, line, field.dataset.remove, () => { line.remove(); enter(field); });
   else act(field, line, field.dataset.retry, () => { admit(field, line); next(field); });
+  enter(field);
   say(field, `${line.file.name}. ${why}`);
 }
 
@@ -223,10 +229,12 @@ async function remove(field, line) {
   await fetch(field.dataset.send, { method: "POST", body: form, headers: { Accept: "application/json" } }).catch(() => {});
 }
 
-/** Names the files that are kept in the form. */
+/** Names the files that are kept in the form, and those that are not. */
 function enter(field) {
   field.dataset.keep = "";
   const ids = [...field.querySelectorAll("[data-file]")].map((line) => line.dataset.file);
+  const refused = [...field.querySelectorAll(".file-item-refused")].flatMap(({ told }) => told);
+  field.querySelector("input[name=refused]").value = [field.told, ...refused].filter(Boolean).join("\n");
   const hidden = field.querySelector("input[name=file]");
   hidden.value = ids.join(" ");
   hidden.dispatchEvent(new Event("input", { bubbles: true }));

@@ -1,6 +1,7 @@
 // Makes what is shown like what has come, and leaves alone what is the same already: focus, selection and what is typed stay where
 // they are. Islands, opened lines and files that were added (`data-keep`) keep what they have become. What was said once (`data-once`:
-// that something was done, or is wrong) comes in no other page, and stands until the next step.
+// that something was done, or is wrong) comes in no other page, and stands until the next step; that something was done, until a newer
+// letter stands under it (navigate.js).
 //
 // Children are matched by kind, `id`, and in lists by where they lead, in order. What has come in between is put in between, so that a
 // field in which somebody is writing is never taken out and put back: that would lose its focus. A form with something written in it is
@@ -20,7 +21,7 @@ export function morph(shown, come) {
   if (shown.localName === "leptos-island" || shown.hasAttribute("data-keep")) return;
   attributes(shown, come);
   if (shown.localName === "textarea") return;
-  const next = [...come.childNodes];
+  const next = [...come.childNodes].filter((child) => !isOnce(child));
   let old = passed(shown.firstChild);
   next.forEach((child, at) => {
     // What is not to come again makes room for what is.
@@ -57,9 +58,11 @@ function isWritten(node) {
 
 /** The next that is compared: what was said once is not. */
 function passed(node) {
-  while (node?.nodeType === Node.ELEMENT_NODE && node.hasAttribute("data-once")) node = node.nextSibling;
+  while (node && isOnce(node)) node = node.nextSibling;
   return node;
 }
+
+const isOnce = (node) => node.nodeType === Node.ELEMENT_NODE && node.hasAttribute("data-once");
 
 function attributes(shown, come) {
   const left = shown.localName === "option" || (shown.localName === "input" && shown.type !== "hidden") ? TYPED : new Set();

@@ -44,12 +44,14 @@ export async function refresh(byItself) {
   const page = await load(location, { "x-live": byItself ? "1" : "seen" });
   if (!page || turn !== latest || asked !== place(location)) return undefined;
   const main = document.querySelector("main");
-  const before = main.textContent;
+  const [before, last] = [main.textContent, newest(main)];
   // A page that does not say what it shows stays as it is, whatever changes in the frame around it; so does what is shown once, as what
   // was looked for (`data-stays`).
   const stays = byItself && (!main.querySelector("[data-live]") || main.querySelector("[data-stays]"));
   settle(() => {
     if (!stays) morph(main, page.main);
+    // That an answer was sent is no news above a question that came after it.
+    if (newest(main) !== last) for (const said of main.querySelectorAll("[data-once=done]")) said.remove();
     // What the frame shows of the same (how much is unread) says so, and has an id.
     for (const part of page.frame) {
       const shown = document.getElementById(part.id);
@@ -60,6 +62,9 @@ export async function refresh(byItself) {
   dispatchEvent(new Event("portal:changed"));
   return document.querySelector("main").textContent !== before;
 }
+
+/** When the last letter of a conversation was written. */
+const newest = (main) => [...main.querySelectorAll(".letter time")].pop()?.dateTime;
 
 /** Where a press leads, if it is for us. */
 function destination(event) {

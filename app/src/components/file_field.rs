@@ -60,7 +60,7 @@ pub struct FileFieldWords {
 /// ```ignore
 /// view! {
 ///     <form method="post" action="/api/send_message">
-///         <FileField files refused back="/messages/nouveau" send="/envois" open="/fichiers/" most=10 words/>
+///         <FileField files refused told back="/messages/nouveau" send="/envois" open="/fichiers/" most=10 words/>
 ///     </form>
 /// }
 /// ```
@@ -70,6 +70,8 @@ pub fn FileField(
     files: Vec<FileItem>,
     /// What was refused: its name and why.
     refused: Vec<(String, String)>,
+    /// The same for the form, which says it when it is sent.
+    told: String,
     /// The page of the form.
     #[prop(into)]
     back: String,
@@ -102,6 +104,7 @@ pub fn FileField(
             {is_refused.then(|| refusals(refused, words.refused))}
             <ul class="file-list">{items}</ul>
             <input type="hidden" name="file" value=ids.join(" ") />
+            <input type="hidden" name="refused" value=told />
             <input type="hidden" name="back" value=back />
             <div class="file-drop">
                 <p class="file-drop-words" hidden>{words.drop}</p>

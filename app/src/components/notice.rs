@@ -37,8 +37,10 @@ pub fn Notice(
         Tone::Danger => IconName::CircleAlert,
         Tone::Neutral | Tone::Info => IconName::Info,
     };
+    // That something was done is true until something else has happened; what is to be minded, until the next step.
+    let once = live.then_some(if tone == Tone::Positive { "done" } else { "" });
     view! {
-        <div class=format!("notice {}", tone.class()) role=live.then_some("status") data-once=live>
+        <div class=format!("notice {}", tone.class()) role=live.then_some("status") data-once=once>
             <Icon name=icon/>
             <div>
                 {title.map(|title| view! { <p class="notice-title">{unbroken(&title)}</p> })}

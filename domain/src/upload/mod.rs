@@ -80,6 +80,8 @@ coded! {
         CutShort = "cut_short",
         /// More files than a form takes.
         TooMany = "too_many",
+        /// Its sender has sent as many as one may in a day.
+        TooManyToday = "too_many_today",
         /// It was chosen in a form that was sent before it was added.
         NotAdded = "not_added",
         /// It was added, and is not there any more.

@@ -170,6 +170,12 @@ pub struct DraftView {
     /// When it was kept.
     #[serde(default)]
     pub kept_at: Option<DateTime<Utc>>,
+    /// By which name it is kept: what a form was read with, and takes the place of. Empty where nothing is kept.
+    #[serde(default)]
+    pub version: String,
+    /// What was written in the same place in other windows, the newest first.
+    #[serde(default)]
+    pub apart: Vec<DraftView>,
 }
 
 /// What a new conversation may be about, and who may answer.

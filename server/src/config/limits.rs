@@ -34,6 +34,8 @@ pub struct Limits {
     pub uploads_at_once: usize,
     /// Most files looked at at once: each takes a processor, and half a gigabyte at worst.
     pub files_looked_at_at_once: usize,
+    /// Most files that one sender may send in a day, whatever becomes of them.
+    pub files_a_day: u32,
     /// Seconds during which a process that is told to end still takes requests, and says that it is not ready: a proxy turns to
     /// another one meanwhile.
     pub leaving_seconds: u64,
@@ -57,6 +59,7 @@ impl Default for Limits {
             upload_seconds: 600,
             uploads_at_once: 24,
             files_looked_at_at_once: 2,
+            files_a_day: 200,
             leaving_seconds: 3,
             shutdown_seconds: 20,
         }

@@ -174,6 +174,7 @@ async fn ask(
         body: scene.body.to_owned(),
         files: Vec::new(),
         submission: Token::draw(&then.random)?,
+        draft: None,
     };
     done(open_thread(customer, then, &new).await)
 }
@@ -192,7 +193,7 @@ async fn play(
     match scene.then {
         Then::Waits => {}
         Then::Taken(_, text) => {
-            done(note(&desk, &then, number, text, &Token::draw(&then.random)?).await)?;
+            done(note(&desk, &then, number, (text, None), &Token::draw(&then.random)?).await)?;
         }
         Then::Answered(_, text) | Then::Closed(_, text) => {
             done(answer(&desk, &then, number, Answer::in_words(text, &Token::draw(&then.random)?)).await)?;

@@ -21,7 +21,7 @@ use services::{
 };
 
 use super::{Reader, client_address::ClientAddress, incident_of, outage};
-use crate::AppState;
+use crate::{AppState, routes::kept_file};
 
 /// What a page says that asks for itself again because it was told that something changed: nobody is using the session. Whoever says it
 /// without need has a shorter session, and nothing else.
@@ -59,7 +59,8 @@ pub async fn authenticate(state: &AppState, request: Request, next: impl AsyncFn
 async fn visit(state: &AppState, request: &Parts) -> Result<Visit, Fault> {
     let (headers, cookies) = (&request.headers, CookieJar::read(&request.headers));
     let path = request.uri.path();
-    let used = headers.get(BY_ITSELF).is_none_or(|by| by == SEEN) && !asks_what_is_left(path);
+    let used =
+        headers.get(BY_ITSELF).is_none_or(|by| by == SEEN) && !asks_what_is_left(path) && !kept_file::is_preview(path);
     let (customer, staff) = if is_staff_path(path) {
         (None, staff(state, &cookies, used).await?)
     } else {

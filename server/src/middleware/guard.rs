@@ -2,13 +2,16 @@
 
 use std::sync::Arc;
 
-use app::request::{Cookie, Visit};
+use app::request::{Cookie, Visit, WayIn};
 use axum::{
     extract::Request,
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse as _, Response},
 };
-use domain::form::{FormState, Notice};
+use domain::{
+    form::{FormState, Notice},
+    notification::Side,
+};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use services::{Fault, account::Token, form_record::keep_form};
 
@@ -17,34 +20,18 @@ use super::{authenticate::BY_ITSELF, incident_of};
 /// What stands as it is in the query that remembers the page asked for.
 const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
-/// A way in, for those whom a guard does not let pass.
-struct WayIn {
-    /// Where it is.
-    path: &'static str,
-    /// Its form, which can say why one is sent there.
-    form: &'static str,
-    /// The session that it gives.
-    session: Cookie,
-}
-
-/// The customers' way in.
-const CUSTOMERS: WayIn = WayIn { path: "/connexion", form: "sign_in", session: Cookie::Session };
-
-/// The way in of the other side.
-const STAFF: WayIn = WayIn { path: "/gestion/connexion", form: "staff_sign_in", session: Cookie::StaffSession };
-
 /// Lets who is signed in pass; sends anyone else to sign in, and back here afterwards.
 pub async fn guard(request: Request, next: impl AsyncFnOnce(Request) -> Response) -> Response {
-    pass(&CUSTOMERS, |visit| visit.customer.is_some(), request, next).await
+    pass(WayIn::of(Side::Customer), |visit| visit.customer.is_some(), request, next).await
 }
 
 /// The same for the other side.
 pub async fn staff_guard(request: Request, next: impl AsyncFnOnce(Request) -> Response) -> Response {
-    pass(&STAFF, |visit| visit.staff.is_some(), request, next).await
+    pass(WayIn::of(Side::Staff), |visit| visit.staff.is_some(), request, next).await
 }
 
 async fn pass(
-    way_in: &WayIn,
+    way_in: WayIn,
     may: impl Fn(&Visit) -> bool,
     request: Request,
     next: impl AsyncFnOnce(Request) -> Response,
@@ -84,9 +71,9 @@ fn is_by_itself(headers: &HeaderMap) -> bool {
     headers.contains_key(BY_ITSELF) || headers.get("sec-fetch-mode").is_some_and(|mode| mode != "navigate")
 }
 
-async fn to_sign_in(way_in: &WayIn, visit: &Visit) -> Result<Response, Fault> {
+async fn to_sign_in(way_in: WayIn, visit: &Visit) -> Result<Response, Fault> {
     let asked = utf8_percent_encode(&visit.asked, KEPT);
-    let mut response = see_other(&format!("{}?suite={asked}", way_in.path));
+    let mut response = see_other(&way_in.before(&asked.to_string()));
     // Who had a session reads that it is over; who had none is a stranger and reads nothing.
     if visit.cookies.text(way_in.session).is_some() {
         let told = leave(visit, &FormState::new(way_in.form).notice(Notice::SessionEnded)).await?;

@@ -29,6 +29,11 @@ pub const STAFF_PATH: &str = "/gestion/fichiers/{id}";
 /// The address of its small picture.
 pub const STAFF_PREVIEW: &str = "/gestion/fichiers/{id}/apercu";
 
+/// Whether a page asks for it by itself: nobody uses a session by what comes into a page that stands open.
+pub fn is_preview(path: &str) -> bool {
+    path.ends_with("/apercu")
+}
+
 /// What stands as it is in a header's name of a file (RFC 8187).
 const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_');
 

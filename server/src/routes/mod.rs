@@ -13,7 +13,7 @@ pub(crate) mod files;
 pub(crate) mod health;
 mod installed;
 mod invitation;
-mod kept_file;
+pub(crate) mod kept_file;
 mod pages;
 pub(crate) mod upload;
 mod well_known;

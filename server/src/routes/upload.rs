@@ -9,7 +9,7 @@ mod form;
 use std::sync::Arc;
 
 use app::{
-    request::Visit,
+    request::{Visit, WayIn},
     uploads::{Answer, Sent, keep_unsent},
 };
 use axum::{
@@ -20,7 +20,6 @@ use axum::{
     routing::post,
 };
 use domain::{
-    form::{FormState, Notice},
     notification::Side,
     upload::{FILES_AT_ONCE, FileRefusal},
 };
@@ -50,7 +49,7 @@ pub fn routes(state: &AppState) -> Router {
 
 async fn send(State(state): State<AppState>, Extension(visit): Extension<Arc<Visit>>, request: Request) -> Response {
     let as_data = wants_data(request.headers());
-    let is_staff = request.uri().path() == STAFF;
+    let side = if request.uri().path() == STAFF { Side::Staff } else { Side::Customer };
     let cut = cut(request.headers(), state.limits.upload_bytes);
     let request = request.map(|body| bounded(body, &state.limits));
     let desk = visit.staff.as_ref().and_then(services::staff::Staff::desk);
@@ -61,7 +60,7 @@ async fn send(State(state): State<AppState>, Extension(visit): Extension<Arc<Vis
             body::read_away(request.into_body()).await;
             return StatusCode::UNAUTHORIZED.into_response();
         }
-        return keep_for_later(&visit, request, is_staff).await;
+        return keep_for_later(&visit, request, side).await;
     };
     let Ok(multipart) = Multipart::from_request(request, &()).await else {
         return StatusCode::BAD_REQUEST.into_response();
@@ -80,7 +79,7 @@ async fn send(State(state): State<AppState>, Extension(visit): Extension<Arc<Vis
 }
 
 /// Whose session is over signs in first, and finds what was typed where it was; the files are chosen once more.
-async fn keep_for_later(visit: &Visit, request: Request, is_staff: bool) -> Response {
+async fn keep_for_later(visit: &Visit, request: Request, side: Side) -> Response {
     let mut typed = Typed::default();
     if let Ok(mut multipart) = Multipart::from_request(request, &()).await {
         while let Ok(Some(mut field)) = multipart.next_field().await {
@@ -92,21 +91,15 @@ async fn keep_for_later(visit: &Visit, request: Request, is_staff: bool) -> Resp
             }
         }
     }
-    let side = if is_staff { Side::Staff } else { Side::Customer };
+    let way_in = WayIn::of(side);
     let kept = keep_unsent(visit, side, |name| typed.value(name).to_owned()).await;
     if !matches!(kept, Ok(true)) {
-        return see_other(sign_in(is_staff));
+        return see_other(way_in.path);
     }
-    let form = if is_staff { "staff_sign_in" } else { "sign_in" };
-    let told = FormState::new(form).notice(Notice::KeptForLater);
-    match back_with(visit, &told, &format!("{}?suite={}", sign_in(is_staff), typed.back())).await {
+    match back_with(visit, &way_in.kept_for_later(), &way_in.before(&typed.back())).await {
         Ok(response) => response,
         Err(fault) => failed(visit, &fault),
     }
-}
-
-const fn sign_in(is_staff: bool) -> &'static str {
-    if is_staff { "/gestion/connexion" } else { "/connexion" }
 }
 
 fn failed(visit: &Visit, fault: &Fault) -> Response {

@@ -61,6 +61,7 @@ const FUNCTIONS: &[Function] = &[
     ),
     Function("/api/search_messages", &[("words", "x")], SignIn, Go("/messages")),
     Function("/api/keep_draft", &[("place", "MISSING")], SignIn, Nothing),
+    Function("/api/take_draft", &[("place", "MISSING")], SignIn, Nothing),
     Function("/api/forget_draft", &[("place", "new")], SignIn, Go("/messages/nouveau")),
     Function("/api/archive_thread", &[("number", "MISSING")], SignIn, Nothing),
     Function("/api/archive_thread", &[("number", "FOREIGN-THREAD")], SignIn, Nothing),

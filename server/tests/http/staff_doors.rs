@@ -108,6 +108,11 @@ pub const STAFF_FUNCTIONS: &[StaffFunction] = &[
         [SignIn, SignIn, Yes, Nothing, Nothing],
     ),
     StaffFunction(
+        "/api/gestion/take_draft",
+        &[("place", "SUPPORTS"), ("message", "x"), ("submission", SECRET)],
+        [SignIn, SignIn, TO_ANSWER, Nothing, Nothing],
+    ),
+    StaffFunction(
         "/api/gestion/insert_reply",
         &[("number", "SUPPORTS"), ("message", "x"), ("reply", "x")],
         [SignIn, SignIn, TO_ANSWER, TO_ANSWER, Nothing],

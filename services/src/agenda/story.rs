@@ -102,6 +102,7 @@ pub async fn story_asks(portal: &Portal) -> Result<ThreadNumber, Fault> {
         body: script.question,
         files: Vec::new(),
         submission: Token::draw(&portal.random)?,
+        draft: None,
     };
     let opened = open_thread(&customer, portal, &new).await;
     end_session(&customer, portal).await?;

@@ -15,6 +15,7 @@ use crate::{
     account::Token,
     audit::{self, StaffAct},
     database::begin,
+    draft::{DraftId, Form},
     entity::thread,
     failure::{Failure, Outcome, refuse},
     portal::Portal,
@@ -32,6 +33,8 @@ pub struct Answer<'a> {
     pub files: &'a [FileId],
     /// The form's own secret, the same when it is sent twice.
     pub submission: &'a Token,
+    /// The draft that the form was read with.
+    pub draft: Option<DraftId>,
     /// The state that was looked at: what the customer has written since is read first. None where nobody looked: a program answers.
     pub version: Option<i64>,
 }
@@ -39,7 +42,7 @@ pub struct Answer<'a> {
 impl<'a> Answer<'a> {
     /// An answer in words alone.
     pub const fn in_words(body: &'a str, submission: &'a Token) -> Self {
-        Self { body, files: &[], submission, version: None }
+        Self { body, files: &[], submission, draft: None, version: None }
     }
 }
 
@@ -93,7 +96,8 @@ pub async fn answer(
             return refuse(WorkRefusal::Closed);
         }
     }
-    forget(desk, &transaction, &DeskPlace::Answer(number.clone())).await?;
+    let form = Form { submission: answer.submission, read: answer.draft };
+    forget(desk, &transaction, &DeskPlace::Answer(number.clone()), form).await?;
     let subject = Some(("thread", row.id));
     let act = StaffAct { staff: desk.staff.id, action: "answer", subject, person: row.person_id };
     audit::record_staff(&transaction, portal, act).await?;

@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use chrono::{DateTime, Utc};
 use domain::{notification::Side, reference::ThreadNumber, view::DraftView};
 use sea_orm::ConnectionTrait;
 
@@ -13,7 +12,7 @@ use super::{
 };
 use crate::{
     account::Token,
-    draft::{self, Slot},
+    draft::{self, DraftId, DraftKept, Form, Slot},
     failure::{Fault, Outcome, refuse},
     portal::Portal,
     staff::{Desk, member_of_ended},
@@ -57,23 +56,24 @@ impl fmt::Display for DeskPlace {
     }
 }
 
-/// Keeps what is being written in place of what was kept there, and says when. Nothing written is nothing kept.
+/// Keeps what is being written in place of what its form had kept or was `read` with, and says when. Nothing written is nothing kept.
 ///
 /// `submission` is the secret of the form: what reaches the server after the form itself was sent is not kept any more.
 pub async fn keep_draft(
     desk: &Desk<'_>,
     portal: &Portal,
     place: &DeskPlace,
-    text: &str,
+    (text, read): (&str, Option<DraftId>),
     submission: &Token,
-) -> Outcome<DateTime<Utc>, WorkRefusal> {
+) -> Outcome<DraftKept, WorkRefusal> {
     if find::<Messages>(desk, &portal.db, place.number().as_str()).await?.is_none() {
         return refuse(WorkRefusal::NotFound);
     }
     if matches!(place, DeskPlace::Note(_)) && was_noted(&portal.db, submission).await? {
-        return Ok(portal.clock.now());
+        return Ok(DraftKept { at: portal.clock.now(), version: None, elsewhere: false });
     }
-    let written = DraftView { message: text.to_owned(), ..DraftView::default() };
+    let version = read.map(|read| read.to_string()).unwrap_or_default();
+    let written = DraftView { message: text.to_owned(), version, ..DraftView::default() };
     Ok(draft::keep(portal, slot(desk, &place.to_string()), &written, submission).await?)
 }
 
@@ -83,17 +83,27 @@ pub async fn keep_draft_of_ended(
     portal: &Portal,
     session: &Token,
     place: &DeskPlace,
-    text: &str,
+    (text, read): (&str, Option<DraftId>),
     submission: &Token,
-) -> Outcome<DateTime<Utc>, WorkRefusal> {
+) -> Outcome<DraftKept, WorkRefusal> {
     let Some(member) = member_of_ended(portal, session).await? else { return refuse(WorkRefusal::NotFound) };
     let Some(desk) = member.desk() else { return refuse(WorkRefusal::NotFound) };
-    keep_draft(&desk, portal, place, text, submission).await
+    keep_draft(&desk, portal, place, (text, read), submission).await
 }
 
 /// Forgets it, in the transaction in which it is sent.
-pub(super) async fn forget(desk: &Desk<'_>, db: &impl ConnectionTrait, place: &DeskPlace) -> Result<(), Fault> {
-    draft::forget(db, slot(desk, &place.to_string())).await
+pub(super) async fn forget(
+    desk: &Desk<'_>,
+    db: &impl ConnectionTrait,
+    place: &DeskPlace,
+    form: Form<'_>,
+) -> Result<(), Fault> {
+    draft::forget(db, slot(desk, &place.to_string()), form).await
+}
+
+/// Makes one of several texts of a place the one that its page begins with.
+pub async fn take_draft(desk: &Desk<'_>, portal: &Portal, place: &DeskPlace, version: DraftId) -> Result<(), Fault> {
+    draft::take(portal, slot(desk, &place.to_string()), version).await
 }
 
 /// Asks for the reader's draft in a place.

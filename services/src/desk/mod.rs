@@ -45,7 +45,7 @@ mod workload;
 pub use answer::{Answer, answer};
 pub use close::{close, reopen};
 pub use customer::{SheetKey, open_customer};
-pub use draft::{DeskPlace, keep_draft, keep_draft_of_ended};
+pub use draft::{DeskPlace, keep_draft, keep_draft_of_ended, take_draft};
 pub use hand_over::{HandOver, hand_over};
 pub(crate) use journal::{ask_journal, entries};
 pub use list_queue::list_queue;

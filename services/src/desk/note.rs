@@ -15,6 +15,7 @@ use super::{
 use crate::{
     account::Token,
     database::begin,
+    draft::{DraftId, Form},
     entity::thread_note,
     failure::{Fault, Outcome},
     keys::Place,
@@ -22,12 +23,12 @@ use crate::{
     staff::Desk,
 };
 
-/// Adds a note to a conversation that the desk sees, closed or not. The same form sent twice is one note.
+/// Adds a note to a conversation that the desk sees, closed or not; `read` is the draft that its form was read with. The same form sent twice is one note.
 pub async fn note(
     desk: &Desk<'_>,
     portal: &Portal,
     number: &ThreadNumber,
-    body: &str,
+    (body, read): (&str, Option<DraftId>),
     submission: &Token,
 ) -> Outcome<(), WorkRefusal> {
     let now = portal.clock.now();
@@ -47,7 +48,7 @@ pub async fn note(
         transaction.rollback().await?;
         return Ok(());
     }
-    forget(desk, &transaction, &DeskPlace::Note(number.clone())).await?;
+    forget(desk, &transaction, &DeskPlace::Note(number.clone()), Form { submission, read }).await?;
     transaction.commit().await?;
     Ok(())
 }

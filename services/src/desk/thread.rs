@@ -28,6 +28,7 @@ use crate::{
     audit::{self, StaffAct},
     contract::{insured_now, thing},
     database::begin,
+    draft,
     entity::{account, contact_message, insured_object, quick_reply, staff, thread, thread_note},
     event::{self, Subject},
     failure::Fault,
@@ -114,8 +115,8 @@ pub async fn open_thread(desk: &Desk<'_>, portal: &Portal, number: &ThreadNumber
         notes: notes_of(portal, rows.take(&notes)?)?,
         colleagues: colleagues.into_iter().map(|one| Colleague { id: one.id.to_string(), name: one.name }).collect(),
         replies,
-        draft: rows.take(&draft)?.first().map(|row| row.view(portal)).transpose()?,
-        begun_note: rows.take(&begun_note)?.first().map(|row| row.view(portal)).transpose()?,
+        draft: draft::view(portal, rows.take(&draft)?)?,
+        begun_note: draft::view(portal, rows.take(&begun_note)?)?,
     }))
 }
 

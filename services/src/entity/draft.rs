@@ -14,6 +14,8 @@ pub struct Model {
     pub owner_id: Uuid,
     /// Where it is written: a thread's number, or `new`.
     pub place: String,
+    /// Digest of the secret of the form in which it is written: each window has a row of its own.
+    pub form_key: Vec<u8>,
     /// JSON of what was typed, sealed under column `payload`.
     pub payload_cipher: Vec<u8>,
     /// When it was last kept.

@@ -52,8 +52,8 @@ pub async fn find_begun(
         contracts::Entity::find().filter(contract::of(customer)).filter(contracts::Column::Id.in_subquery(about));
     let about = together.fields::<_, Named>(about, [Field::of(contracts::Column::Number)]);
     let mut rows = together.fetch(&portal.db).await?;
-    if let Some(kept) = rows.take(&drafts)?.pop() {
-        return kept.view(portal).map(Some);
+    if let Some(kept) = draft::view(portal, rows.take(&drafts)?)? {
+        return Ok(Some(kept));
     }
     let Some(before) = rows.take(&threads)?.pop() else { return Ok(None) };
     Ok(Some(DraftView {
@@ -61,10 +61,7 @@ pub async fn find_begun(
         topic: before.topic,
         about: rows.take(&about)?.pop().map(|contract| contract.number).unwrap_or_default(),
         subject: open_subject(portal, before.id, &before.subject_cipher.0)?,
-        message: match rows.take(&there)?.pop() {
-            Some(kept) => kept.view(portal)?.message,
-            None => String::new(),
-        },
-        kept_at: None,
+        message: draft::view(portal, rows.take(&there)?)?.map(|kept| kept.message).unwrap_or_default(),
+        ..DraftView::default()
     }))
 }

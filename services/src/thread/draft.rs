@@ -1,19 +1,14 @@
 //! What a customer is writing.
 
-use chrono::{DateTime, Utc};
 use domain::{notification::Side, reference::ThreadNumber, view::DraftView};
-use sea_orm::{
-    ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, FromQueryResult, JoinType, PaginatorTrait as _,
-    QueryFilter as _, QuerySelect as _, RelationDef, Select,
-    sea_query::{Expr, ExprTrait as _, IntoIden as _},
-};
+use sea_orm::{ColumnTrait as _, ConnectionTrait, PaginatorTrait as _, QueryFilter as _};
 use uuid::Uuid;
 
 use super::rows::of_person;
 use crate::{
     account::{Customer, Token, owner_of_ended},
-    draft::{self, Slot, open},
-    entity::{draft as rows, thread},
+    draft::{self, DraftId, DraftKept, Form, Slot},
+    entity::thread,
     failure::{Fault, Outcome, refuse},
     portal::Portal,
 };
@@ -31,7 +26,7 @@ pub enum DraftPlace {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NoSuchPlace;
 
-/// Keeps what is being written in place of what was kept there, and says when. Nothing written is nothing kept.
+/// Keeps what is being written in place of what its form had kept or was read with, and says when. Nothing written is nothing kept.
 ///
 /// `submission` is the secret of the form: what reaches the server after the form itself was sent is not kept any more.
 pub async fn keep_draft(
@@ -40,7 +35,7 @@ pub async fn keep_draft(
     place: &DraftPlace,
     written: &DraftView,
     submission: &Token,
-) -> Outcome<DateTime<Utc>, NoSuchPlace> {
+) -> Outcome<DraftKept, NoSuchPlace> {
     keep(portal, (customer.account, customer.person), place, written, submission).await
 }
 
@@ -63,55 +58,41 @@ async fn keep(
     place: &DraftPlace,
     written: &DraftView,
     submission: &Token,
-) -> Outcome<DateTime<Utc>, NoSuchPlace> {
+) -> Outcome<DraftKept, NoSuchPlace> {
     if !exists(person, portal, place).await? {
         return refuse(NoSuchPlace);
     }
     Ok(draft::keep(portal, place.of(account), written, submission).await?)
 }
 
-/// Forgets what is being written, at the customer's wish.
-pub async fn forget_draft(customer: &Customer, portal: &Portal, place: &DraftPlace) -> Result<(), Fault> {
-    forget(&portal.db, customer, place).await
+/// Makes one of several texts of a place the one that its page begins with.
+pub async fn take_draft(
+    customer: &Customer,
+    portal: &Portal,
+    place: &DraftPlace,
+    version: DraftId,
+) -> Result<(), Fault> {
+    draft::take(portal, slot(customer, place), version).await
+}
+
+/// Forgets what is being written in a form, and what it was read with, at the customer's wish.
+pub async fn forget_draft(
+    customer: &Customer,
+    portal: &Portal,
+    place: &DraftPlace,
+    (submission, read): (&Token, Option<DraftId>),
+) -> Result<(), Fault> {
+    forget(&portal.db, customer, place, Form { submission, read }).await
 }
 
 /// Forgets it, in the transaction in which it is sent.
-pub(super) async fn forget(db: &impl ConnectionTrait, customer: &Customer, place: &DraftPlace) -> Result<(), Fault> {
-    draft::forget(db, slot(customer, place)).await
-}
-
-/// The draft of a conversation, as it comes beside it.
-#[derive(Debug, FromQueryResult)]
-pub(super) struct Kept {
-    draft_id: Option<Uuid>,
-    payload_cipher: Option<Vec<u8>>,
-    updated_at: Option<DateTime<Utc>>,
-}
-
-impl Kept {
-    pub fn view(&self, portal: &Portal) -> Result<Option<DraftView>, Fault> {
-        let Self { draft_id: Some(id), payload_cipher: Some(sealed), updated_at: Some(at) } = self else {
-            return Ok(None);
-        };
-        open(portal, *id, sealed, *at).map(Some)
-    }
-}
-
-/// Conversations with the customer's draft of each beside them.
-pub(super) fn beside(threads: Select<thread::Entity>, customer: &Customer) -> Select<thread::Entity> {
-    let account = customer.account;
-    let of_place = thread::Entity::belongs_to(rows::Entity).from(thread::Column::Number).to(rows::Column::Place);
-    let of_place: RelationDef = of_place.into();
-    let own = of_place.on_condition(move |_, draft| {
-        let column = |column: rows::Column| Expr::col((draft.clone(), column.into_iden()));
-        Condition::all()
-            .add(column(rows::Column::OwnerKind).eq(Side::Customer.code()))
-            .add(column(rows::Column::OwnerId).eq(account))
-    });
-    threads
-        .join(JoinType::LeftJoin, own)
-        .column_as(rows::Column::Id, "draft_id")
-        .columns([rows::Column::PayloadCipher, rows::Column::UpdatedAt])
+pub(super) async fn forget(
+    db: &impl ConnectionTrait,
+    customer: &Customer,
+    place: &DraftPlace,
+    form: Form<'_>,
+) -> Result<(), Fault> {
+    draft::forget(db, slot(customer, place), form).await
 }
 
 /// The slot of a place, of a customer.

@@ -35,11 +35,12 @@ pub(crate) use seal::{open_body, open_subject};
 pub(crate) use unread::unread_of_person;
 pub(crate) use written::{AskedMessages, Written};
 
+pub use crate::draft::{DraftId, DraftKept};
 pub use archive::{archive, unarchive};
 pub use begun::find_begun;
 pub use bound::About;
 pub use choices::writing_choices;
-pub use draft::{DraftPlace, NoSuchPlace, forget_draft, keep_draft, keep_draft_of_ended};
+pub use draft::{DraftPlace, NoSuchPlace, forget_draft, keep_draft, keep_draft_of_ended, take_draft};
 pub use list::list_threads;
 pub use open::{NewThread, OpenRefusal, open_thread};
 pub use read::read_thread;

@@ -20,6 +20,7 @@ use crate::{
     account::{Customer, Token},
     audit::{self, Act},
     database,
+    draft::{DraftId, Form},
     entity::{message, thread},
     failure::{Fault, Outcome, refuse},
     portal::Portal,
@@ -44,6 +45,8 @@ pub struct NewThread {
     pub files: Vec<Uuid>,
     /// The form's own secret, the same when it is sent twice.
     pub submission: Token,
+    /// The draft that the form was read with.
+    pub draft: Option<DraftId>,
 }
 
 /// What a person may be told.
@@ -100,7 +103,8 @@ pub async fn open_thread(customer: &Customer, portal: &Portal, new: &NewThread) 
         let first = opened(customer, portal, &new.submission).await?;
         return Ok(first.ok_or_else(|| Fault::new("a conversation vanished while it was opened"))?);
     };
-    forget(&transaction, customer, &DraftPlace::New).await?;
+    let form = Form { submission: &new.submission, read: new.draft };
+    forget(&transaction, customer, &DraftPlace::New, form).await?;
     let act = Act { account: Some(customer.account), action: "open_thread", subject: Some(("thread", thread.id)) };
     audit::record(&transaction, portal, act).await?;
     transaction.commit().await?;

@@ -10,7 +10,7 @@ use domain::{
 use sea_orm::{ColumnTrait as _, Condition, FromQueryResult, QueryFilter as _, QuerySelect as _};
 
 use super::{
-    draft::{Kept, beside},
+    draft::{DraftPlace, slot},
     promise::promise,
     rows::{Referring, referring},
     seal::open_subject,
@@ -18,8 +18,8 @@ use super::{
     written::{AskedMessages, Written},
 };
 use crate::{
-    account::Customer, contract::decoded, entity::thread, failure::Fault, notification::unseen_about, portal::Portal,
-    together::Together,
+    account::Customer, contract::decoded, draft, entity::thread, failure::Fault, notification::unseen_about,
+    portal::Portal, together::Together,
 };
 
 /// How many messages a page shows.
@@ -32,14 +32,17 @@ pub async fn read_thread(
     number: &ThreadNumber,
     before: Option<&Moment>,
 ) -> Result<Option<ThreadView>, Fault> {
-    let found = beside(referring(customer).filter(thread::Column::Number.eq(number.as_str())), customer);
+    let found = referring(customer).filter(thread::Column::Number.eq(number.as_str()));
     let found = found.expr_as(unseen_about(customer.account), "has_news");
     let Some(found) = found.into_model::<Found>().one(&portal.db).await? else { return Ok(None) };
     let thread = &found.thread;
     let mut together = Together::new(&portal.db);
     let which = Condition::all().add(thread::Column::Id.eq(thread.id));
     let asked = AskedMessages::ask(&mut together, &which, before, PAGE + 1);
-    let mut messages = asked.answered(portal, &mut together.fetch(&portal.db).await?)?;
+    let place = DraftPlace::Thread(number.clone());
+    let drafts = draft::ask(&mut together, slot(customer, &place));
+    let mut rows = together.fetch(&portal.db).await?;
+    let mut messages = asked.answered(portal, &mut rows)?;
     let page = usize::try_from(PAGE).unwrap_or(usize::MAX);
     let earlier = messages.len().checked_sub(page).filter(|more| *more > 0);
     messages.drain(..earlier.unwrap_or_default());
@@ -64,7 +67,7 @@ pub async fn read_thread(
         was_unread,
         messages: views.collect::<Result<_, _>>()?,
         earlier,
-        draft: found.draft.view(portal)?,
+        draft: draft::view(portal, rows.take(&drafts)?)?,
     }))
 }
 
@@ -72,8 +75,6 @@ pub async fn read_thread(
 struct Found {
     #[sea_orm(nested)]
     thread: Referring,
-    #[sea_orm(nested)]
-    draft: Kept,
     has_news: bool,
 }
 

@@ -14,6 +14,7 @@ use crate::{
     account::{Customer, Token},
     audit::{self, Act},
     database::begin,
+    draft::{DraftId, Form},
     entity::thread,
     failure::{Fault, Outcome, refuse},
     portal::Portal,
@@ -30,6 +31,8 @@ pub struct Reply {
     pub files: Vec<Uuid>,
     /// The form's own secret, the same when it is sent twice.
     pub submission: Token,
+    /// The draft that the form was read with.
+    pub draft: Option<DraftId>,
 }
 
 /// What a person may be told.
@@ -90,7 +93,8 @@ pub async fn reply(
             return refuse(ReplyRefusal::Closed);
         }
     }
-    forget(&transaction, customer, &DraftPlace::Thread(number.clone())).await?;
+    let form = Form { submission: &reply.submission, read: reply.draft };
+    forget(&transaction, customer, &DraftPlace::Thread(number.clone()), form).await?;
     let act = Act { account: Some(customer.account), action: "reply", subject: Some(("thread", found.id)) };
     audit::record(&transaction, portal, act).await?;
     transaction.commit().await?;

@@ -25,6 +25,7 @@ use crate::{
     metric,
     portal::Portal,
     store::{FileKey, StoreError, put, read_whole},
+    throttle,
 };
 
 /// Most files that one sender may have and not have attached, those that are on their way included.
@@ -91,7 +92,8 @@ where
     }
 }
 
-/// Writes down that a file is coming, and under which keys its bytes will be; refused where its sender has too many already.
+/// Writes down that a file is coming, and under which keys its bytes will be; refused where its sender has too many already, or has sent
+/// too many today.
 async fn announce(uploader: Uploader<'_>, portal: &Portal, name: &FileName) -> Outcome<Model, FileRefusal> {
     let (now, owner) = (portal.clock.now(), uploader.owner());
     let id = portal.random.id(now)?;
@@ -114,6 +116,11 @@ async fn announce(uploader: Uploader<'_>, portal: &Portal, name: &FileName) -> O
     let transaction = begin(&portal.db).await?;
     // One at a time for a sender: those that come side by side count each other, and none is refused for one that is refused too.
     owner.lock(&transaction).await?;
+    // What is refused later was work, too.
+    let most = portal.uploads.files_a_day;
+    if !throttle::is_within_day(&transaction, portal, ("files", &owner.counted()), most).await? {
+        return refuse(FileRefusal::TooManyToday);
+    }
     if Entity::find().filter(owner.is_unattached()).count(&transaction).await? >= MOST_UNATTACHED {
         return refuse(FileRefusal::TooMany);
     }

@@ -42,12 +42,14 @@ pub(super) enum Verdict {
 pub struct Uploads {
     pub(super) scanner: Arc<Scanner>,
     pub(super) places: Arc<Semaphore>,
+    pub(super) files_a_day: u32,
 }
 
 impl Uploads {
-    /// With a scanner, and so many files looked at at once: each takes a processor, and half a gigabyte at worst.
-    pub fn new(scanner: Scanner, looked_at_at_once: usize) -> Self {
-        Self { scanner: Arc::new(scanner), places: Arc::new(Semaphore::new(looked_at_at_once.max(1))) }
+    /// With a scanner, so many files looked at at once (each takes a processor, and half a gigabyte at worst), and so many of one sender
+    /// in a day.
+    pub fn new(scanner: Scanner, looked_at_at_once: usize, files_a_day: u32) -> Self {
+        Self { scanner: Arc::new(scanner), places: Arc::new(Semaphore::new(looked_at_at_once.max(1))), files_a_day }
     }
 }
 

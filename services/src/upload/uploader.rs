@@ -38,6 +38,12 @@ impl Owner {
         }
     }
 
+    /// By what this owner is counted.
+    pub(super) fn counted(self) -> Vec<u8> {
+        let (kind, id) = self.columns();
+        [kind.as_bytes(), id.as_bytes()].concat()
+    }
+
     /// Waits for its turn with this owner, until the transaction ends. SQLite has one writer at a time and needs no lock.
     pub(super) async fn lock(self, transaction: &DatabaseTransaction) -> Result<(), DbErr> {
         match self {

@@ -84,7 +84,7 @@ fn portal(database: &Fresh) -> Portal {
         brand: Arc::new(Brand::default()),
         public_url: "http://localhost:3000".into(),
         typesetter: typesetter(),
-        uploads: Uploads::new(Scanner::None, 2),
+        uploads: Uploads::new(Scanner::None, 2, 1_000),
         bell: Arc::default(),
         hub: Hub::default(),
     }

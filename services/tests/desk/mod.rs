@@ -95,7 +95,7 @@ async fn what_was_closed_can_be_answered_by_nobody_until_it_is_open_again() {
         let seen = open_thread(&desk, portal, &number).await.unwrap().unwrap();
         let form = Token::draw(&portal.random).unwrap();
         for _ in 0..2 {
-            note(&desk, portal, &number, "Rappeler lundi.", &form).await.unwrap();
+            note(&desk, portal, &number, ("Rappeler lundi.", None), &form).await.unwrap();
         }
         // The note is an act, but nothing that the customer waits for has changed.
         close(&desk, portal, &number, seen.version).await.unwrap();
@@ -104,7 +104,7 @@ async fn what_was_closed_can_be_answered_by_nobody_until_it_is_open_again() {
             answer(&desk, portal, &number, Answer::in_words("Oui.", &secret())).await,
             Err(Failure::Refused(WorkRefusal::Closed))
         ));
-        let late = Reply { body: "Merci.".into(), files: Vec::new(), submission: secret() };
+        let late = Reply { body: "Merci.".into(), files: Vec::new(), submission: secret(), draft: None };
         assert!(matches!(reply(&camille, portal, &number, &late).await, Err(Failure::Refused(ReplyRefusal::Closed))));
         assert_eq!(queue(&desk, portal, "etat=clos").await.len(), 1);
         reopen(&desk, portal, &number).await.unwrap();

@@ -42,7 +42,7 @@ async fn a_broker_sees_what_his_customers_ask_him_and_nothing_that_they_ask_the_
             let secret = Token::draw(&portal.random).unwrap();
             for outcome in [
                 take(&desk, portal, &WorkNumber::Thread(number.clone())).await,
-                note(&desk, portal, &number, "Note", &secret).await,
+                note(&desk, portal, &number, ("Note", None), &secret).await,
                 answer(&desk, portal, &number, Answer::in_words("Oui.", &secret)).await,
                 close(&desk, portal, &number, 1).await,
                 reopen(&desk, portal, &number).await,
@@ -92,7 +92,7 @@ async fn a_broker_reads_no_account_whole_whatever_his_customers_write() {
         let number = asked(portal, &camille, Counterpart::Broker).await;
         portal.clock.advance(TimeDelta::seconds(1));
         let body = "Mon nouveau compte : FR76 3000 6000 0112 3456 7890 189.".to_owned();
-        let more = Reply { body, files: Vec::new(), submission: Token::draw(&portal.random).unwrap() };
+        let more = Reply { body, files: Vec::new(), submission: Token::draw(&portal.random).unwrap(), draft: None };
         reply(&camille, portal, &number, &more).await.unwrap();
         let anne = adviser(portal, "Anne Keller").await;
         for (who, read) in [(&bruno, "•••• 0189"), (&anne, "FR76 3000 6000 0112 3456 7890 189")] {
@@ -145,7 +145,7 @@ async fn losing_the_mandate_ends_access_at_once() {
         for sql in [other, change] {
             portal.db.execute_unprepared(sql).await.unwrap();
         }
-        let more = Reply { body: "Toujours là ?".into(), files: Vec::new(), submission: Token::draw(&portal.random).unwrap() };
+        let more = Reply { body: "Toujours là ?".into(), files: Vec::new(), submission: Token::draw(&portal.random).unwrap(), draft: None };
         reply(&camille, portal, &number, &more).await.unwrap();
         let with: String = value(portal, "SELECT counterpart FROM thread").await;
         assert_eq!(with, "support");

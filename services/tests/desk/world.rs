@@ -97,6 +97,7 @@ pub async fn asked(portal: &Portal, customer: &Customer, counterpart: Counterpar
         body: "Suis-je couverte en Italie ?".into(),
         files: Vec::new(),
         submission: Token::draw(&portal.random).unwrap(),
+        draft: None,
     };
     open_thread(customer, portal, &new).await.unwrap()
 }

@@ -79,7 +79,7 @@ async fn a_question_that_came_while_the_answer_was_written_is_read_first() {
         assert!(!queue(&desk, portal, "").await[0].is_new);
         assert_eq!(value::<i64>(portal, told).await, before + 1, "whose queue is open sees that it was read");
         portal.clock.advance(TimeDelta::minutes(1));
-        let more = Reply { body: "Et en Suisse ?".into(), files: Vec::new(), submission: secret(portal) };
+        let more = Reply { body: "Et en Suisse ?".into(), files: Vec::new(), submission: secret(portal), draft: None };
         reply(&camille, portal, &number, &more).await.unwrap();
         let late = |version| Answer { version: Some(version), ..Answer::in_words("Oui.", &form) };
         assert!(queue(&desk, portal, "").await[0].is_new, "something came since");
@@ -102,8 +102,8 @@ async fn a_card_number_is_kept_whole_nowhere_on_the_desk() {
         let number = asked(portal, &camille, Counterpart::Support).await;
         let anne = adviser(portal, "Anne Keller").await;
         let (desk, card) = (anne.desk().unwrap(), "Sa carte : 4970 1012 3456 7893");
-        keep_draft(&desk, portal, &DeskPlace::Answer(number.clone()), card, &secret(portal)).await.unwrap();
-        note(&desk, portal, &number, card, &secret(portal)).await.unwrap();
+        keep_draft(&desk, portal, &DeskPlace::Answer(number.clone()), (card, None), &secret(portal)).await.unwrap();
+        note(&desk, portal, &number, (card, None), &secret(portal)).await.unwrap();
         let seen = open_thread(&desk, portal, &number).await.unwrap().unwrap();
         let masked = "Sa carte : 4970 •••• •••• 7893";
         assert_eq!((seen.draft.unwrap().message.as_str(), seen.notes[0].body.as_str()), (masked, masked));
@@ -167,28 +167,34 @@ async fn what_was_being_written_when_the_session_ended_waits_for_who_wrote_it() 
         let anne = find_staff_session(portal, &session, true).await.unwrap().unwrap();
         portal.clock.advance(TimeDelta::minutes(16));
         assert!(find_staff_session(portal, &session, true).await.unwrap().is_none());
-        keep_draft_of_ended(portal, &session, &DeskPlace::Answer(number.clone()), "Je n’avais pas", &form)
+        keep_draft_of_ended(portal, &session, &DeskPlace::Answer(number.clone()), ("Je n’avais pas", None), &form)
             .await
             .unwrap();
         let (noted, note_form) = (DeskPlace::Note(number.clone()), secret(portal));
-        keep_draft_of_ended(portal, &session, &noted, "Rappeler", &note_form).await.unwrap();
+        keep_draft_of_ended(portal, &session, &noted, ("Rappeler", None), &note_form).await.unwrap();
         let desk = anne.desk().unwrap();
         let seen = open_thread(&desk, portal, &number).await.unwrap().unwrap();
         let begun = [seen.draft, seen.begun_note].map(|draft| draft.unwrap().message);
         assert_eq!(begun, ["Je n’avais pas", "Rappeler"]);
-        note(&desk, portal, &number, "Rappeler demain.", &note_form).await.unwrap();
-        keep_draft(&desk, portal, &noted, "Rappeler dem", &note_form).await.unwrap();
+        note(&desk, portal, &number, ("Rappeler demain.", None), &note_form).await.unwrap();
+        keep_draft(&desk, portal, &noted, ("Rappeler dem", None), &note_form).await.unwrap();
         assert!(open_thread(&desk, portal, &number).await.unwrap().unwrap().begun_note.is_none());
         answer(&desk, portal, &number, Answer::in_words("Fini.", &form)).await.unwrap();
-        keep_draft(&desk, portal, &DeskPlace::Answer(number.clone()), "Fini", &form).await.unwrap();
+        keep_draft(&desk, portal, &DeskPlace::Answer(number.clone()), ("Fini", None), &form).await.unwrap();
         let seen = open_thread(&desk, portal, &number).await.unwrap().unwrap();
         assert!(seen.draft.is_none(), "what was sent is no draft, however late it comes");
         let closed = "UPDATE staff SET closed_at = invited_at";
         portal.db.execute_unprepared(closed).await.unwrap();
         assert!(
-            keep_draft_of_ended(portal, &session, &DeskPlace::Answer(number.clone()), "Encore", &secret(portal))
-                .await
-                .is_err()
+            keep_draft_of_ended(
+                portal,
+                &session,
+                &DeskPlace::Answer(number.clone()),
+                ("Encore", None),
+                &secret(portal)
+            )
+            .await
+            .is_err()
         );
     })
     .await;

@@ -25,6 +25,7 @@ pub async fn converse(portal: &Portal, customer: &Customer) {
         body: "Bonjour.".into(),
         files: Vec::new(),
         submission: secret(),
+        draft: None,
     };
     writing_choices(customer, portal).await.unwrap();
     let draft = DraftView { message: "Bonj".into(), ..DraftView::default() };
@@ -32,7 +33,7 @@ pub async fn converse(portal: &Portal, customer: &Customer) {
     find_begun(customer, portal, None).await.unwrap().unwrap();
     let number = open_thread(customer, portal, &new).await.unwrap();
     find_begun(customer, portal, Some(&number)).await.unwrap().unwrap();
-    let more = Reply { body: "Encore.".into(), files: Vec::new(), submission: secret() };
+    let more = Reply { body: "Encore.".into(), files: Vec::new(), submission: secret(), draft: None };
     reply(customer, portal, &number, &more).await.unwrap();
     let after = Moment { at: portal.clock.now(), key: "f".repeat(32) };
     read_thread(customer, portal, &number, None).await.unwrap().unwrap();

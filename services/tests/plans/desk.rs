@@ -45,7 +45,7 @@ pub async fn work(portal: &Portal, customer: &Customer) {
         }
         let work = WorkNumber::Thread(number.clone());
         take(&desk, portal, &work).await.unwrap();
-        note(&desk, portal, &number, "Note", &Token::draw(&portal.random).unwrap()).await.unwrap();
+        note(&desk, portal, &number, ("Note", None), &Token::draw(&portal.random).unwrap()).await.unwrap();
         answer(&desk, portal, &number, Answer::in_words("Oui.", &Token::draw(&portal.random).unwrap())).await.unwrap();
         let seen = open_thread(&desk, portal, &number).await.unwrap().unwrap();
         close(&desk, portal, &number, seen.version).await.unwrap();

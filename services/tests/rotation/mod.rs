@@ -51,7 +51,7 @@ async fn everything_else(portal: &Portal, lived: &LivedIn) {
     let nadia = find_staff_session(portal, &session, true).await.unwrap().unwrap();
     let number: String = value(portal, "SELECT number FROM thread").await;
     let number = ThreadNumber::parse(&number).unwrap();
-    note(&nadia.desk().unwrap(), portal, &number, "À rappeler.", &submission).await.unwrap();
+    note(&nadia.desk().unwrap(), portal, &number, ("À rappeler.", None), &submission).await.unwrap();
 }
 
 #[tokio::test]

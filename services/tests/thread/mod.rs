@@ -13,7 +13,8 @@ use services::{
     desk,
     thread::{
         About, DraftPlace, NewThread, OpenRefusal, Reply, ReplyRefusal, archive, find_begun, keep_draft,
-        keep_draft_of_ended, list_threads, open_thread, read_thread, reply, search_threads, unarchive, writing_choices,
+        keep_draft_of_ended, list_threads, open_thread, read_thread, reply, search_threads, take_draft, unarchive,
+        writing_choices,
     },
 };
 
@@ -39,11 +40,12 @@ fn new(portal: &Portal, about: About) -> NewThread {
         body: "Bonjour, ma vitre arrière est fendue.".into(),
         files: Vec::new(),
         submission: Token::draw(&portal.random).unwrap(),
+        draft: None,
     }
 }
 
 fn answer(portal: &Portal, body: &str) -> Reply {
-    Reply { body: body.into(), files: Vec::new(), submission: Token::draw(&portal.random).unwrap() }
+    Reply { body: body.into(), files: Vec::new(), submission: Token::draw(&portal.random).unwrap(), draft: None }
 }
 
 async fn opened(camille: &Customer, portal: &Portal) -> ThreadNumber {
@@ -188,6 +190,50 @@ async fn a_draft_is_found_anywhere_and_goes_when_it_is_sent() {
         assert!(
             find_begun(&camille, portal, None).await.unwrap().is_none(),
             "what arrives after the form was sent is not kept"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_windows_on_one_conversation_write_over_nothing() {
+    on_both(async |portal| {
+        let lived = lived_in_quietly(portal).await;
+        let camille = customer(portal, &lived.session).await;
+        let number = opened(&camille, portal).await;
+        let place = DraftPlace::Thread(number.clone());
+        let keep = async |form: &Token, read: &str, text: &str| {
+            portal.clock.advance(TimeDelta::seconds(1));
+            let written = DraftView { message: text.into(), version: read.into(), ..DraftView::default() };
+            let kept = keep_draft(&camille, portal, &place, &written, form).await.unwrap();
+            (kept.version.map(|version| version.to_string()).unwrap_or_default(), kept.elsewhere)
+        };
+        let begun = async || {
+            let draft = read_thread(&camille, portal, &number, None).await.unwrap().unwrap().draft;
+            let draft = draft.unwrap_or_default();
+            (draft.message, draft.apart.into_iter().map(|one| one.message).collect::<Vec<_>>())
+        };
+        let [before, mut one, other] = [(); 3].map(|()| answer(portal, "Envoyé."));
+        let (read, _) = keep(&before.submission, "", "Bonjour").await;
+        let (first, alone) = keep(&one.submission, &read, "Bonjour, un").await;
+        assert!(!alone, "what a form was read with gives way to it");
+        let (second, elsewhere) = keep(&other.submission, &read, "Bonjour, deux").await;
+        assert!(elsewhere);
+        assert_eq!(begun().await, ("Bonjour, deux".into(), vec!["Bonjour, un".into()]));
+        assert!(keep(&one.submission, &first, "Bonjour, un peu").await.1, "each is told");
+        assert_eq!(begun().await, ("Bonjour, un peu".into(), vec!["Bonjour, deux".into()]));
+        take_draft(&camille, portal, &place, second.parse().unwrap()).await.unwrap();
+        assert_eq!(begun().await, ("Bonjour, deux".into(), vec!["Bonjour, un peu".into()]));
+        one.draft = first.parse().ok();
+        reply(&camille, portal, &number, &one).await.unwrap();
+        assert_eq!(begun().await, ("Bonjour, deux".into(), vec![]), "what was not sent is there");
+        let prefilled = Reply { draft: second.parse().ok(), ..answer(portal, "Bonjour, deux") };
+        portal.clock.advance(TimeDelta::minutes(1));
+        reply(&camille, portal, &number, &prefilled).await.unwrap();
+        assert_eq!(
+            begun().await,
+            (String::new(), vec![]),
+            "what was read and sent without a change is no draft any more"
         );
     })
     .await;

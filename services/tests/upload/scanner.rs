@@ -50,7 +50,7 @@ impl Clam {
 
     fn before(&self, portal: &Portal) -> Portal {
         let mut portal = portal.clone();
-        portal.uploads = Uploads::new(Scanner::ClamAv(self.address.clone()), 2);
+        portal.uploads = Uploads::new(Scanner::ClamAv(self.address.clone()), 2, 1_000);
         portal
     }
 
@@ -140,7 +140,7 @@ async fn a_real_clamav_says_the_same() {
         let address = std::env::var("CLAMD").unwrap();
         let scanner =
             if address.starts_with('/') { Scanner::ClamAvSocket(address.into()) } else { Scanner::ClamAv(address) };
-        portal.uploads = Uploads::new(scanner, 2);
+        portal.uploads = Uploads::new(scanner, 2, 1_000);
         let who = somebody(&portal).await;
         assert_eq!(send(&who, &portal, "a.pdf", &pdf("")).await.unwrap().file.state, FileState::Kept);
         assert_eq!(send(&who, &portal, "b.pdf", &infected()).await, Err(FileRefusal::Infected));

@@ -5,10 +5,10 @@ use chrono::TimeDelta;
 use domain::upload::FileRefusal;
 use futures::{StreamExt as _, stream};
 use services::{
-    Failure,
+    Failure, Portal,
     job::{run_due, work_loop},
     store::Store,
-    upload::{Incoming, Part, Uploader, list_mine, receive, remove},
+    upload::{Incoming, Part, Scanner, Uploader, Uploads, list_mine, receive, remove},
 };
 
 use super::{
@@ -89,6 +89,22 @@ async fn what_nobody_attaches_is_swept_after_a_day_and_not_before() {
         assert_eq!((stored(portal).await, rows(portal, "kept_file").await), (2, 1));
         sweep(portal, TimeDelta::hours(2)).await;
         assert_eq!((stored(portal).await, rows(portal, "kept_file").await), (0, 0));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_one_sender_may_send_in_a_day_is_counted_whatever_becomes_of_it() {
+    on_both(async |portal| {
+        let who = somebody(portal).await;
+        let portal = &Portal { uploads: Uploads::new(Scanner::None, 2, 3), ..portal.clone() };
+        let first = send(&who, portal, "a.pdf", &pdf("% a\n")).await.unwrap();
+        remove(Uploader::Customer(&who), portal, first.file.id.parse().unwrap()).await.unwrap();
+        assert_eq!(send(&who, portal, "b.pdf", b"").await, Err(FileRefusal::Empty));
+        assert!(send(&who, portal, "c.pdf", &pdf("% c\n")).await.is_ok());
+        assert_eq!(send(&who, portal, "d.pdf", &pdf("% d\n")).await, Err(FileRefusal::TooManyToday));
+        portal.clock.advance(TimeDelta::days(1));
+        assert!(send(&who, portal, "d.pdf", &pdf("% d\n")).await.is_ok());
     })
     .await;
 }

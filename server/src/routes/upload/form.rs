@@ -2,7 +2,7 @@
 
 use app::{
     own_path,
-    uploads::{KEPT_FILES, Sent, keep_sent, read_ids},
+    uploads::{KEPT_FILES, REFUSED_FIELD, Sent, keep_sent, read_ids},
 };
 use axum::extract::multipart::Field;
 use domain::form::FormState;
@@ -44,7 +44,8 @@ impl Typed {
     pub fn left(&self, sent: &[Sent]) -> FormState {
         let form = app::form_of(self.back().split('?').next().unwrap_or_default()).unwrap_or("files".into());
         let removed = self.to_remove();
-        let kept = self.0.iter().filter(|(name, _)| !["back", "remove", KEPT_FILES].contains(&name.as_str()));
+        let kept =
+            self.0.iter().filter(|(name, _)| !["back", "remove", KEPT_FILES, REFUSED_FIELD].contains(&name.as_str()));
         let state = kept.fold(FormState::new(form), |state, (name, value)| state.keep_message(name, value));
         let before = read_ids(self.value(KEPT_FILES)).into_iter().filter(|id| !removed.contains(id)).collect();
         keep_sent(state, before, sent)

@@ -63,6 +63,7 @@ async fn what_somebody_began_to_write_waits_for_three_months() {
         owner_kind: Set("customer".into()),
         owner_id: Set(owner),
         place: Set("new".into()),
+        form_key: Set(vec![0]),
         payload_cipher: Set(vec![0]),
         updated_at: Set(now),
     };

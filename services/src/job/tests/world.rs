@@ -51,7 +51,7 @@ impl World {
             public_url: "https://moncompte.active-assurances.example".into(),
             typesetter: Arc::new(pdf::Typesetter::new().unwrap()),
             passwords: Passwords::new(&random, 1).unwrap(),
-            uploads: Uploads::new(Scanner::None, 2),
+            uploads: Uploads::new(Scanner::None, 2, 1_000),
             bell: Arc::default(),
             hub: crate::event::Hub::default(),
             random,

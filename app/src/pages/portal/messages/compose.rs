@@ -19,6 +19,7 @@ use crate::{
     components::{Breadcrumb, Button, Choice, Field, PageHeading, RadioGroup, Select, TextArea},
     i18n::{self, t::messages as m, use_locale},
     pages::{
+        kept::begun,
         portal::{assistance_line, load::loaded, page::SignedInPage, use_brand},
         public::form::Form,
     },
@@ -55,7 +56,7 @@ fn Compose(
     let trail = vec![("/messages".to_owned(), m::title(locale).to_owned())];
     let left = use_context::<Option<FormState>>().flatten();
     let form = Form::left("new_thread", left, locale);
-    let draft = draft.unwrap_or_default();
+    let draft = begun(draft, &form, &["subject", "message"]);
     let value = |field: &str, kept: &str, otherwise: &str| {
         let typed = form.value(field);
         [typed.as_str(), kept, otherwise].into_iter().find(|text| !text.is_empty()).unwrap_or_default().to_owned()
@@ -87,7 +88,7 @@ fn Compose(
             </PageHeading>
             {head}
             <form class="stack stack-loose writing" method="post" action=OpenThread::url()>
-                <input type="hidden" name="submission" value=submission />
+                <input type="hidden" name="submission" value=submission.clone() />
                 {masked}
                 {with}
                 <Select
@@ -118,10 +119,10 @@ fn Compose(
                     error=message_error
                 />
                 {files}
-                {keeper("new".to_owned(), draft.kept_at, locale)}
+                {keeper("new".to_owned(), &draft, locale)}
                 <Button wide=true>{c::send(locale)}</Button>
             </form>
-            {discard("new".to_owned(), draft.kept_at, locale)}
+            {discard("new".to_owned(), &draft, submission, locale)}
         </SignedInPage>
     }
 }

@@ -6,12 +6,14 @@
 mod about;
 mod compose;
 mod draft;
+mod keep;
 mod list;
 mod server;
 mod thread;
 mod words;
 
 pub use compose::NewMessagePage;
+pub use keep::keep_unsent;
 pub use list::MessagesPage;
-pub use server::{keep_unsent, reply_form};
+pub use server::reply_form;
 pub use thread::ThreadPage;

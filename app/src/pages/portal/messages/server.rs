@@ -14,23 +14,22 @@ use services::{
     Failure,
     account::Token,
     thread::{
-        About, DraftPlace, NewThread, OpenRefusal, Reply, ReplyRefusal, archive, find_begun, keep_draft_of_ended,
-        list_threads, open_thread as open, read_thread, reply as send_reply, search_threads, unarchive,
-        writing_choices,
+        About, DraftPlace, NewThread, OpenRefusal, Reply, ReplyRefusal, archive, find_begun, list_threads,
+        open_thread as open, read_thread, reply as send_reply, search_threads, unarchive, writing_choices,
     },
     upload::{Uploader, list_mine},
 };
 
-use super::list::Asked;
+use super::{keep::keep_for_later, list::Asked};
 use crate::{
     error::PortalError,
-    pages::public::check_message,
-    request::{Cookie, Visit, back_to_form, fault_notice, go_to, visit, wait_notice},
-    uploads::{KEPT_FILES, keep_not_added, read_ids},
+    pages::{kept::DRAFT, public::check_message},
+    request::{Visit, back_to_form, fault_notice, go_to, visit, wait_notice},
+    uploads::{KEPT_FILES, REFUSED_FILES, keep_left_out, keep_not_added, read_ids},
 };
 
 /// Where a new conversation is written.
-const NEW: &str = "/messages/nouveau";
+pub(super) const NEW: &str = "/messages/nouveau";
 /// What the button says that takes a conversation back; the other one puts it away.
 pub const PUT_BACK: &str = "back";
 /// Most characters of a subject.
@@ -101,7 +100,9 @@ pub async fn open_thread(
     #[server(default)] message: String,
     #[server(default)] seen: String,
     #[server(default)] file: String,
+    #[server(default)] refused: String,
     #[server(default)] pieces: Vec<String>,
+    #[server(default)] draft: String,
     #[server(default)] submission: String,
 ) -> Result<(), PortalError> {
     let visit = visit()?;
@@ -112,7 +113,8 @@ pub async fn open_thread(
         about: about.clone(),
         subject: subject.clone(),
         message: message.clone(),
-        kept_at: None,
+        version: draft.clone(),
+        ..DraftView::default()
     };
     let Ok(customer) = visit.customer() else {
         return keep_for_later(&visit, &DraftPlace::New, &written, secret.as_ref(), NEW).await;
@@ -125,6 +127,8 @@ pub async fn open_thread(
             .keep("subject", subject)
             .keep_message("message", message)
             .keep_message(KEPT_FILES, &file)
+            .keep_message(REFUSED_FILES, &refused)
+            .keep(DRAFT, &draft)
     };
     if let Some(masked) = to_be_masked(&[&subject, &message], &seen) {
         let state = state(&masking::mask_all(&subject), &masking::mask_all(&message));
@@ -144,10 +148,10 @@ pub async fn open_thread(
     else {
         return back_to_form(&visit, NEW, state).await;
     };
-    let new =
-        NewThread { counterpart, topic, about, subject, body: body.to_owned(), files: read_ids(&file), submission };
+    let (body, files, draft) = (body.to_owned(), read_ids(&file), draft.parse().ok());
+    let new = NewThread { counterpart, topic, about, subject, body, files, submission, draft };
     let state = match open(customer, &visit.portal, &new).await {
-        Ok(number) => return sent(&visit, &number).await,
+        Ok(number) => return sent(&visit, &number, &refused).await,
         Err(Failure::Refused(OpenRefusal::NoSuchObject)) => state.problem("about", Problem::Choice),
         Err(Failure::Refused(OpenRefusal::NoBroker)) => state.problem("with", Problem::Choice),
         Err(Failure::Refused(OpenRefusal::NoSuchFile)) => state.problem("file", Problem::Choice),
@@ -167,14 +171,16 @@ pub async fn reply_thread(
     #[server(default)] message: String,
     #[server(default)] seen: String,
     #[server(default)] file: String,
+    #[server(default)] refused: String,
     #[server(default)] pieces: Vec<String>,
+    #[server(default)] draft: String,
     #[server(default)] submission: String,
 ) -> Result<(), PortalError> {
     let visit = visit()?;
     let secret = Token::parse(&submission);
     let Ok(customer) = visit.customer() else {
         let Ok(number) = ThreadNumber::parse(&number) else { return Err(PortalError::SignedOut) };
-        let written = DraftView { message, ..DraftView::default() };
+        let written = DraftView { message, version: draft, ..DraftView::default() };
         let path = format!("/messages/{number}");
         return keep_for_later(&visit, &DraftPlace::Thread(number), &written, secret.as_ref(), &path).await;
     };
@@ -182,7 +188,7 @@ pub async fn reply_thread(
     let path = format!("/messages/{number}#repondre");
     let state = |message: &str| {
         let state = FormState::new(reply_form(&number)).keep_message("message", message);
-        state.keep_message(KEPT_FILES, &file)
+        state.keep_message(KEPT_FILES, &file).keep_message(REFUSED_FILES, &refused).keep(DRAFT, &draft)
     };
     if let Some(masked) = to_be_masked(&[&message], &seen) {
         return back_to_form(&visit, &path, state(&masking::mask_all(&message)).notice(masked)).await;
@@ -194,13 +200,13 @@ pub async fn reply_thread(
     let (Some(body), Some(submission)) = (state.take("message", check_message(&message)), secret) else {
         return back_to_form(&visit, &path, state).await;
     };
-    let reply = Reply { body: body.to_owned(), files: read_ids(&file), submission };
+    let reply = Reply { body: body.to_owned(), files: read_ids(&file), submission, draft: draft.parse().ok() };
     match send_reply(customer, &visit.portal, &number, &reply).await {
-        Ok(()) => sent(&visit, &number).await,
+        Ok(()) => sent(&visit, &number, &refused).await,
         Err(Failure::Refused(ReplyRefusal::NoSuchThread)) => Err(PortalError::NotFound),
         Err(Failure::Refused(ReplyRefusal::Closed)) => {
             let anew = FormState::new("new_thread").keep_message("message", &message).keep_message(KEPT_FILES, &file);
-            let anew = anew.notice(Notice::ThreadClosed);
+            let anew = anew.keep_message(REFUSED_FILES, &refused).notice(Notice::ThreadClosed);
             back_to_form(&visit, NEW, anew).await
         }
         Err(Failure::Refused(ReplyRefusal::NoSuchFile)) => {
@@ -216,56 +222,10 @@ pub async fn reply_thread(
     }
 }
 
-/// Leads to the conversation, where the message stands now and is said to be sent.
-async fn sent(visit: &Visit, number: &ThreadNumber) -> Result<(), PortalError> {
-    let told = FormState::new(reply_form(number)).notice(Notice::MessageSent);
+/// Leads to the conversation, where the message stands now and is said to be sent, and without which files.
+async fn sent(visit: &Visit, number: &ThreadNumber, refused: &str) -> Result<(), PortalError> {
+    let told = keep_left_out(FormState::new(reply_form(number)).notice(Notice::MessageSent), refused);
     back_to_form(visit, &format!("/messages/{number}#repondre"), told).await
-}
-
-/// Keeps what is being written, and says when.
-#[server(endpoint = "keep_draft")]
-pub async fn keep_draft(
-    #[server(default)] place: String,
-    #[server(default)] with: String,
-    #[server(default)] topic: String,
-    #[server(default)] about: String,
-    #[server(default)] subject: String,
-    #[server(default)] message: String,
-    #[server(default)] submission: String,
-) -> Result<String, PortalError> {
-    use crate::i18n::t::messages::kept;
-
-    let visit = visit()?;
-    let written = DraftView { with, topic, about, subject, message, kept_at: None };
-    let signed_in = visit.customer();
-    let place =
-        place_of(&place).ok_or(if signed_in.is_ok() { PortalError::NotFound } else { PortalError::SignedOut })?;
-    let Some(submission) = Token::parse(&submission) else {
-        return Err(if signed_in.is_ok() { PortalError::NotFound } else { PortalError::SignedOut });
-    };
-    let Ok(customer) = signed_in else {
-        keep_quietly(&visit, &place, &written, &submission).await?;
-        return Err(PortalError::SignedOut);
-    };
-    match services::thread::keep_draft(customer, &visit.portal, &place, &written, &submission).await {
-        Ok(at) => Ok(kept::at(visit.locale, &domain::format::date_time(at, visit.locale))),
-        Err(Failure::Refused(_)) => Err(PortalError::NotFound),
-        Err(Failure::Fault(fault)) => Err(visit.fault(&fault)),
-    }
-}
-
-/// Forgets what was being written.
-#[server(endpoint = "forget_draft")]
-pub async fn forget_draft(#[server(default)] place: String) -> Result<(), PortalError> {
-    let visit = visit()?;
-    let customer = visit.customer()?;
-    let place = place_of(&place).ok_or(PortalError::NotFound)?;
-    services::thread::forget_draft(customer, &visit.portal, &place).await.map_err(|fault| visit.fault(&fault))?;
-    match place {
-        DraftPlace::New => go_to(NEW),
-        DraftPlace::Thread(number) => go_to(&format!("/messages/{number}")),
-    }
-    Ok(())
 }
 
 /// Puts a conversation away, or takes it back.
@@ -288,46 +248,6 @@ pub async fn archive_thread(
     }
     go_to(if back { "/messages?rangement=archives" } else { "/messages" });
     Ok(())
-}
-
-/// Who wrote until the session was over loses nothing: it is kept for the account, and shown after the sign-in.
-async fn keep_for_later(
-    visit: &Visit,
-    place: &DraftPlace,
-    written: &DraftView,
-    submission: Option<&Token>,
-    path: &str,
-) -> Result<(), PortalError> {
-    let Some(submission) = submission else { return Err(PortalError::SignedOut) };
-    if !keep_quietly(visit, place, written, submission).await? {
-        return Err(PortalError::SignedOut);
-    }
-    let told = FormState::new("sign_in").notice(Notice::KeptForLater);
-    back_to_form(visit, &format!("/connexion?suite={path}"), told).await
-}
-
-/// Keeps a message that came with files when its writer's session was over, by the fields of its form; whether somebody will find it.
-pub async fn keep_unsent(visit: &Visit, value: impl Fn(&str) -> String) -> Result<bool, PortalError> {
-    let place = ThreadNumber::parse(&value("number")).map_or(DraftPlace::New, DraftPlace::Thread);
-    let Some(submission) = Token::parse(&value("submission")) else { return Ok(false) };
-    let [with, topic, about, subject, message] = ["with", "topic", "about", "subject", "message"].map(value);
-    let written = DraftView { with, topic, about, subject, message, kept_at: None };
-    keep_quietly(visit, &place, &written, &submission).await
-}
-
-/// Keeps it for the account that the browser's session stood for; whether there was one.
-async fn keep_quietly(
-    visit: &Visit,
-    place: &DraftPlace,
-    written: &DraftView,
-    submission: &Token,
-) -> Result<bool, PortalError> {
-    let Some(session) = visit.cookies.token(Cookie::Session) else { return Ok(false) };
-    match keep_draft_of_ended(&visit.portal, &session, place, written, submission).await {
-        Ok(()) => Ok(true),
-        Err(Failure::Refused(_)) => Ok(false),
-        Err(Failure::Fault(fault)) => Err(visit.fault(&fault)),
-    }
 }
 
 /// What is said when a text holds what has no place in it, the first time.
@@ -355,11 +275,4 @@ pub(super) fn about_of(text: &str) -> Result<About, Problem> {
     }
     let contract = ContractNumber::parse(text).map(About::Contract);
     contract.or_else(|_| ObjectNumber::parse(text).map(About::Object)).map_err(|_| Problem::Choice)
-}
-
-fn place_of(text: &str) -> Option<DraftPlace> {
-    if text == "new" {
-        return Some(DraftPlace::New);
-    }
-    ThreadNumber::parse(text).ok().map(DraftPlace::Thread)
 }

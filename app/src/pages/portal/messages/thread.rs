@@ -21,11 +21,12 @@ use crate::{
     components::{Breadcrumb, Button, ButtonLook, Letter, Letters, LinkButton, Notice, PageHeading, Section, TextArea},
     i18n::{t::messages as m, use_locale},
     pages::{
+        kept::begun,
         portal::{load::loaded, page::SignedInPage, pieces::promised_answer},
         public::form::Form,
     },
     request::visit,
-    uploads::{REFUSED_FILES, file_field, sent_files},
+    uploads::{REFUSED_FILES, file_field, left_out, sent_files},
 };
 
 /// From so many letters on, the place to answer is out of sight.
@@ -115,8 +116,9 @@ fn letter(message: MessageView, locale: Locale) -> AnyView {
 fn answer(thread: &ThreadView, files: &[FileView], locale: Locale) -> AnyView {
     let number = thread.number.to_string();
     let form = Form::left(reply_form(&thread.number), use_context::<Option<FormState>>().flatten(), locale);
-    let draft = thread.draft.clone().unwrap_or_default();
-    let typed = Some(form.value("message")).filter(|typed| !typed.is_empty()).unwrap_or(draft.message);
+    let left_out = left_out(&form, locale);
+    let draft = begun(thread.draft.clone(), &form, &["message"]);
+    let typed = Some(form.value("message")).filter(|typed| !typed.is_empty()).unwrap_or_else(|| draft.message.clone());
     let submission = visit().map(|visit| visit.submission()).unwrap_or_default();
     let masked = form.is_masked().then(|| view! { <input type="hidden" name="seen" value="masked" /> });
     let files = file_field(locale, (files, &form.value(REFUSED_FILES)), format!("/messages/{number}"), Side::Customer);
@@ -124,9 +126,10 @@ fn answer(thread: &ThreadView, files: &[FileView], locale: Locale) -> AnyView {
     view! {
         <Section id="repondre" title=m::reply::title(locale)>
             {head}
+            {left_out}
             <form class="stack writing" method="post" action=ReplyThread::url()>
                 <input type="hidden" name="number" value=number.clone() />
-                <input type="hidden" name="submission" value=submission />
+                <input type="hidden" name="submission" value=submission.clone() />
                 {masked}
                 <TextArea
                     name="message"
@@ -136,10 +139,10 @@ fn answer(thread: &ThreadView, files: &[FileView], locale: Locale) -> AnyView {
                     error
                 />
                 {files}
-                {keeper(number.clone(), draft.kept_at, locale)}
+                {keeper(number.clone(), &draft, locale)}
                 <Button>{m::reply::send(locale)}</Button>
             </form>
-            {discard(number, draft.kept_at, locale)}
+            {discard(number, &draft, submission, locale)}
         </Section>
     }
     .into_any()

@@ -7,11 +7,17 @@ use domain::{
 };
 use leptos::{prelude::*, server_fn::ServerFn as _};
 
-use super::server::{AnswerThread, InsertReply, KeepAnswer, KeepStaffDraft};
+use super::{
+    keep::{KeepStaffDraft, TakeStaffDraft},
+    server::{AnswerThread, InsertReply, KeepAnswer},
+};
 use crate::{
     components::{Button, Choice, Disclosure, Section, Select, TextArea},
     i18n::t,
-    pages::{kept::keeper, public::form::Form},
+    pages::{
+        kept::{begun, keeper},
+        public::form::Form,
+    },
     request::visit,
     uploads::{REFUSED_FILES, file_field},
 };
@@ -48,8 +54,8 @@ fn written(thread: &DeskThread, form: &Form, locale: Locale) -> Option<AnyView> 
 fn answer(thread: &DeskThread, form: &Form, files: &[FileView], locale: Locale) -> AnyView {
     use t::desk::thread as w;
     let number = thread.item.number.to_string();
-    let draft = thread.draft.clone().unwrap_or_default();
-    let value = Some(form.value("message")).filter(|typed| !typed.is_empty()).unwrap_or(draft.message);
+    let draft = begun(thread.draft.clone(), form, &["message"]);
+    let value = Some(form.value("message")).filter(|typed| !typed.is_empty()).unwrap_or_else(|| draft.message.clone());
     let submission = visit().map(|visit| visit.submission()).unwrap_or_default();
     let inserted = (!form.value("reply").is_empty()).then_some("");
     // Who has no account is answered by a letter, in words.
@@ -71,7 +77,7 @@ fn answer(thread: &DeskThread, form: &Form, files: &[FileView], locale: Locale) 
                 error=form.error("message")
             />
             {files}
-            {keeper(KeepStaffDraft::url(), number, draft.kept_at, locale)}
+            {keeper((KeepStaffDraft::url(), TakeStaffDraft::url()), number, &draft, locale)}
             <div class="row">
                 <Button>{w::send(locale)}</Button>
                 <button class="button button-quiet" type="submit" formaction=KeepAnswer::url()>

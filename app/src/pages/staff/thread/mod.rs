@@ -2,6 +2,7 @@
 
 mod composer;
 mod head;
+mod keep;
 pub mod server;
 
 use domain::{
@@ -16,12 +17,13 @@ use leptos::{prelude::*, server_fn::ServerFn as _};
 use leptos_router::hooks::use_params_map;
 use services::desk::DeskPlace;
 
-pub use self::server::{form_name, keep_unsent};
 use self::{
     composer::composer,
     head::{Holding, References},
-    server::{KeepStaffDraft, NoteThread, left_for, load_thread},
+    keep::{KeepStaffDraft, TakeStaffDraft},
+    server::{NoteThread, left_for, load_thread},
 };
+pub use self::{keep::keep_unsent, server::form_name};
 use super::{
     load::loaded,
     page::SignedInPage,
@@ -33,9 +35,12 @@ use crate::{
         Breadcrumb, Button, ButtonLook, Disclosure, Letter, Letters, PageHeading, Section, ShortcutHelp, TextArea,
     },
     i18n::{t, use_locale},
-    pages::{kept::keeper, public::form::Form},
+    pages::{
+        kept::{begun, keeper},
+        public::form::Form,
+    },
     request::visit,
-    uploads::sent_files,
+    uploads::{left_out, sent_files},
 };
 
 /// A conversation.
@@ -67,6 +72,7 @@ fn Conversation(thread: DeskThread, files: Vec<FileView>) -> impl IntoView {
             />
             <PageHeading title />
             {told_notice(&form, locale, None)}
+            {left_out(&form, locale)}
             {form.head()}
             {promise}
             <div class="columns columns-led">
@@ -83,7 +89,7 @@ fn Conversation(thread: DeskThread, files: Vec<FileView>) -> impl IntoView {
                         notes
                         number=thread.item.number.clone()
                         typed=form.value("note")
-                        begun=thread.begun_note.clone().unwrap_or_default()
+                        begun=begun(thread.begun_note.clone(), &form, &["note"])
                         error=form.error("note")
                         submission
                         locale
@@ -147,9 +153,10 @@ fn Notes(
     locale: Locale,
 ) -> impl IntoView {
     use t::desk::thread as w;
-    let typed = if typed.is_empty() { begun.message } else { typed };
+    let typed = if typed.is_empty() { begun.message.clone() } else { typed };
     let open = error.is_some() || !typed.is_empty();
-    let kept = keeper(KeepStaffDraft::url(), DeskPlace::Note(number.clone()).to_string(), begun.kept_at, locale);
+    let place = DeskPlace::Note(number.clone()).to_string();
+    let kept = keeper((KeepStaffDraft::url(), TakeStaffDraft::url()), place, &begun, locale);
     let notes = notes
         .into_iter()
         .map(|note| {

@@ -10,15 +10,18 @@ use services::{
     Failure, Outcome,
     account::Token,
     desk::{DeskPlace, WorkRefusal},
-    staff::Desk,
     upload::{Uploader, list_mine},
 };
 
-use super::super::pieces::{Told, refusal_told};
+use super::{
+    super::pieces::{Told, refusal_told},
+    keep::{Text, desk_or_keep},
+};
 use crate::{
     error::PortalError,
-    request::{Cookie, Visit, back_to_form, fault_notice, visit},
-    uploads::{KEPT_FILES, keep_not_added, read_ids},
+    pages::kept::DRAFT,
+    request::{Visit, back_to_form, fault_notice, visit},
+    uploads::{KEPT_FILES, REFUSED_FILES, keep_left_out, keep_not_added, read_ids},
 };
 
 /// The name of every form of a conversation's page: what was left for one is never in another's.
@@ -100,6 +103,7 @@ pub async fn hand_over_thread(
 pub async fn note_thread(
     #[server(default)] number: String,
     #[server(default)] note: String,
+    #[server(default)] draft: String,
     #[server(default)] submission: String,
 ) -> Result<(), PortalError> {
     use crate::pages::public::contact::check_message;
@@ -108,12 +112,13 @@ pub async fn note_thread(
     let number = read(&number)?;
     let secret = Token::parse(&submission);
     let place = DeskPlace::Note(number.clone());
-    let Some(desk) = desk_or_keep(&visit, &place, &note, secret.as_ref()).await? else { return Ok(()) };
-    let mut state = begun(&number).keep_message("note", &note);
+    let text = Text { text: &note, read: draft.parse().ok() };
+    let Some(desk) = desk_or_keep(&visit, &place, text, secret.as_ref()).await? else { return Ok(()) };
+    let mut state = begun(&number).keep_message("note", &note).keep(DRAFT, &draft);
     let (Some(body), Some(secret)) = (state.take("note", check_message(&note)), secret) else {
         return back_to_form(&visit, &format!("{}#notes", page(&number)), state).await;
     };
-    let done = services::desk::note(&desk, &visit.portal, &number, body, &secret).await;
+    let done = services::desk::note(&desk, &visit.portal, &number, (body, text.read), &secret).await;
     end(&visit, &page(&number), state, done, Told::Noted).await
 }
 
@@ -123,8 +128,10 @@ pub async fn answer_thread(
     #[server(default)] number: String,
     #[server(default)] message: String,
     #[server(default)] file: String,
+    #[server(default)] refused: String,
     #[server(default)] pieces: Vec<String>,
     #[server(default)] version: String,
+    #[server(default)] draft: String,
     #[server(default)] submission: String,
 ) -> Result<(), PortalError> {
     use services::desk::Answer;
@@ -135,8 +142,9 @@ pub async fn answer_thread(
     let number = read(&number)?;
     let secret = Token::parse(&submission);
     let place = DeskPlace::Answer(number.clone());
-    let Some(desk) = desk_or_keep(&visit, &place, &message, secret.as_ref()).await? else { return Ok(()) };
-    let state = begun(&number).keep_message("message", &message).keep_message(KEPT_FILES, &file);
+    let text = Text { text: &message, read: draft.parse().ok() };
+    let Some(desk) = desk_or_keep(&visit, &place, text, secret.as_ref()).await? else { return Ok(()) };
+    let state = written(&number, &message, (&file, &refused), &draft);
     let mut state = match keep_not_added(state, &pieces) {
         Ok(state) => state,
         Err(state) => return back_to_form(&visit, &format!("{}#fichiers", page(&number)), state).await,
@@ -146,7 +154,8 @@ pub async fn answer_thread(
         return back_to_form(&visit, &format!("{}#repondre", page(&number)), state).await;
     };
     let files = read_ids(&file);
-    let answer = Answer { body, files: &files, submission: &submission, version: Some(state_of(&version)) };
+    let (draft, version) = (text.read, Some(state_of(&version)));
+    let answer = Answer { body, files: &files, submission: &submission, draft, version };
     let done = services::desk::answer(&desk, &visit.portal, &number, answer).await;
     end(&visit, &page(&number), state, done, Told::Answered).await
 }
@@ -157,8 +166,10 @@ pub async fn insert_reply(
     #[server(default)] number: String,
     #[server(default)] message: String,
     #[server(default)] file: String,
+    #[server(default)] refused: String,
     #[server(default)] reply: String,
     #[server(default)] language: String,
+    #[server(default)] draft: String,
     #[server(default)] submission: String,
 ) -> Result<(), PortalError> {
     use domain::{greeting::with_answer_under, locale::Locale};
@@ -166,12 +177,13 @@ pub async fn insert_reply(
     let visit = visit()?;
     let number = read(&number)?;
     let (place, secret) = (DeskPlace::Answer(number.clone()), Token::parse(&submission));
-    let Some(desk) = desk_or_keep(&visit, &place, &message, secret.as_ref()).await? else { return Ok(()) };
+    let text = Text { text: &message, read: draft.parse().ok() };
+    let Some(desk) = desk_or_keep(&visit, &place, text, secret.as_ref()).await? else { return Ok(()) };
     let found = services::desk::find_reply(&desk, &visit.portal, &reply).await.map_err(|fault| visit.fault(&fault))?;
     let language = Locale::parse(&language).unwrap_or_default();
     let inserted = found.as_ref().map_or("", |reply| reply.body(language));
     let message = with_answer_under(&message, inserted);
-    let state = begun(&number).keep_message("message", &message).keep_message(KEPT_FILES, &file).keep("reply", &reply);
+    let state = written(&number, &message, (&file, &refused), &draft).keep("reply", &reply);
     back_to_form(&visit, &format!("{}#repondre", page(&number)), state).await
 }
 
@@ -181,95 +193,24 @@ pub async fn keep_answer(
     #[server(default)] number: String,
     #[server(default)] message: String,
     #[server(default)] file: String,
+    #[server(default)] refused: String,
+    #[server(default)] draft: String,
     #[server(default)] submission: String,
 ) -> Result<(), PortalError> {
     let visit = visit()?;
     let number = read(&number)?;
     let secret = Token::parse(&submission).ok_or(PortalError::NotFound)?;
     let place = DeskPlace::Answer(number.clone());
-    let Some(desk) = desk_or_keep(&visit, &place, &message, Some(&secret)).await? else { return Ok(()) };
-    let done = services::desk::keep_draft(&desk, &visit.portal, &place, &message, &secret).await;
-    let state = begun(&number).keep_message("message", &message).keep_message(KEPT_FILES, &file);
+    let text = Text { text: &message, read: draft.parse().ok() };
+    let Some(desk) = desk_or_keep(&visit, &place, text, Some(&secret)).await? else { return Ok(()) };
+    let done = services::desk::keep_draft(&desk, &visit.portal, &place, text.both(), &secret).await;
+    let state = written(&number, &message, (&file, &refused), &draft);
     match done {
-        Ok(_) => back_to_form(&visit, &page(&number), Told::DraftKept.in_record(state)).await,
-        refused => end(&visit, &page(&number), state, refused.map(drop), Told::DraftKept).await,
-    }
-}
-
-/// Keeps what is being written while it is written, and says when.
-#[server(endpoint = "gestion/keep_draft")]
-pub async fn keep_staff_draft(
-    #[server(default)] place: String,
-    #[server(default)] message: String,
-    #[server(default)] note: String,
-    #[server(default)] submission: String,
-) -> Result<String, PortalError> {
-    use crate::i18n::t::messages::kept;
-
-    let visit = visit()?;
-    let place = DeskPlace::parse(&place).ok_or(PortalError::NotFound)?;
-    let text = if matches!(place, DeskPlace::Note(_)) { note } else { message };
-    let secret = Token::parse(&submission).ok_or(PortalError::NotFound)?;
-    let desk = match visit.desk() {
-        Ok(desk) => desk,
-        Err(error) => {
-            keep_quietly(&visit, &place, &text, &secret).await?;
-            return Err(error);
+        Ok(kept) => {
+            let version = kept.version.map(|version| version.to_string()).unwrap_or_default();
+            back_to_form(&visit, &page(&number), Told::DraftKept.in_record(state.keep(DRAFT, &version))).await
         }
-    };
-    match services::desk::keep_draft(&desk, &visit.portal, &place, &text, &secret).await {
-        Ok(at) => Ok(kept::at(visit.locale, &domain::format::date_time(at, visit.locale))),
-        Err(Failure::Refused(_)) => Err(PortalError::NotFound),
-        Err(Failure::Fault(fault)) => Err(visit.fault(&fault)),
-    }
-}
-
-/// The desk of who is signed in; none where the session was over, and what was written is kept for later.
-async fn desk_or_keep<'a>(
-    visit: &'a Visit,
-    place: &DeskPlace,
-    text: &str,
-    submission: Option<&Token>,
-) -> Result<Option<Desk<'a>>, PortalError> {
-    match visit.desk() {
-        Err(PortalError::SignedOut) => keep_for_later(visit, place, text, submission).await.map(|()| None),
-        desk => desk.map(Some),
-    }
-}
-
-/// Who wrote until the session was over loses nothing: it is kept for them, and shown after the sign-in.
-async fn keep_for_later(
-    visit: &Visit,
-    place: &DeskPlace,
-    text: &str,
-    submission: Option<&Token>,
-) -> Result<(), PortalError> {
-    use domain::form::Notice;
-
-    let Some(submission) = submission else { return Err(PortalError::SignedOut) };
-    if !keep_quietly(visit, place, text, submission).await? {
-        return Err(PortalError::SignedOut);
-    }
-    let told = FormState::new("staff_sign_in").notice(Notice::KeptForLater);
-    back_to_form(visit, &format!("/gestion/connexion?suite={}", page(place.number())), told).await
-}
-
-/// Keeps an answer that came with files when its writer's session was over, by the fields of its form; whether somebody will find it.
-pub async fn keep_unsent(visit: &Visit, value: impl Fn(&str) -> String) -> Result<bool, PortalError> {
-    let (Ok(number), Some(submission)) = (ThreadNumber::parse(&value("number")), Token::parse(&value("submission")))
-    else {
-        return Ok(false);
-    };
-    keep_quietly(visit, &DeskPlace::Answer(number), &value("message"), &submission).await
-}
-
-/// Keeps it for who the browser's session stood for; whether there was somebody.
-async fn keep_quietly(visit: &Visit, place: &DeskPlace, text: &str, submission: &Token) -> Result<bool, PortalError> {
-    let Some(session) = visit.cookies.token(Cookie::StaffSession) else { return Ok(false) };
-    match services::desk::keep_draft_of_ended(&visit.portal, &session, place, text, submission).await {
-        Ok(_) => Ok(true),
-        Err(Failure::Refused(_)) => Ok(false),
-        Err(Failure::Fault(fault)) => Err(visit.fault(&fault)),
+        refused => end(&visit, &page(&number), state, refused.map(drop), Told::DraftKept).await,
     }
 }
 
@@ -301,11 +242,17 @@ fn begun(number: &ThreadNumber) -> FormState {
     FormState::new(form_name(number))
 }
 
+/// The same of the form in which an answer is written.
+pub(super) fn written(number: &ThreadNumber, message: &str, (file, refused): (&str, &str), draft: &str) -> FormState {
+    let state = begun(number).keep_message("message", message).keep(DRAFT, draft);
+    state.keep_message(KEPT_FILES, file).keep_message(REFUSED_FILES, refused)
+}
+
 fn read(number: &str) -> Result<ThreadNumber, PortalError> {
     ThreadNumber::parse(number).map_err(|_| PortalError::NotFound)
 }
 
-fn page(number: &ThreadNumber) -> String {
+pub(super) fn page(number: &ThreadNumber) -> String {
     format!("/gestion/fil/{number}")
 }
 
@@ -323,7 +270,7 @@ async fn end(
     told: Told,
 ) -> Result<(), PortalError> {
     let state = match done {
-        Ok(()) => told.in_record(FormState::new(state.form.as_str())),
+        Ok(()) => keep_left_out(told.in_record(FormState::new(state.form.as_str())), state.value(REFUSED_FILES)),
         Err(Failure::Refused(refusal)) => refusal_told(refusal, state).ok_or(PortalError::NotFound)?,
         Err(Failure::Fault(fault)) => state.notice(fault_notice(visit, &fault)),
     };
