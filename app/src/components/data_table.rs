@@ -53,10 +53,11 @@ pub fn DataTable(
     let role = |role: &'static str| listed.then_some(role);
     let class = if listed { "data-table data-table-list" } else { "data-table" };
     let body = rows.into_iter().map(|cells| row(&columns, cells, listed)).collect_view();
-    let foot = (!total.is_empty())
-        .then(|| view! { <tfoot role=role("rowgroup")>{row(&columns, total, listed)}</tfoot> });
+    let foot =
+        (!total.is_empty()).then(|| view! { <tfoot role=role("rowgroup")>{row(&columns, total, listed)}</tfoot> });
     let head = columns.into_iter().map(|column| {
-        view! { <th scope="col" role=role("columnheader") class=column.class()>{column.title}</th> }
+        let class = column.class();
+        view! { <th scope="col" role=role("columnheader") class=class>{column.title}</th> }
     });
     view! {
         <table class=class role=role("table")>

@@ -30,10 +30,11 @@ pub fn Certificate<'a>(
     let sentence = certificate_sentence(card, locale).map(|sentence| view! { <p>{sentence}</p> });
     let more = more(card, locale).map(|(summary, text)| view! { <Disclosure summary><p>{text}</p></Disclosure> });
     let about = title_of(card, locale);
+    let (number, certificate) = (card.number.clone(), card.certificate.clone());
     Some(view! {
         <Card id="attestation" title=t::certificate::title(locale) low=true>
             <div class="row row-text">
-                <CertificateStub contract=card.number.clone() certificate=card.certificate.clone() about locale />
+                <CertificateStub contract=number certificate about locale />
                 {sentence}
             </div>
             {more}

@@ -3,7 +3,7 @@
 use domain::{
     format,
     locale::Locale,
-    view::{ContractDetail, ThingView},
+    view::{ContractCard, ThingView},
 };
 use leptos::prelude::*;
 
