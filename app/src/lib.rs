@@ -29,6 +29,16 @@ pub mod shell;
 #[cfg(feature = "ssr")]
 pub mod uploads;
 
+/// The words of the trade, for who shows the same facts by other means: the server that pages are measured beside.
+#[cfg(feature = "ssr")]
+pub mod words {
+    pub use crate::i18n::{
+        certificate_about, certificate_kind, cover_state, coverage_name, coverage_text, driver_role, exclusion,
+        home_kind, instalment_state, not_issued, occupancy, payment_frequency, payment_means, premium_line,
+        premium_line_about, product, standing, thing_title, vehicle_use,
+    };
+}
+
 pub use error::PortalError;
 #[cfg(feature = "ssr")]
 pub use islands::asks_what_is_left;
