@@ -1,5 +1,7 @@
 //! A conversation's data, and what can be done to it. Each act ends on the page that shows what became of it.
 
+#![expect(clippy::too_many_arguments, reason = "a form's fields are the arguments of what it posts to")]
+
 use domain::{
     form::FormState,
     reference::ThreadNumber,
