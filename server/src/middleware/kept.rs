@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use app::request::{Cookie, CookieJar};
 use axum::{
-    body::{Body, Bytes, to_bytes},
+    body::{Body, to_bytes},
     extract::Request,
     http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
     response::{IntoResponse as _, Response},
@@ -35,8 +35,9 @@ pub async fn keep(state: &AppState, request: Request, next: impl AsyncFnOnce(Req
             return StatusCode::INTERNAL_SERVER_ERROR.into_response();
         }
     };
-    if parts.status == StatusCode::OK && !parts.headers.contains_key(header::SET_COOKIE) {
-        state.pages.keep(path, locale, without_nonce(&page, &nonce), of_the_page(&parts.headers));
+    let same = parts.status == StatusCode::OK && !parts.headers.contains_key(header::SET_COOKIE);
+    if let Some(text) = str::from_utf8(&page).ok().filter(|_| same) {
+        state.pages.keep(path, locale, for_everybody(text, &nonce).into(), of_the_page(&parts.headers));
     }
     Response::from_parts(parts, Body::from(page))
 }
@@ -67,17 +68,14 @@ fn of_the_page(headers: &HeaderMap) -> HeaderMap {
     kept
 }
 
-/// The page without the nonce of who asked for it.
-fn without_nonce(page: &[u8], nonce: &str) -> Bytes {
-    let attribute = format!(" nonce=\"{nonce}\"");
-    let (mut kept, mut rest) = (Vec::with_capacity(page.len()), page);
-    while let Some(place) = rest.windows(attribute.len()).position(|window| window == attribute.as_bytes()) {
-        let (before, after) = rest.split_at(place);
-        kept.extend_from_slice(before);
-        rest = after.get(attribute.len()..).unwrap_or_default();
-    }
-    kept.extend_from_slice(rest);
-    kept.into()
+/// The page without the nonce of who asked for it, and without the scripts that stand in the page itself: what the framework leaves there
+/// is for pages that wake in the browser, and public ones do not.
+fn for_everybody(page: &str, nonce: &str) -> String {
+    let begins = format!("<script nonce=\"{nonce}\">");
+    let mut pieces = page.split(&begins);
+    let first = pieces.next().unwrap_or_default().to_owned();
+    let kept = pieces.fold(first, |kept, piece| kept + piece.split_once("</script>").map_or("", |(_, after)| after));
+    kept.replace(&format!(" nonce=\"{nonce}\""), "")
 }
 
 #[cfg(test)]
@@ -85,10 +83,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_nonce_is_taken_out_wherever_it_stands() {
-        let page = b"<script nonce=\"one1\"></script><link nonce=\"one1\"><p>one1";
-        assert_eq!(without_nonce(page, "one1"), "<script></script><link><p>one1");
-        assert_eq!(without_nonce(b"<p>", "one1"), "<p>");
+    fn a_nonce_is_taken_out_wherever_it_stands_and_what_stands_between_scripts() {
+        let page = "<script src=\"a.js\" nonce=\"n1\"></script><p>n1</p><script nonce=\"n1\">A=[];</script><b></b><script nonce=\"n1\">B=[];</script>";
+        assert_eq!(for_everybody(page, "n1"), "<script src=\"a.js\"></script><p>n1</p><b></b>");
+        assert_eq!(for_everybody("<p>", "n1"), "<p>");
     }
 
     #[test]
