@@ -369,6 +369,6 @@ test('The window of the installed app says its name once: a page\'s title leaves
   });
   await page.goto('/contrats');
   await expect(page).toHaveTitle(new RegExp(`^(\\(\\d+\\) )?${text('contracts.title')}$`));
-  await page.getByRole('link', { name: text('portal.places.documents') }).locator('visible=true').click();
+  await page.getByRole('link', { name: text('portal.place.documents') }).locator('visible=true').click();
   await expect(page).toHaveTitle(new RegExp(`^(\\(\\d+\\) )?${text('documents.title')}$`));
 });
