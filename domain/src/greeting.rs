@@ -3,8 +3,8 @@
 /// How people greet, in both languages; a longer one before one that it begins with.
 const GREETINGS: [&str; 9] =
     ["bonjour", "bonsoir", "chère", "cher", "good morning", "good afternoon", "good evening", "hello", "dear"];
-/// What ends a greeting.
-const STOPS: [char; 3] = [',', '!', '.'];
+/// What ends a greeting that goes on. A point stands behind *M.* as well.
+const STOPS: [char; 2] = [',', '!'];
 /// Most words of a line that greets and says nothing else: a form of address and a name.
 const FEW: usize = 6;
 
@@ -23,17 +23,22 @@ fn ungreeted(text: &str) -> String {
     let text = text.trim_start();
     let Some(length) = GREETINGS.iter().find_map(|greeting| greeted(text, greeting)) else { return text.to_owned() };
     let (line, after) = text.split_once('\n').unwrap_or((text, ""));
-    let line = line.trim_end();
-    let is_short = |words: &str| words.split_whitespace().count() <= FEW;
-    let stop = line.find(STOPS);
-    let greets_alone = line.ends_with(',') || stop.is_none_or(|stop| stop + 1 == line.len());
-    if greets_alone && is_short(line) {
+    let (greeting, said) = line.trim_end().split_at_checked(length).unwrap_or((line, ""));
+    if greets_alone(said) && said.split_whitespace().count() < FEW {
         return after.trim_start().to_owned();
     }
     // It goes on in the same line: after the comma, else after the word.
-    let end = stop.filter(|stop| line.get(..*stop).is_some_and(is_short)).unwrap_or(length);
-    let rest = text.get(end..).unwrap_or_default();
+    let stop =
+        said.find(STOPS).filter(|stop| said.get(..*stop).is_some_and(|name| name.split_whitespace().count() < FEW));
+    let rest = text.get(greeting.len() + stop.unwrap_or_default()..).unwrap_or_default();
     capitalised(rest.trim_start_matches(|letter: char| STOPS.contains(&letter) || letter.is_whitespace()))
+}
+
+/// Whether what stands in a line behind the word of greeting names somebody, and says nothing else: "Madame Le Gall", "Madame, Monsieur,".
+fn greets_alone(said: &str) -> bool {
+    let names = |words: &str| words.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+    let said = said.trim_end().trim_end_matches(STOPS).trim_end_matches('.');
+    said.split(STOPS).all(names)
 }
 
 /// How long the greeting is, if the text begins with it as a word of its own.
@@ -105,6 +110,14 @@ mod tests {
             assert_eq!(with_answer_under("Oui.", answer), ["Oui.\n\n", answer].concat());
         }
         assert_eq!(with_answer_under("Oui.", "Bonjour,"), "Oui.");
+        for (answer, rest) in [
+            ("Bonjour votre attestation est prête.", "Votre attestation est prête."),
+            ("Bonjour et merci de votre message\nC’est noté.", "Et merci de votre message\nC’est noté."),
+            ("Hello, here are the documents,\nas promised.", "Here are the documents,\nas promised."),
+            ("Bonjour M. Martin, votre dossier est complet.", "Votre dossier est complet."),
+        ] {
+            assert_eq!(with_answer_under("Oui.", answer), ["Oui.\n\n", rest].concat());
+        }
         let thanks = with_answer_under("Oui.", "Bonjour et merci de nous avoir écrit si vite à ce sujet.");
         assert_eq!(thanks, "Oui.\n\nEt merci de nous avoir écrit si vite à ce sujet.");
     }

@@ -27,6 +27,7 @@ use uuid::Uuid;
 use crate::{
     account::Token,
     database::begin,
+    desk::was_noted,
     entity::draft::{self, Column},
     failure::Fault,
     keys::Place,
@@ -93,11 +94,12 @@ pub(crate) async fn keep(
     submission: &Token,
 ) -> Result<DraftKept, Fault> {
     let now = portal.clock.now();
-    if was_sent(&portal.db, submission).await? {
-        return Ok(DraftKept { at: now, version: None, elsewhere: false });
-    }
     let form = Form { submission, read: written.version.parse().ok() };
     let transaction = begin(&portal.db).await?;
+    // Asked here and not before: what is being sent just now has had its turn.
+    if was_sent(&transaction, submission).await? || was_noted(&transaction, submission).await? {
+        return Ok(DraftKept { at: now, version: None, elsewhere: false });
+    }
     let version = if written.message.trim().is_empty() && written.subject.trim().is_empty() {
         forget(&transaction, slot, form).await?;
         None

@@ -18,14 +18,17 @@ addEventListener("input", ({ target }) => note(target.form, PAUSE));
 addEventListener("online", send);
 addEventListener("visibilitychange", () => document.visibilityState === "hidden" && leave());
 addEventListener("portal:leave", leave);
+addEventListener("portal:page", forget);
 addEventListener("submit", (event) => {
   const { target, submitter, defaultPrevented } = event;
   if (defaultPrevented) return;
-  // What is sent as a whole is no draft any more.
-  if (status(target)) return void drafts.delete(status(target).dataset.place);
+  const own = status(target)?.dataset.place;
+  const onItsWay = drafts.get(own)?.onItsWay;
+  // What is sent as a whole is no draft any more. What is on its way has a name that the form is to say.
+  drafts.delete(own);
+  if (waited.has(target) || target.target || (own && !onItsWay)) return;
   // Another form of the page brings the page anew, which must have what is being written. It waits a moment, and no longer.
-  if (waited.has(target) || target.target) return;
-  const saved = leave();
+  const saved = own ? [onItsWay] : leave();
   if (!saved.length) return;
   event.preventDefault();
   waited.add(target);
@@ -52,6 +55,11 @@ function note(form, pause) {
 function leave() {
   for (const line of document.querySelectorAll("[data-draft]")) if (drafts.has(line.dataset.place)) note(line.closest("form"), PAUSE);
   return send();
+}
+
+/** A page that comes has what was kept; who only reads it keeps nothing anew. */
+function forget() {
+  for (const [place, draft] of drafts) if (!draft.onItsWay && draft.text === draft.sent) drafts.delete(place);
 }
 
 /** Sends what has changed; what is on its way then. */

@@ -180,6 +180,7 @@ function answered(field, line, { status, response }) {
 
 /** Shows a file that is kept. The same file twice is one line. */
 function keep(field, line, file) {
+  forgive(field, line.file.name);
   const same = field.querySelector(`[data-file="${CSS.escape(file.id)}"]`);
   if (same) {
     line.remove();
@@ -199,6 +200,18 @@ function keep(field, line, file) {
   Object.assign(button, { type: "submit", name: "remove", value: file.id });
   enter(field);
   say(field, `${named(field.dataset.added, `${file.name}, ${file.size}`)}. ${file.said ?? ""}`);
+}
+
+/** A file that is kept after all is not told as one that did not go. */
+function forgive(field, name) {
+  const others = (told) => told.filter((one) => one.slice(one.indexOf(" ") + 1) !== name);
+  field.told = others(field.told.split("\n")).join("\n");
+  for (const line of field.querySelectorAll(".file-item-refused")) {
+    const told = line.told ?? [];
+    const left = others(told);
+    if (told.length && !left.length) line.remove();
+    line.told = left;
+  }
 }
 
 /**

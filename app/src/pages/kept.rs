@@ -27,9 +27,13 @@ pub struct KeptDraft {
 }
 
 impl KeptDraft {
-    /// That it was kept, and whether something else is.
+    /// That it was kept, and whether something else is; nothing of nothing.
     pub fn of(kept: DraftKept, locale: Locale) -> Self {
-        let said = if kept.elsewhere { k::both(locale).to_owned() } else { at(kept.at, locale) };
+        let said = match (kept.elsewhere, kept.version) {
+            (true, _) => k::both(locale).to_owned(),
+            (false, Some(_)) => at(kept.at, locale),
+            (false, None) => String::new(),
+        };
         Self { said, version: kept.version.map(|version| version.to_string()).unwrap_or_default() }
     }
 }
@@ -85,15 +89,16 @@ pub fn keeper(
 fn apart(others: &[DraftView], take: &'static str, locale: Locale) -> Option<AnyView> {
     let texts = others.iter().map(|one| {
         let when = one.kept_at.map(|kept_at| at(kept_at, locale));
+        let shown = when.clone();
         let lines =
             [one.subject.as_str()].into_iter().chain(one.message.lines()).filter(|line| !line.trim().is_empty());
         let lines = lines.map(|line| view! { <p class="written">{line.to_owned()}</p> }).collect_view();
         view! {
-            <p class="quiet small">{when}</p>
+            <p class="quiet small">{shown}</p>
             {lines}
             <p>
                 <button class="button button-secondary" name="take" value=one.version.clone() formaction=take>
-                    {k::take(locale)}
+                    {k::take(locale)} <span class="visually-hidden">" " {when}</span>
                 </button>
             </p>
         }

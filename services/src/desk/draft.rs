@@ -7,7 +7,6 @@ use sea_orm::ConnectionTrait;
 
 use super::{
     messages::Messages,
-    note::was_noted,
     work::{WorkRefusal, find},
 };
 use crate::{
@@ -68,9 +67,6 @@ pub async fn keep_draft(
 ) -> Outcome<DraftKept, WorkRefusal> {
     if find::<Messages>(desk, &portal.db, place.number().as_str()).await?.is_none() {
         return refuse(WorkRefusal::NotFound);
-    }
-    if matches!(place, DeskPlace::Note(_)) && was_noted(&portal.db, submission).await? {
-        return Ok(DraftKept { at: portal.clock.now(), version: None, elsewhere: false });
     }
     let version = read.map(|read| read.to_string()).unwrap_or_default();
     let written = DraftView { message: text.to_owned(), version, ..DraftView::default() };

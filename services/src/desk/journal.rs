@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use domain::{desk::Mark, reference::ThreadNumber, staff::StaffRole, view::JournalEntry};
 use sea_orm::{
     ColumnTrait as _, Condition, EntityTrait as _, JoinType, QueryFilter as _, QueryOrder as _, QuerySelect as _,
-    QueryTrait as _,
+    QueryTrait as _, RelationDef,
     prelude::DateTimeUtc,
     sea_query::{Expr, ExprTrait as _},
 };
@@ -13,8 +13,10 @@ use uuid::Uuid;
 
 use crate::{
     contract::decoded,
+    desk::reach,
     entity::{audit, staff, thread},
     failure::Fault,
+    staff::Reach,
     together::{Field, Part, Together},
 };
 
@@ -64,7 +66,13 @@ pub(crate) fn ask_journal(
     let page = page.order_by_desc(audit::Column::At).order_by_desc(audit::Column::Id).limit(most + 1);
     let who = audit::Entity::belongs_to(staff::Entity).from(audit::Column::ActorId).to(staff::Column::Id).into();
     // An id is of one row of one table: what was done to something else finds no conversation.
-    let within = audit::Entity::belongs_to(thread::Entity).from(audit::Column::SubjectId).to(thread::Column::Id).into();
+    let within: RelationDef =
+        audit::Entity::belongs_to(thread::Entity).from(audit::Column::SubjectId).to(thread::Column::Id).into();
+    // A broker is led to the conversations that are still his.
+    let within = match broker {
+        Some(broker) => within.on_condition(move |_, _| reach::threads_within(Reach::Portfolio(broker))),
+        None => within,
+    };
     let lines = audit::Entity::find()
         .join(JoinType::InnerJoin, who)
         .join(JoinType::LeftJoin, within)

@@ -50,6 +50,7 @@ pub use hand_over::{HandOver, hand_over};
 pub(crate) use journal::{ask_journal, entries};
 pub use list_queue::list_queue;
 pub use note::note;
+pub(crate) use note::was_noted;
 pub use quick_reply::{QuickReplyDraft, QuickReplyRefusal, delete_reply, find_reply, list_replies, save_reply};
 pub(crate) use reach::{threads as seen_by, threads_within as seen_within};
 pub use saved_view::{SaveViewRefusal, delete_view, save_view};

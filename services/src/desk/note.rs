@@ -54,7 +54,7 @@ pub async fn note(
 }
 
 /// Whether a note of the same form stands.
-pub(super) async fn was_noted(db: &impl ConnectionTrait, submission: &Token) -> Result<bool, Fault> {
+pub(crate) async fn was_noted(db: &impl ConnectionTrait, submission: &Token) -> Result<bool, Fault> {
     let noted = thread_note::Entity::find().filter(thread_note::Column::SubmissionKey.eq(submission.digest()));
     Ok(noted.exists(db).await?)
 }

@@ -61,7 +61,14 @@ pub async fn find_begun(
         topic: before.topic,
         about: rows.take(&about)?.pop().map(|contract| contract.number).unwrap_or_default(),
         subject: open_subject(portal, before.id, &before.subject_cipher.0)?,
-        message: draft::view(portal, rows.take(&there)?)?.map(|kept| kept.message).unwrap_or_default(),
+        message: draft::view(portal, rows.take(&there)?)?.map(all_written).unwrap_or_default(),
         ..DraftView::default()
     }))
+}
+
+/// All that was written in a place that is no more, in several windows perhaps: it goes on in one.
+fn all_written(kept: DraftView) -> String {
+    let texts: Vec<String> =
+        std::iter::once(kept.message).chain(kept.apart.into_iter().map(|apart| apart.message)).collect();
+    texts.join("\n\n")
 }

@@ -88,7 +88,7 @@ fn Compose(
             </PageHeading>
             {head}
             <form class="stack stack-loose writing" method="post" action=OpenThread::url()>
-                <input type="hidden" name="submission" value=submission.clone() />
+                <input type="hidden" name="submission" value=submission />
                 {masked}
                 {with}
                 <Select
@@ -121,8 +121,8 @@ fn Compose(
                 {files}
                 {keeper("new".to_owned(), &draft, locale)}
                 <Button wide=true>{c::send(locale)}</Button>
+                {discard(&draft, locale)}
             </form>
-            {discard("new".to_owned(), &draft, submission, locale)}
         </SignedInPage>
     }
 }

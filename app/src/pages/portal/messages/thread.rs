@@ -129,7 +129,7 @@ fn answer(thread: &ThreadView, files: &[FileView], locale: Locale) -> AnyView {
             {left_out}
             <form class="stack writing" method="post" action=ReplyThread::url()>
                 <input type="hidden" name="number" value=number.clone() />
-                <input type="hidden" name="submission" value=submission.clone() />
+                <input type="hidden" name="submission" value=submission />
                 {masked}
                 <TextArea
                     name="message"
@@ -139,10 +139,12 @@ fn answer(thread: &ThreadView, files: &[FileView], locale: Locale) -> AnyView {
                     error
                 />
                 {files}
-                {keeper(number.clone(), &draft, locale)}
-                <Button>{m::reply::send(locale)}</Button>
+                {keeper(number, &draft, locale)}
+                <div class="row">
+                    <Button>{m::reply::send(locale)}</Button>
+                    {discard(&draft, locale)}
+                </div>
             </form>
-            {discard(number, &draft, submission, locale)}
         </Section>
     }
     .into_any()

@@ -1,5 +1,7 @@
 //! The answer: a text, the ones that are given often to put under it, and files.
 
+use std::collections::BTreeSet;
+
 use domain::{
     locale::Locale,
     notification::Side,
@@ -45,10 +47,12 @@ pub fn composer(thread: &DeskThread, form: &Form, files: &[FileView], locale: Lo
 /// What was being written before there was a place for it no more: it can still be read, and taken elsewhere.
 fn written(thread: &DeskThread, form: &Form, locale: Locale) -> Option<AnyView> {
     use t::desk::thread as w;
-    let typed = Some(form.value("message")).filter(|typed| !typed.is_empty());
-    let text = typed.or_else(|| thread.draft.as_ref().map(|draft| draft.message.clone()))?;
-    (!text.is_empty())
-        .then(|| view! { <Disclosure summary=w::written(locale)>{super::lines(&text)}</Disclosure> }.into_any())
+    let drafts = thread.draft.iter().flat_map(|draft| std::iter::once(draft).chain(&draft.apart));
+    let texts = std::iter::once(form.value("message")).chain(drafts.map(|draft| draft.message.clone()));
+    let mut seen = BTreeSet::new();
+    let texts = texts.filter(|text| !text.trim().is_empty() && seen.insert(text.clone()));
+    let texts = texts.map(|text| view! { <div class="stack">{super::lines(&text)}</div> }).collect_view();
+    (!texts.is_empty()).then(|| view! { <Disclosure summary=w::written(locale)>{texts}</Disclosure> }.into_any())
 }
 
 fn answer(thread: &DeskThread, form: &Form, files: &[FileView], locale: Locale) -> AnyView {
