@@ -89,16 +89,15 @@ pub fn keeper(
 fn apart(others: &[DraftView], take: &'static str, locale: Locale) -> Option<AnyView> {
     let texts = others.iter().map(|one| {
         let when = one.kept_at.map(|kept_at| at(kept_at, locale));
-        let shown = when.clone();
         let lines =
             [one.subject.as_str()].into_iter().chain(one.message.lines()).filter(|line| !line.trim().is_empty());
         let lines = lines.map(|line| view! { <p class="written">{line.to_owned()}</p> }).collect_view();
         view! {
-            <p class="quiet small">{shown}</p>
+            <p class="quiet small">{when}</p>
             {lines}
             <p>
                 <button class="button button-secondary" name="take" value=one.version.clone() formaction=take>
-                    {k::take(locale)} <span class="visually-hidden">" " {when}</span>
+                    {k::take(locale)}
                 </button>
             </p>
         }
