@@ -12,7 +12,7 @@ use std::sync::{Arc, OnceLock};
 use domain::{brand::Brand, form::FormState, locale::Locale};
 use leptos::prelude::*;
 use services::{
-    Fault, FaultKind, Portal,
+    Failure, Fault, FaultKind, Portal,
     account::{Customer, Origin, Token},
     notification::Reader,
     staff::{Administrator, Desk, Staff},
@@ -121,6 +121,23 @@ impl Visit {
         // The first one counts: what failed after it failed because of it.
         let _ = self.met.0.set(fault.kind());
         PortalError::Fault { incident: self.incident.to_string() }
+    }
+
+    /// What a use case did, where its refusal means that what it was asked about is not there.
+    pub fn there<T, R>(&self, outcome: Result<T, Failure<R>>) -> Result<T, PortalError> {
+        outcome.map_err(|failure| match failure {
+            Failure::Refused(_) => PortalError::NotFound,
+            Failure::Fault(fault) => self.fault(&fault),
+        })
+    }
+
+    /// Whether a use case did what it was asked, where a refusal needs no word.
+    pub fn was_done<T, R>(&self, outcome: Result<T, Failure<R>>) -> Result<bool, PortalError> {
+        match outcome {
+            Ok(_) => Ok(true),
+            Err(Failure::Refused(_)) => Ok(false),
+            Err(Failure::Fault(fault)) => Err(self.fault(&fault)),
+        }
     }
 
     /// A secret for a form, by which two submissions of the same form are known to be one.

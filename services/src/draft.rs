@@ -100,37 +100,51 @@ pub(crate) async fn keep(
     if was_sent(&transaction, submission).await? || was_noted(&transaction, submission).await? {
         return Ok(DraftKept { at: now, version: None, elsewhere: false });
     }
-    let version = if written.message.trim().is_empty() && written.subject.trim().is_empty() {
-        forget(&transaction, slot, form).await?;
-        None
-    } else {
-        let id = portal.random.id(now)?;
-        let row = draft::ActiveModel {
-            id: Set(id),
-            owner_kind: Set(slot.side.code().into()),
-            owner_id: Set(slot.writer),
-            place: Set(slot.place.into()),
-            form_key: Set(submission.digest()),
-            payload_cipher: Set(portal.keys.seal(&portal.random, &sealed(id), &payload(written)?)?),
-            updated_at: Set(now),
-        };
-        let own = [Column::OwnerKind, Column::OwnerId, Column::Place, Column::FormKey];
-        let replace =
-            OnConflict::columns(own).update_columns([Column::Id, Column::PayloadCipher, Column::UpdatedAt]).to_owned();
-        draft::Entity::insert(row).on_conflict(replace).exec_without_returning(&transaction).await?;
-        let read = form.read.filter(|read| *read != id);
-        draft::Entity::delete_many().filter(slot.row()).filter(Column::Id.is_in(read)).exec(&transaction).await?;
-        Some(id)
-    };
-    let newest = draft::Entity::find().select_only().column(Column::Id).filter(slot.row());
-    let newest = newest.order_by_desc(Column::UpdatedAt).order_by_desc(Column::Id);
-    let kept: Vec<DraftId> = newest.into_tuple().all(&transaction).await?;
-    if let Some(beyond) = kept.get(MOST..).filter(|beyond| !beyond.is_empty()) {
-        let beyond = Column::Id.is_in(beyond.iter().copied());
-        draft::Entity::delete_many().filter(beyond).exec(&transaction).await?;
-    }
+    // What the form had kept or was read with goes; what is written now comes in its place.
+    forget(&transaction, slot, form).await?;
+    let is_empty = written.message.trim().is_empty() && written.subject.trim().is_empty();
+    let version = if is_empty { None } else { Some(write(&transaction, portal, slot, written, submission).await?) };
+    let kept = keep_newest(&transaction, slot).await?;
     transaction.commit().await?;
     Ok(DraftKept { at: now, version, elsewhere: kept.into_iter().any(|one| Some(one) != version) })
+}
+
+/// Writes the row of a form. A form that is kept twice at the same instant has one.
+async fn write(
+    db: &impl ConnectionTrait,
+    portal: &Portal,
+    slot: Slot<'_>,
+    written: &DraftView,
+    submission: &Token,
+) -> Result<DraftId, Fault> {
+    let now = portal.clock.now();
+    let id = portal.random.id(now)?;
+    let row = draft::ActiveModel {
+        id: Set(id),
+        owner_kind: Set(slot.side.code().into()),
+        owner_id: Set(slot.writer),
+        place: Set(slot.place.into()),
+        form_key: Set(submission.digest()),
+        payload_cipher: Set(portal.keys.seal(&portal.random, &sealed(id), &payload(written)?)?),
+        updated_at: Set(now),
+    };
+    let own = [Column::OwnerKind, Column::OwnerId, Column::Place, Column::FormKey];
+    let replace =
+        OnConflict::columns(own).update_columns([Column::Id, Column::PayloadCipher, Column::UpdatedAt]).to_owned();
+    draft::Entity::insert(row).on_conflict(replace).exec_without_returning(db).await?;
+    Ok(id)
+}
+
+/// Forgets the oldest texts of a place, where there are too many; those that there are, the newest first.
+async fn keep_newest(db: &impl ConnectionTrait, slot: Slot<'_>) -> Result<Vec<DraftId>, Fault> {
+    let newest = draft::Entity::find().select_only().column(Column::Id).filter(slot.row());
+    let newest = newest.order_by_desc(Column::UpdatedAt).order_by_desc(Column::Id);
+    let mut kept: Vec<DraftId> = newest.into_tuple().all(db).await?;
+    let beyond = kept.split_off(MOST.min(kept.len()));
+    if !beyond.is_empty() {
+        draft::Entity::delete_many().filter(Column::Id.is_in(beyond)).exec(db).await?;
+    }
+    Ok(kept)
 }
 
 fn payload(written: &DraftView) -> Result<Vec<u8>, Fault> {

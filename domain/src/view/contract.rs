@@ -184,6 +184,19 @@ pub struct PremiumView {
     pub adds_up: bool,
 }
 
+impl PremiumView {
+    /// Each kind of line of these premiums once, in the order in which they come.
+    pub fn line_kinds(premiums: &[Self]) -> Vec<PremiumLineKind> {
+        let mut kinds = Vec::new();
+        for line in premiums.iter().flat_map(|premium| &premium.lines) {
+            if !kinds.contains(&line.kind) {
+                kinds.push(line.kind);
+            }
+        }
+        kinds
+    }
+}
+
 /// A part of a premium.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PremiumLineView {
@@ -219,6 +232,14 @@ pub struct InstalmentView {
     pub state: InstalmentState,
     /// When it was paid.
     pub paid_on: Option<NaiveDate>,
+}
+
+impl InstalmentView {
+    /// The means of all of these instalments, if it is one.
+    pub fn one_means(instalments: &[Self]) -> Option<PaymentMeans> {
+        let first = instalments.first()?.means;
+        instalments.iter().all(|instalment| instalment.means == first).then_some(first)
+    }
 }
 
 /// The mandate by which the premium is taken. The IBAN itself never leaves the server.

@@ -83,10 +83,10 @@ fn told<'a>(contract: &'a ContractDetail, customer: &Customer, portal: &'a Porta
         ended,
         newest,
         older: older.unwrap_or_default(),
-        kinds: kinds(&contract.premiums),
+        kinds: PremiumView::line_kinds(&contract.premiums),
         open,
         paid,
-        means: one_means(&contract.instalments),
+        means: InstalmentView::one_means(&contract.instalments),
     }
 }
 
@@ -102,21 +102,4 @@ fn missing(running: &[&CoverageView], card: &ContractCard) -> Option<String> {
         .collect();
     let is_told = !running.is_empty() && !names.is_empty();
     is_told.then(|| format::list(&names, LOCALE))
-}
-
-/// Each kind of line once, in the order in which they come.
-fn kinds(premiums: &[PremiumView]) -> Vec<PremiumLineKind> {
-    let mut kinds = Vec::new();
-    for line in premiums.iter().flat_map(|premium| &premium.lines) {
-        if !kinds.contains(&line.kind) {
-            kinds.push(line.kind);
-        }
-    }
-    kinds
-}
-
-/// The means of all instalments, if it is one.
-fn one_means(instalments: &[InstalmentView]) -> Option<PaymentMeans> {
-    let first = instalments.first()?.means;
-    instalments.iter().all(|instalment| instalment.means == first).then_some(first)
 }

@@ -16,6 +16,8 @@ use domain::{
     view::{ContractCard, ContractDetail, CoverageView, InstalmentState, InstalmentView, Issuable, ThingView},
 };
 
+pub use domain::format::in_fours;
+
 /// The language.
 pub const LOCALE: Locale = Locale::Fr;
 
@@ -271,16 +273,4 @@ pub fn instalment(state: &InstalmentState) -> Option<(&'static str, &'static str
         InstalmentState::Overdue | InstalmentState::Rejected => "tone-danger shape-square",
     };
     Some((look, w::instalment_state(*state, LOCALE)))
-}
-
-/// A number that comes in one piece, in groups of four.
-pub fn in_fours(number: &str) -> String {
-    let mut grouped = String::with_capacity(number.len() * 5 / 4);
-    for (place, letter) in number.chars().enumerate() {
-        if place > 0 && place.is_multiple_of(4) {
-            grouped.push(' ');
-        }
-        grouped.push(letter);
-    }
-    grouped
 }

@@ -27,7 +27,7 @@ pub fn Premiums(
     /// Language of the page.
     locale: Locale,
 ) -> impl IntoView {
-    let explained = explained(&kinds(&premiums), locale);
+    let explained = explained(&PremiumView::line_kinds(&premiums), locale);
     let mut premiums = premiums.into_iter();
     let newest = premiums.next().map_or_else(
         || view! { <p class="quiet">{t::premiums::none(locale)}</p> }.into_any(),
@@ -72,17 +72,6 @@ fn period(premium: PremiumView, locale: Locale) -> AnyView {
 
 fn row(line: &PremiumLineView, locale: Locale) -> Vec<AnyView> {
     vec![i18n::premium_line(line.kind, locale).into_any(), view! { <Amount value=line.amount locale /> }.into_any()]
-}
-
-/// Each kind of line once, in the order in which they come.
-fn kinds(premiums: &[PremiumView]) -> Vec<PremiumLineKind> {
-    let mut kinds = Vec::new();
-    for line in premiums.iter().flat_map(|premium| &premium.lines) {
-        if !kinds.contains(&line.kind) {
-            kinds.push(line.kind);
-        }
-    }
-    kinds
 }
 
 fn explained(kinds: &[PremiumLineKind], locale: Locale) -> Option<AnyView> {

@@ -6,7 +6,6 @@
 use std::mem::take;
 
 use domain::{
-    contract::PaymentMeans,
     format,
     locale::Locale,
     reference::ContractNumber,
@@ -19,7 +18,7 @@ use crate::{
         Amount, Column, DataTable, DateText, Definition, DefinitionList, Disclosure, Section, Shape, StateTag, Tone,
     },
     i18n::{self, t},
-    pages::portal::pieces::{grouped_reference, in_fours},
+    pages::portal::pieces::grouped_reference,
 };
 
 /// How many instalments are in sight at once: a year of months.
@@ -36,7 +35,7 @@ pub fn Schedule<'a>(
     use t::schedule as s;
     let (instalments, paid_in) = (take(&mut contract.instalments), contract.paid_in.clone());
     let (card, mandate) = (&contract.card, contract.mandate.take());
-    let means = one_means(&instalments);
+    let means = InstalmentView::one_means(&instalments);
     let (paid, open): (Vec<_>, Vec<_>) =
         instalments.into_iter().partition(|instalment| instalment.state == InstalmentState::Paid);
     let open = if open.is_empty() {
@@ -104,17 +103,11 @@ fn years(contract: &ContractNumber, PaidIn { year, earlier }: &PaidIn, locale: L
     Some(view! { <nav class="row small" aria-label=s::years(locale)>{links}</nav> }.into_any())
 }
 
-/// The means of all instalments, if it is one.
-fn one_means(instalments: &[InstalmentView]) -> Option<PaymentMeans> {
-    let first = instalments.first()?.means;
-    instalments.iter().all(|instalment| instalment.means == first).then_some(first)
-}
-
 /// The account and the mandate. The account's number is never whole here.
 fn by(mandate: &MandateView, locale: Locale) -> AnyView {
     use t::schedule as s;
     let account = s::account(locale, &mandate.iban_last4, &format::date(mandate.signed_on, locale));
-    let reference = grouped_reference(in_fours(&mandate.reference), s::mandate_of(locale), locale);
+    let reference = grouped_reference(format::in_fours(&mandate.reference), s::mandate_of(locale), locale);
     view! {
         <p class="quiet small">{account}</p>
         <DefinitionList>

@@ -5,7 +5,6 @@
 use domain::{form::FormState, notification::Side, reference::ThreadNumber, view::DraftView};
 use leptos::prelude::*;
 use services::{
-    Failure,
     account::Token,
     thread::{DraftKept, DraftPlace, keep_draft_of_ended},
 };
@@ -86,11 +85,7 @@ async fn keep(
         keep_quietly(visit, &place, written, &submission).await?;
         return Err(PortalError::SignedOut);
     };
-    match services::thread::keep_draft(customer, &visit.portal, &place, written, &submission).await {
-        Ok(kept) => Ok(kept),
-        Err(Failure::Refused(_)) => Err(PortalError::NotFound),
-        Err(Failure::Fault(fault)) => Err(visit.fault(&fault)),
-    }
+    visit.there(services::thread::keep_draft(customer, &visit.portal, &place, written, &submission).await)
 }
 
 /// Forgets what was being written in a form, and what it was read with.
@@ -148,11 +143,7 @@ async fn keep_quietly(
     submission: &Token,
 ) -> Result<bool, PortalError> {
     let Some(session) = visit.cookies.token(Cookie::Session) else { return Ok(false) };
-    match keep_draft_of_ended(&visit.portal, &session, place, written, submission).await {
-        Ok(()) => Ok(true),
-        Err(Failure::Refused(_)) => Ok(false),
-        Err(Failure::Fault(fault)) => Err(visit.fault(&fault)),
-    }
+    visit.was_done(keep_draft_of_ended(&visit.portal, &session, place, written, submission).await)
 }
 
 fn place_of(text: &str) -> Option<DraftPlace> {

@@ -16,5 +16,5 @@ pub use certificate_words::{certificate_sentence, certificate_title, is_past, is
 pub use cursor::cursor_asked;
 pub use issued::{IssuedCertificate, issued_line};
 pub use promised::promised_answer;
-pub use reference::{grouped_reference, in_fours};
+pub use reference::grouped_reference;
 pub use state::{NoContract, State, icon_of};

@@ -4,7 +4,7 @@
 
 use domain::{notification::Side, reference::ThreadNumber};
 use leptos::prelude::*;
-use services::{Failure, account::Token, desk::DeskPlace, staff::Desk, thread::DraftId};
+use services::{account::Token, desk::DeskPlace, staff::Desk, thread::DraftId};
 
 use super::server::{page, written};
 use crate::{
@@ -34,11 +34,8 @@ pub async fn keep_staff_draft(
             return Err(error);
         }
     };
-    match services::desk::keep_draft(&desk, &visit.portal, &place, text.both(), &secret).await {
-        Ok(kept) => Ok(KeptDraft::of(kept, visit.locale)),
-        Err(Failure::Refused(_)) => Err(PortalError::NotFound),
-        Err(Failure::Fault(fault)) => Err(visit.fault(&fault)),
-    }
+    let kept = services::desk::keep_draft(&desk, &visit.portal, &place, text.both(), &secret).await;
+    Ok(KeptDraft::of(visit.there(kept)?, visit.locale))
 }
 
 /// Keeps what is being written, and goes on with what was written in another window.
@@ -59,11 +56,7 @@ pub async fn take_staff_draft(
     let text = Text { text, read: draft.parse().ok() };
     let secret = Token::parse(&submission).ok_or(PortalError::NotFound)?;
     let Some(desk) = desk_or_keep(&visit, &place, text, Some(&secret)).await? else { return Ok(()) };
-    match services::desk::keep_draft(&desk, &visit.portal, &place, text.both(), &secret).await {
-        Ok(_) => {}
-        Err(Failure::Refused(_)) => return Err(PortalError::NotFound),
-        Err(Failure::Fault(fault)) => return Err(visit.fault(&fault)),
-    }
+    visit.there(services::desk::keep_draft(&desk, &visit.portal, &place, text.both(), &secret).await)?;
     if let Ok(version) = take.parse() {
         let taken = services::desk::take_draft(&desk, &visit.portal, &place, version).await;
         taken.map_err(|fault| visit.fault(&fault))?;
@@ -133,9 +126,5 @@ async fn keep_quietly(
     submission: &Token,
 ) -> Result<bool, PortalError> {
     let Some(session) = visit.cookies.token(Cookie::StaffSession) else { return Ok(false) };
-    match services::desk::keep_draft_of_ended(&visit.portal, &session, place, text.both(), submission).await {
-        Ok(_) => Ok(true),
-        Err(Failure::Refused(_)) => Ok(false),
-        Err(Failure::Fault(fault)) => Err(visit.fault(&fault)),
-    }
+    visit.was_done(services::desk::keep_draft_of_ended(&visit.portal, &session, place, text.both(), submission).await)
 }
