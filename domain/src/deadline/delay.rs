@@ -97,7 +97,8 @@ coded! {
     pub enum ClosedDay {
         /// Nothing: the end stands.
         Stands = "stands",
-        /// The date shown stands, and what comes until the end of the next *jour ouvré* is accepted all the same.
+        /// The date shown stands, and what comes until midnight of that day is accepted all the same, or of the next *jour ouvré*
+        /// where it is none. A delay runs to the end of its last day (CPC art. 642, al. 1), be it counted in hours.
         AcceptedLater = "accepted_later",
     }
 }

@@ -109,11 +109,14 @@ impl Due {
             CalendarUse::Mainland => Calendar::Mainland,
         };
         let (last_day, ends_at) = end(term, since, calendar, manner.counting)?;
-        let accepted_day = match manner.closed_day {
-            ClosedDay::Stands => last_day,
-            ClosedDay::AcceptedLater => calendar.next_ouvre(last_day).ok_or(DueError::BeyondCalendar)?,
+        let (accepted_day, accepted_until) = match manner.closed_day {
+            ClosedDay::Stands => (last_day, ends_at),
+            // To its midnight for hours too: else what ends on a Sunday could be late after what ends on the Monday.
+            ClosedDay::AcceptedLater => {
+                let open = calendar.next_ouvre(last_day).ok_or(DueError::BeyondCalendar)?;
+                (open, end_of(open)?)
+            }
         };
-        let accepted_until = if accepted_day == last_day { ends_at } else { end_of(accepted_day)? };
         Ok(Self {
             rule: delay.rule,
             term,

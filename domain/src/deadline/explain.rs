@@ -87,11 +87,17 @@ fn would_count(unit: Unit, day: NaiveDate) -> bool {
 
 /// That what comes a little later is accepted, where it is.
 fn tolerated(due: &Due, locale: Locale) -> Option<String> {
-    if due.accepted_day == due.last_day {
+    if due.accepted_until == due.ends_at {
         return None;
     }
     let (last, accepted) = (format::date(due.last_day, locale), format::date(due.accepted_day, locale));
     Some(match locale {
+        Locale::Fr if due.accepted_day == due.last_day => {
+            format!("Après cette heure, c’est encore accepté jusqu’à la fin du {last}.")
+        }
+        Locale::En if due.accepted_day == due.last_day => {
+            format!("After that hour, it is still accepted until the end of {last}.")
+        }
         Locale::Fr => {
             format!(
                 "Le {last} est un samedi, un dimanche ou un jour férié\u{a0}: c’est encore accepté jusqu’au {accepted}."

@@ -25,7 +25,7 @@ pub enum State {
     },
     /// It ends at midnight.
     DueToday,
-    /// Its date has passed on a closed day, and what comes is still accepted.
+    /// Its date has passed on a closed day, or its hour, and what comes is still accepted.
     Tolerated {
         /// The last day on which it is.
         until: NaiveDate,
@@ -149,6 +149,9 @@ impl Due {
             let left = self.ends_at - now;
             let whole = now + TimeDelta::microseconds(left.num_microseconds()? % unit_of(left)) + INSTANT;
             return Some(whole.min(self.ends_at));
+        }
+        if now < self.accepted_until {
+            return Some(self.accepted_until);
         }
         let by = now - self.accepted_until;
         Some(now + TimeDelta::microseconds(unit_of(by) - by.num_microseconds()? % unit_of(by)))

@@ -63,13 +63,16 @@ const BACKWARDS: &[Rule] = &[Rule::RenewalNotice, Rule::RenewalReminder, Rule::D
 proptest! {
     #[test]
     fn a_later_event_is_never_due_earlier(
-        rule in select(Rule::ALL), place in select(Calendar::ALL), first in any_instant(), later in 0i64..5_000_000,
+        place in select(Calendar::ALL), first in any_instant(), later in prop_oneof![0i64..300_000, 0i64..5_000_000],
     ) {
         let second = first + TimeDelta::seconds(later);
-        if let (Some(one), Some(two)) = (of(rule, first, place), of(rule, second, place)) {
-            prop_assert!(one.ends_at <= two.ends_at);
-            prop_assert!(one.last_day <= two.last_day);
-            prop_assert!(one.accepted_until <= two.accepted_until);
+        // Every rule for every pair: what few rules do on few days of the week would be found once in a hundred runs.
+        for rule in Rule::ALL.iter().copied() {
+            if let (Some(one), Some(two)) = (of(rule, first, place), of(rule, second, place)) {
+                prop_assert!(one.ends_at <= two.ends_at, "{rule:?}");
+                prop_assert!(one.last_day <= two.last_day, "{rule:?}");
+                prop_assert!(one.accepted_until <= two.accepted_until, "{rule:?}");
+            }
         }
     }
 

@@ -4,7 +4,8 @@ use super::{at, instant, of};
 use crate::{
     calendar::Calendar,
     dated::day,
-    deadline::{Due, NEAR, Rule, Span, State, due},
+    deadline::{Due, NEAR, Rule, Span, State, due, explain},
+    locale::Locale,
 };
 
 fn state(due: &Due, month: u32, of_month: u32) -> State {
@@ -52,6 +53,26 @@ fn a_customer_is_shown_the_closed_day_and_heard_on_the_next_open_one() {
     assert_eq!(on(5, 4), State::Overdue { by: Span::Days(1) });
     let monday = at(day(2027, 5, 3), 18);
     assert_eq!(declaration.state(monday, Some(monday)), State::Kept { on: day(2027, 5, 3) });
+}
+
+#[test]
+fn hours_are_heard_until_the_midnight_of_an_open_day() {
+    let known =
+        |of_month, hour| due(Rule::LivestockDeathDeclaration, at(day(2027, 5, of_month), hour), Calendar::Mainland);
+    let tuesday = at(day(2027, 5, 4), 0);
+    // A day after Saturday is Sunday, a day after Sunday is Monday: both are heard all Monday, whatever the hour.
+    let (saturday, sunday) = (known(1, 18).unwrap(), known(2, 10).unwrap());
+    assert_eq!((saturday.ends_at, saturday.accepted_until), (at(day(2027, 5, 2), 18), tuesday));
+    assert_eq!((sunday.ends_at, sunday.accepted_until), (at(day(2027, 5, 3), 10), tuesday));
+
+    let noon = at(day(2027, 5, 3), 12);
+    assert_eq!(sunday.state(noon, None), State::Tolerated { until: day(2027, 5, 3) });
+    assert_eq!(sunday.changes_at(noon, None), Some(tuesday));
+    assert!(
+        explain(&sunday, Locale::Fr)
+            .contains(&"Après cette heure, c’est encore accepté jusqu’à la fin du 3\u{a0}mai 2027.".to_owned())
+    );
+    assert!(sunday.state(tuesday, None).is_overdue());
 }
 
 #[test]
