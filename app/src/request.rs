@@ -3,6 +3,7 @@
 //! The server's middleware puts a [`Visit`] into each request before anything of Leptos runs: who asks, from where, in which
 //! language. Whatever a page or a server function knows of the person, it knows from here, never from an argument.
 
+mod again;
 mod cookies;
 mod outcome;
 mod way_in;

@@ -53,6 +53,21 @@ test('A customer is found by a name, and what is typed is in no address', async 
   await look('desk-customer');
 });
 
+test('What was taken from a narrowed queue leads back to it', async ({ page }) => {
+  await signInStaff(page, 'nadia');
+  await page.goto('/gestion');
+  await page.getByRole('link', { name: text('desk.filter.nobody') }).click();
+  await expect(page).toHaveURL(/a=personne/);
+  await page.getByRole('button', { name: new RegExp(`^${text('desk.action.take')}`) }).last().click();
+  await expect(page.getByText(text('desk.told.taken'))).toBeVisible();
+  await field(page, 'message').fill('Bonjour, je regarde.');
+  await press(page, text('desk.thread.keep'));
+  await expect(page.getByText(text('desk.told.draft_kept'))).toBeVisible();
+  await page.getByRole('navigation', { name: text('desk.trail') }).getByRole('link').click();
+  await expect(heading(page, text('desk.queue.title'))).toBeVisible();
+  await expect(page).toHaveURL(/a=personne/);
+});
+
 test('How much waits is shown in pictures and in tables, and the standard answers are kept in a list', async ({ page, look }) => {
   await signInStaff(page, 'thomas');
   await page.goto('/gestion/charge');

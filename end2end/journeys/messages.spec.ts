@@ -106,9 +106,19 @@ test('Two windows on one conversation keep both texts, and either is taken', asy
   await expect(other.getByText(text('messages.kept.apart'))).toBeVisible();
   await expect(other.getByText('Écrit ici')).toBeVisible();
   await field(other, 'message').fill('Écrit là, encore');
+  await expect(other.getByText(text('messages.kept.beside')), 'it stands on the page already').toBeVisible();
+  await expect(other.getByText(text('messages.kept.both'))).toHaveCount(0);
+  // The first window writes on: what is to be taken is not what was read.
+  await field(page, 'message').fill('Changé depuis');
+  await expect(page.getByText(text('messages.kept.both'))).toBeVisible();
   await press(other, text('messages.kept.take'));
-  await expect(field(other, 'message')).toHaveValue('Écrit ici');
+  await expect(other.getByText(text('messages.kept.changed'))).toBeVisible();
+  await expect(field(other, 'message')).toHaveValue('Écrit là, encore');
+  await expect(other.getByText('Changé depuis')).toBeVisible();
+  await press(other, text('messages.kept.take'));
+  await expect(field(other, 'message')).toHaveValue('Changé depuis');
   await expect(other.getByText('Écrit là, encore')).toBeVisible();
+  await expect(other.getByText(text('messages.kept.changed'))).toHaveCount(0);
   await elsewhere.close();
   await page.reload();
   await look('message-two-drafts');

@@ -31,6 +31,14 @@ test('A sign-in from an unknown device is told at once, by a letter that leads t
   await expect(heading(page, text('notifications.title'))).toBeVisible();
   await expect(news).not.toContainText(text('notifications.new'));
   await expect(page.getByRole('button', { name: pattern('portal.news') })).toHaveCount(0);
+  const choose = page.getByRole('link', { name: text('notifications.choose') });
+  const words = await choose.evaluate((link) => {
+    const range = document.createRange();
+    range.selectNodeContents(link);
+    return range.getBoundingClientRect().left;
+  });
+  const title = await heading(page, text('notifications.title')).evaluate((shown) => shown.getBoundingClientRect().left);
+  expect(Math.abs(words - title), 'alone on its line, its words begin where the text does').toBeLessThan(1);
 });
 
 test('What is chosen holds, and what guards the account cannot be turned off', async ({ page, portal, look }) => {

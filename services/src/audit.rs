@@ -1,9 +1,16 @@
 //! What was done, by whom, to what: written in the transaction of the act itself.
 
-use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait as _};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, SelectExt as _,
+};
 use uuid::Uuid;
 
-use crate::{entity::audit, failure::Fault, portal::Portal};
+use crate::{
+    entity::audit::{self, Column},
+    failure::Fault,
+    portal::Portal,
+    staff::Desk,
+};
 
 /// An act worth remembering. `details` never hold what a person typed.
 #[derive(Debug, Clone, Copy)]
@@ -38,6 +45,21 @@ pub(crate) async fn record(db: &impl ConnectionTrait, portal: &Portal, act: Act)
 /// Writes an act of the other side down.
 pub(crate) async fn record_staff(db: &impl ConnectionTrait, portal: &Portal, act: StaffAct) -> Result<(), Fault> {
     write(db, portal, ("staff", Some(act.staff)), act.action, act.subject, act.person).await
+}
+
+/// Whether opening something is still to be written down. A page that asks for itself again was opened before: that stands in the journal,
+/// once. What says so and was not opened in this session is written down all the same, so that no header opens a file unseen.
+pub(crate) async fn is_opening(desk: &Desk<'_>, portal: &Portal, act: &StaffAct) -> Result<bool, Fault> {
+    if desk.staff.is_there && !desk.asks_again {
+        return Ok(true);
+    }
+    let before = audit::Entity::find()
+        .filter(act.person.map_or_else(|| Column::PersonId.is_null(), |person| Column::PersonId.eq(person)))
+        .filter(Column::At.gte(desk.staff.opened_at))
+        .filter(Column::ActorId.eq(act.staff))
+        .filter(Column::Action.eq(act.action))
+        .filter(Column::SubjectId.eq(act.subject.map(|(_, id)| id)));
+    Ok(!before.exists(&portal.db).await?)
 }
 
 async fn write(

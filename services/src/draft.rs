@@ -29,7 +29,7 @@ use crate::{
     database::begin,
     desk::was_noted,
     entity::draft::{self, Column},
-    failure::Fault,
+    failure::{Fault, Outcome, refuse},
     keys::Place,
     portal::Portal,
     thread::was_sent,
@@ -73,15 +73,19 @@ pub(crate) struct Form<'a> {
 }
 
 /// That something is kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DraftKept {
     /// When.
     pub at: DateTime<Utc>,
     /// By which name; none where nothing was written.
     pub version: Option<DraftId>,
-    /// Whether something else is written in the same place in another window.
-    pub elsewhere: bool,
+    /// What else is written in the same place in other windows, the newest first.
+    pub others: Vec<DraftId>,
 }
+
+/// The text that was to be taken is not there any more: its window has written on, and has a newer one, or has sent or discarded it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DraftGone;
 
 /// Keeps what is being written in place of what the form had kept or was read with (`written.version`), and says when. What another
 /// form keeps there stays. Nothing written is nothing kept.
@@ -98,7 +102,7 @@ pub(crate) async fn keep(
     let transaction = begin(&portal.db).await?;
     // Asked here and not before: what is being sent just now has had its turn.
     if was_sent(&transaction, submission).await? || was_noted(&transaction, submission).await? {
-        return Ok(DraftKept { at: now, version: None, elsewhere: false });
+        return Ok(DraftKept { at: now, version: None, others: Vec::new() });
     }
     // What the form had kept or was read with goes; what is written now comes in its place.
     forget(&transaction, slot, form).await?;
@@ -106,7 +110,7 @@ pub(crate) async fn keep(
     let version = if is_empty { None } else { Some(write(&transaction, portal, slot, written, submission).await?) };
     let kept = keep_newest(&transaction, slot).await?;
     transaction.commit().await?;
-    Ok(DraftKept { at: now, version, elsewhere: kept.into_iter().any(|one| Some(one) != version) })
+    Ok(DraftKept { at: now, version, others: kept.into_iter().filter(|one| Some(*one) != version).collect() })
 }
 
 /// Writes the row of a form. A form that is kept twice at the same instant has one.
@@ -172,13 +176,14 @@ pub(crate) async fn forget(db: &impl ConnectionTrait, slot: Slot<'_>, form: Form
     Ok(())
 }
 
-/// Makes one of several texts of a place the one that its page begins with.
-pub(crate) async fn take(portal: &Portal, slot: Slot<'_>, id: DraftId) -> Result<(), Fault> {
+/// Makes one of several texts of a place the one that its page begins with, if it is still there as it was read.
+pub(crate) async fn take(portal: &Portal, slot: Slot<'_>, id: DraftId) -> Outcome<(), DraftGone> {
     // What was typed beside it was kept just before, and may be of the same instant.
     let newest = portal.clock.now() + TimeDelta::microseconds(1);
     let taken = draft::Entity::update_many().filter(slot.row()).filter(Column::Id.eq(id));
-    taken.col_expr(Column::UpdatedAt, Expr::value(newest)).exec(&portal.db).await?;
-    Ok(())
+    let taken = taken.col_expr(Column::UpdatedAt, Expr::value(newest)).exec(&portal.db).await?;
+    // Nothing is put in its place: nobody takes a text that they have not read.
+    if taken.rows_affected == 0 { refuse(DraftGone) } else { Ok(()) }
 }
 
 /// A draft, as it comes beside other parts of a statement.

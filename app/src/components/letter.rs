@@ -7,7 +7,7 @@ use leptos::prelude::*;
 /// ```ignore
 /// view! {
 ///     <Letters>
-///         <Letter author="Nadia" role="conseiller" sent="23 novembre 2026 à 10 h 05" machine_sent="2026-11-23T09:05:00Z" body="Bonjour"/>
+///         <Letter author="Nadia" role="service client" sent="23 novembre 2026 à 10 h 05" machine_sent="2026-11-23T09:05:00Z" body="Bonjour"/>
 ///     </Letters>
 /// }
 /// ```

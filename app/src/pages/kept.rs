@@ -3,16 +3,17 @@
 //! A form says in the field [`DRAFT`] which text it was read with. What was written in another window stands under it, to be taken
 //! instead: the button posts the form, so that what was typed in it is kept as well.
 
+mod apart;
+
 use domain::{format, locale::Locale, view::DraftView};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use services::thread::DraftKept;
 
+pub use self::apart::{Gone, taken};
+use self::apart::{all_shown, apart};
 use super::public::form::Form;
-use crate::{
-    components::{Notice, Tone},
-    i18n::t::messages::kept as k,
-};
+use crate::i18n::t::messages::kept as k;
 
 /// The field that says which text a form was read with.
 pub const DRAFT: &str = "draft";
@@ -27,13 +28,16 @@ pub struct KeptDraft {
 }
 
 impl KeptDraft {
-    /// That it was kept, and whether something else is; nothing of nothing.
-    pub fn of(kept: DraftKept, locale: Locale) -> Self {
-        let said = match (kept.elsewhere, kept.version) {
-            (true, _) => k::both(locale).to_owned(),
-            (false, Some(_)) => at(kept.at, locale),
-            (false, None) => String::new(),
+    /// That it was kept, and whether something else is, which the page may show already (`beside`: which texts it shows); nothing of
+    /// nothing.
+    pub fn of(kept: &DraftKept, beside: &str, locale: Locale) -> Self {
+        let other = match kept.others.as_slice() {
+            [] => None,
+            others if all_shown(others, beside) => Some(k::beside(locale)),
+            _ => Some(k::both(locale)),
         };
+        let own = kept.version.map(|_| at(kept.at, locale));
+        let said = own.into_iter().chain(other.map(str::to_owned)).collect::<Vec<_>>().join(". ");
         Self { said, version: kept.version.map(|version| version.to_string()).unwrap_or_default() }
     }
 }
@@ -57,11 +61,12 @@ pub fn begun(kept: Option<DraftView>, form: &Form, fields: &[&str]) -> DraftView
     DraftView { version, apart, ..DraftView::default() }
 }
 
-/// Where drafts of a form are kept, what the script posts to and the words that it shows, and what was written elsewhere meanwhile.
+/// Where drafts of a form are kept, what the script posts to and the words that it shows, and what was written elsewhere meanwhile: `gone`
+/// where it was to be taken and had changed.
 pub fn keeper(
-    (post_to, take): (&'static str, &'static str),
+    (post_to, take): (&'static str, String),
     place: String,
-    draft: &DraftView,
+    (draft, gone): (&DraftView, Option<Gone>),
     locale: Locale,
 ) -> AnyView {
     let text = draft.kept_at.map(|kept_at| at(kept_at, locale));
@@ -80,36 +85,8 @@ pub fn keeper(
             >
                 {text}
             </p>
-            {apart(&draft.apart, take, locale)}
+            {apart(draft, gone, &take, locale)}
         </div>
     }
     .into_any()
-}
-
-fn apart(others: &[DraftView], take: &'static str, locale: Locale) -> Option<AnyView> {
-    let texts = others.iter().map(|one| {
-        let when = one.kept_at.map(|kept_at| at(kept_at, locale));
-        let lines =
-            [one.subject.as_str()].into_iter().chain(one.message.lines()).filter(|line| !line.trim().is_empty());
-        let lines = lines.map(|line| view! { <p class="written">{line.to_owned()}</p> }).collect_view();
-        view! {
-            <p class="quiet small">{when}</p>
-            {lines}
-            <p>
-                <button class="button button-secondary" name="take" value=one.version.clone() formaction=take>
-                    {k::take(locale)}
-                </button>
-            </p>
-        }
-    });
-    let texts = texts.collect_view();
-    (!texts.is_empty()).then(|| {
-        view! {
-            <Notice tone=Tone::Caution title=k::apart(locale) live=true>
-                <p>{k::apart_detail(locale)}</p>
-                {texts}
-            </Notice>
-        }
-        .into_any()
-    })
 }

@@ -73,3 +73,11 @@ async fn an_account_is_opened_without_a_code_only_where_the_clock_can_be_moved()
     assert!(matches!(opened, Err(Failure::Refused(DemoRefusal::NotADemonstration))));
     assert!(open_for_demo(&world.portal, &hugo, "any password".into(), Locale::Fr).await.unwrap());
 }
+
+#[tokio::test]
+async fn the_style_guide_shows_a_letter_that_has_a_small_picture() {
+    let world = World::new().await;
+    let guide = world.browser().get("/styleguide").await;
+    assert_eq!(guide.status, StatusCode::OK);
+    assert!(guide.text().contains("class=\"letter-picture\""));
+}

@@ -5,8 +5,10 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "what a test cannot do without ends it, helpers included")]
 
 mod browser;
+mod desk;
 mod dev;
 mod doors;
+mod drafts;
 mod events;
 mod guard;
 mod headers;

@@ -76,8 +76,7 @@ pub async fn open_customer(desk: &Desk<'_>, portal: &Portal, key: &SheetKey) -> 
         subject: Some(("person", person.id)),
         person: Some(person.id),
     };
-    // What a page asks for by itself, nobody has opened.
-    if desk.staff.is_there {
+    if audit::is_opening(desk, portal, &act).await? {
         audit::record_staff(&portal.db, portal, act).await?;
     }
     Ok(Some(sheet(desk, portal, person).await?))

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     account::Token,
-    draft::{self, DraftId, DraftKept, Form, Slot},
+    draft::{self, DraftGone, DraftId, DraftKept, Form, Slot},
     failure::{Fault, Outcome, refuse},
     portal::Portal,
     staff::{Desk, member_of_ended},
@@ -97,8 +97,13 @@ pub(super) async fn forget(
     draft::forget(db, slot(desk, &place.to_string()), form).await
 }
 
-/// Makes one of several texts of a place the one that its page begins with.
-pub async fn take_draft(desk: &Desk<'_>, portal: &Portal, place: &DeskPlace, version: DraftId) -> Result<(), Fault> {
+/// Makes one of several texts of a place the one that its page begins with, if it is still there as it was read.
+pub async fn take_draft(
+    desk: &Desk<'_>,
+    portal: &Portal,
+    place: &DeskPlace,
+    version: DraftId,
+) -> Outcome<(), DraftGone> {
     draft::take(portal, slot(desk, &place.to_string()), version).await
 }
 

@@ -1,7 +1,7 @@
 //! A conversation, opened: what was written, the notes, who could have it, what can be put into an answer.
 //!
 //! One statement after the session's: the conversation with all that stands around it. Then what is written: that it was opened, and,
-//! where there was something new, that it was read.
+//! where there was something new for who looks, that it was read.
 
 use domain::{
     locale::Locale,
@@ -10,8 +10,8 @@ use domain::{
     view::{Colleague, DeskMessage, DeskNote, DeskThread},
 };
 use sea_orm::{
-    ColumnTrait as _, Condition, EntityTrait as _, ExprTrait as _, JoinType, QueryFilter as _, QuerySelect as _,
-    RelationTrait as _, prelude::DateTimeUtc, sea_query::Expr,
+    ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, ExprTrait as _, JoinType, QueryFilter as _,
+    QuerySelect as _, RelationTrait as _, prelude::DateTimeUtc, sea_query::Expr,
 };
 use serde::Deserialize;
 use uuid::Uuid;
@@ -89,14 +89,12 @@ pub async fn open_thread(desk: &Desk<'_>, portal: &Portal, number: &ThreadNumber
     let mut rows = together.fetch(&portal.db).await?;
 
     let Some(line) = rows.take(&lines)?.pop() else { return Ok(None) };
-    if desk.staff.is_there {
-        mark(desk, portal, &line).await?;
-    }
+    let item = item(desk, portal, &line)?;
+    mark(desk, portal, &line, item.counterpart == desk.reach.answers()).await?;
     let mut objects = rows.take(&objects)?;
     objects.sort_by_key(|object| std::cmp::Reverse(object.since));
     let locale = rows.take(&accounts)?.pop().or(rows.take(&contacts)?.pop());
     let replies = in_order(desk.staff, rows.take(&replies)?);
-    let item = item(desk, portal, &line)?;
     // What a colleague has can be handed to oneself: the colleague may be away.
     let is_anothers = item.holder.as_ref().is_some_and(|holder| !holder.mine);
     let others = rows.take(&people)?.into_iter().filter(|one| is_anothers || one.id != desk.staff.id);
@@ -120,12 +118,32 @@ pub async fn open_thread(desk: &Desk<'_>, portal: &Portal, number: &ThreadNumber
     }))
 }
 
-/// That it was opened, and until when this side has read.
-async fn mark(desk: &Desk<'_>, portal: &Portal, line: &ThreadLine) -> Result<(), Fault> {
+/// That it was opened, and, where somebody looks whom the customer has `asked`, until when they have read: whoever else may look in has
+/// not read it for them.
+async fn mark(desk: &Desk<'_>, portal: &Portal, line: &ThreadLine, asked: bool) -> Result<(), Fault> {
     let subject = Some(("thread", line.id));
     let act = StaffAct { staff: desk.staff.id, action: "open_thread", subject, person: line.person_id };
+    let opens = audit::is_opening(desk, portal, &act).await?;
+    // What a page asks for by itself, nobody has read.
+    if !opens && !desk.staff.is_there {
+        return Ok(());
+    }
     let transaction = begin(&portal.db).await?;
-    audit::record_staff(&transaction, portal, act).await?;
+    if opens {
+        audit::record_staff(&transaction, portal, act).await?;
+    }
+    if desk.staff.is_there && asked {
+        mark_read(&transaction, portal, line).await?;
+    }
+    if desk.staff.is_there && desk.staff.has_news {
+        mark_seen_about(&transaction, portal, desk.staff.into(), About::Thread(line.id)).await?;
+    }
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// That this side has read up to the last message.
+async fn mark_read(db: &impl ConnectionTrait, portal: &Portal, line: &ThreadLine) -> Result<(), Fault> {
     let unread = Condition::any()
         .add(thread::Column::StaffReadAt.is_null())
         .add(Expr::col(thread::Column::StaffReadAt).lt(Expr::col(thread::Column::LastMessageAt)));
@@ -135,17 +153,13 @@ async fn mark(desk: &Desk<'_>, portal: &Portal, line: &ThreadLine) -> Result<(),
         .filter(unread)
         // A message that came meanwhile has not been read.
         .filter(thread::Column::LastMessageAt.lte(line.last_message_at))
-        .exec(&transaction)
+        .exec(db)
         .await?;
     if read.rows_affected > 0 {
         // The customer sees that it was read, and for no colleague is it new any more.
         let audiences = audiences(line.person_id, line.broker_id);
-        event::record(&transaction, portal, &audiences, Subject::Thread(line.id)).await?;
+        event::record(db, portal, &audiences, Subject::Thread(line.id)).await?;
     }
-    if desk.staff.has_news {
-        mark_seen_about(&transaction, portal, desk.staff.into(), About::Thread(line.id)).await?;
-    }
-    transaction.commit().await?;
     Ok(())
 }
 

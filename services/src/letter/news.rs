@@ -42,14 +42,15 @@ pub struct News {
 }
 
 impl News {
-    /// A letter of some news, newest first.
+    /// A letter of some news, newest first; what guards the account before the rest, for it may ask to act at once.
     pub fn of(side: Side, items: impl IntoIterator<Item = NewsItem>) -> Self {
         let items: Vec<NewsItem> = items.into_iter().collect();
         let group = |kind: NoticeKind| {
             let own: Vec<NewsItem> = items.iter().filter(|item| item.kind == kind).cloned().collect();
             Group { kind, count: own.len(), listed: own.into_iter().take(LISTED).collect() }
         };
-        let groups = NoticeKind::of(side).map(group).filter(|group| group.count > 0).collect();
+        let mut groups: Vec<Group> = NoticeKind::of(side).map(group).filter(|group| group.count > 0).collect();
+        groups.sort_by_key(|group| !group.guards());
         Self { side, groups }
     }
 
@@ -67,7 +68,7 @@ impl News {
 
     /// Whether one of them is told whatever was chosen.
     fn guards(&self) -> bool {
-        self.groups.iter().any(|group| matches!(group.kind.offer(Channel::Email), Offer::Always(_)))
+        self.groups.iter().any(Group::guards)
     }
 
     /// How long a session lives that nobody uses.
@@ -114,6 +115,11 @@ impl News {
 }
 
 impl Group {
+    /// Whether it is told whatever was chosen.
+    fn guards(&self) -> bool {
+        matches!(self.kind.offer(Channel::Email), Offer::Always(_))
+    }
+
     /// How many are not listed.
     fn more(&self) -> usize {
         self.count - self.listed.len()

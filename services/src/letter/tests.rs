@@ -103,6 +103,21 @@ fn support_reads_a_message_as_agreed_and_markup_in_it_is_only_text() {
 }
 
 #[test]
+fn what_may_ask_to_act_at_once_stands_before_the_rest_with_what_to_do() {
+    for (locale, signs) in [
+        (Locale::Fr, ["Connexions depuis", "C’était vous", "Appelez-nous ensuite", "Réponses à lire"]),
+        (Locale::En, ["Sign-ins from", "Was it you", "Then call us", "Answers to read"]),
+    ] {
+        let RenderedLetter { text, html, .. } = digest().render(&frame(locale)).unwrap();
+        for whole in [text, html] {
+            let places = signs.map(|sign| whole.find(sign).unwrap_or_else(|| panic!("{sign}: {whole}")));
+            assert!(places.is_sorted(), "{places:?}: {whole}");
+            assert_eq!(whole.matches(signs[1]).count(), 1, "{whole}");
+        }
+    }
+}
+
+#[test]
 fn a_letter_loads_nothing_from_elsewhere() {
     let receipt = ReceiptNumber::from_serial(1_234);
     let contact_receipt = ContactReceipt { receipt: &receipt, topic: Topic::Other, received_at: instant() };

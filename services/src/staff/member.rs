@@ -1,7 +1,7 @@
 //! The actors of the other side. Holding one is the proof that its role allows what it is for.
 
 use chrono::{DateTime, Utc};
-use domain::{locale::Locale, staff::StaffRole};
+use domain::{locale::Locale, staff::StaffRole, thread::Counterpart};
 use uuid::Uuid;
 
 /// Somebody of the other side who is signed in, by both factors.
@@ -32,6 +32,8 @@ pub struct Staff {
 pub struct Desk<'a> {
     pub(crate) staff: &'a Staff,
     pub(crate) reach: Reach,
+    /// Whether a page that is open asks for itself again.
+    pub(crate) asks_again: bool,
 }
 
 /// Whose files.
@@ -49,7 +51,23 @@ pub struct Administrator<'a> {
     pub(crate) staff: &'a Staff,
 }
 
+impl Desk<'_> {
+    /// The same, of a page that is open and asks for itself again: what it shows was opened before.
+    #[must_use]
+    pub const fn asking_again(self) -> Self {
+        Self { asks_again: true, ..self }
+    }
+}
+
 impl Reach {
+    /// Whose questions are answered from here. A broker reaches no conversation with another.
+    pub(crate) const fn answers(self) -> Counterpart {
+        match self {
+            Self::Everyone => Counterpart::Support,
+            Self::Portfolio(_) => Counterpart::Broker,
+        }
+    }
+
     /// What a role reaches. A broker without a portfolio reaches nothing.
     pub(crate) fn of(role: StaffRole, broker: Option<Uuid>) -> Option<Self> {
         match role {
@@ -63,7 +81,7 @@ impl Reach {
 impl Staff {
     /// The desk, for a role that has one. A broker without a portfolio has none.
     pub fn desk(&self) -> Option<Desk<'_>> {
-        Some(Desk { staff: self, reach: Reach::of(self.role, self.broker)? })
+        Some(Desk { staff: self, reach: Reach::of(self.role, self.broker)?, asks_again: false })
     }
 
     /// The administrator, for the role that is one.

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::rows::of_person;
 use crate::{
     account::{Customer, Token, owner_of_ended},
-    draft::{self, DraftId, DraftKept, Form, Slot},
+    draft::{self, DraftGone, DraftId, DraftKept, Form, Slot},
     entity::thread,
     failure::{Fault, Outcome, refuse},
     portal::Portal,
@@ -65,13 +65,13 @@ async fn keep(
     Ok(draft::keep(portal, place.of(account), written, submission).await?)
 }
 
-/// Makes one of several texts of a place the one that its page begins with.
+/// Makes one of several texts of a place the one that its page begins with, if it is still there as it was read.
 pub async fn take_draft(
     customer: &Customer,
     portal: &Portal,
     place: &DraftPlace,
     version: DraftId,
-) -> Result<(), Fault> {
+) -> Outcome<(), DraftGone> {
     draft::take(portal, slot(customer, place), version).await
 }
 

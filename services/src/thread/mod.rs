@@ -35,7 +35,7 @@ pub(crate) use seal::{open_body, open_subject};
 pub(crate) use unread::unread_of_person;
 pub(crate) use written::{AskedMessages, Written};
 
-pub use crate::draft::{DraftId, DraftKept};
+pub use crate::draft::{DraftGone, DraftId, DraftKept};
 pub use archive::{archive, unarchive};
 pub use begun::find_begun;
 pub use bound::About;

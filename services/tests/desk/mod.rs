@@ -1,6 +1,7 @@
 //! The desk of the other side: who has what, who sees what, and what the customer reads of it.
 
 mod finding;
+mod looking;
 mod reach;
 pub mod world;
 mod writing;

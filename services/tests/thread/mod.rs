@@ -12,7 +12,7 @@ use services::{
     account::{Customer, Token, find_session},
     desk,
     thread::{
-        About, DraftPlace, NewThread, OpenRefusal, Reply, ReplyRefusal, archive, find_begun, keep_draft,
+        About, DraftGone, DraftPlace, NewThread, OpenRefusal, Reply, ReplyRefusal, archive, find_begun, keep_draft,
         keep_draft_of_ended, list_threads, open_thread, read_thread, reply, search_threads, take_draft, unarchive,
         writing_choices,
     },
@@ -206,7 +206,7 @@ async fn two_windows_on_one_conversation_write_over_nothing() {
             portal.clock.advance(TimeDelta::seconds(1));
             let written = DraftView { message: text.into(), version: read.into(), ..DraftView::default() };
             let kept = keep_draft(&camille, portal, &place, &written, form).await.unwrap();
-            (kept.version.map(|version| version.to_string()).unwrap_or_default(), kept.elsewhere)
+            (kept.version.map(|version| version.to_string()).unwrap_or_default(), !kept.others.is_empty())
         };
         let begun = async || {
             let draft = read_thread(&camille, portal, &number, None).await.unwrap().unwrap().draft;
@@ -222,6 +222,9 @@ async fn two_windows_on_one_conversation_write_over_nothing() {
         assert_eq!(begun().await, ("Bonjour, deux".into(), vec!["Bonjour, un".into()]));
         assert!(keep(&one.submission, &first, "Bonjour, un peu").await.1, "each is told");
         assert_eq!(begun().await, ("Bonjour, un peu".into(), vec!["Bonjour, deux".into()]));
+        let changed = take_draft(&camille, portal, &place, first.parse().unwrap()).await;
+        assert!(matches!(changed, Err(Failure::Refused(DraftGone))), "it has been written on since it was read");
+        assert_eq!(begun().await, ("Bonjour, un peu".into(), vec!["Bonjour, deux".into()]), "nothing was taken");
         take_draft(&camille, portal, &place, second.parse().unwrap()).await.unwrap();
         assert_eq!(begun().await, ("Bonjour, deux".into(), vec!["Bonjour, un peu".into()]));
         one.draft = first.parse().ok();

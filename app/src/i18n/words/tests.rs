@@ -12,6 +12,7 @@ use domain::{
     insured_object::{DriverRole, HomeKind, Occupancy, VehicleUse},
     locale::Locale,
     premium::PremiumLineKind,
+    staff::StaffRole,
     view::{InstalmentState, ThingView},
 };
 
@@ -142,4 +143,14 @@ fn the_old_card_is_named_only_to_explain_what_became_of_it() {
         assert!(!certificate_kind(*kind, Locale::Fr).contains("verte"));
     }
     assert!(certificate_about(CertificateKind::VehicleMemo, Locale::Fr).contains("n’est plus émise"));
+}
+
+#[test]
+fn who_answers_is_named_by_a_service_whoever_it_is() {
+    let beside_a_name = |locale| StaffRole::ALL.iter().map(|role| staff_role_within(*role, locale)).collect::<Vec<_>>();
+    assert_eq!(
+        beside_a_name(Locale::Fr),
+        ["service client", "service sinistres", "cabinet de courtage", "administration"]
+    );
+    assert_eq!(beside_a_name(Locale::En), ["adviser", "claims handler", "broker", "administrator"]);
 }

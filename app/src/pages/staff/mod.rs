@@ -23,6 +23,7 @@ mod replies;
 mod search;
 mod sign_out;
 mod thread;
+mod way_back;
 mod workload;
 
 use std::borrow::Cow;

@@ -75,6 +75,7 @@ fn Compose(
     let error = |field| form.error(field);
     let (about_error, topic_error, subject_error, message_error) =
         (error("about"), error("topic"), error("subject"), error("message"));
+    let kept = keeper("new".to_owned(), &draft, &form, locale);
     let head = form.head();
     let assistance = assistance_line(&use_brand(), locale);
     view! {
@@ -119,7 +120,7 @@ fn Compose(
                     error=message_error
                 />
                 {files}
-                {keeper("new".to_owned(), &draft, locale)}
+                {kept}
                 <Button wide=true>{c::send(locale)}</Button>
                 {discard(&draft, locale)}
             </form>

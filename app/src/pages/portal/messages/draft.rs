@@ -4,11 +4,18 @@ use domain::{locale::Locale, view::DraftView};
 use leptos::{prelude::*, server_fn::ServerFn as _};
 
 use super::keep::{ForgetDraft, KeepDraft, TakeDraft};
-use crate::{i18n::t::messages::kept as k, pages::kept};
+use crate::{
+    i18n::t::messages::kept as k,
+    pages::{
+        kept::{self, Gone},
+        public::form::Form,
+    },
+};
 
 /// Where drafts of a form are kept.
-pub fn keeper(place: String, draft: &DraftView, locale: Locale) -> AnyView {
-    kept::keeper((KeepDraft::url(), TakeDraft::url()), place, draft, locale)
+pub fn keeper(place: String, draft: &DraftView, form: &Form, locale: Locale) -> AnyView {
+    let gone = Gone::of(form, &place);
+    kept::keeper((KeepDraft::url(), TakeDraft::url().to_owned()), place, (draft, gone), locale)
 }
 
 /// Discards what its form was read with and has kept since; nothing where there is nothing. It is a button of the form itself, which alone

@@ -5,14 +5,15 @@
 use domain::{form::FormState, notification::Side, reference::ThreadNumber, view::DraftView};
 use leptos::prelude::*;
 use services::{
+    Failure,
     account::Token,
-    thread::{DraftKept, DraftPlace, keep_draft_of_ended},
+    thread::{DraftGone, DraftKept, DraftPlace, keep_draft_of_ended},
 };
 
 use super::server::{NEW, reply_form};
 use crate::{
     error::PortalError,
-    pages::kept::{DRAFT, KeptDraft},
+    pages::kept::{DRAFT, KeptDraft, taken},
     request::{Cookie, Visit, back_to_form, go_to, sign_in_first, visit},
     uploads::{KEPT_FILES, REFUSED_FILES},
 };
@@ -27,15 +28,16 @@ pub async fn keep_draft(
     #[server(default)] subject: String,
     #[server(default)] message: String,
     #[server(default)] draft: String,
+    #[server(default)] beside: String,
     #[server(default)] submission: String,
 ) -> Result<KeptDraft, PortalError> {
     let visit = visit()?;
     let written = DraftView { with, topic, about, subject, message, version: draft, ..DraftView::default() };
     let kept = keep(&visit, place_of(&place), &written, Token::parse(&submission)).await?;
-    Ok(KeptDraft::of(kept, visit.locale))
+    Ok(KeptDraft::of(&kept, &beside, visit.locale))
 }
 
-/// Keeps what is being written, and goes on with what was written in another window.
+/// Keeps what is being written, and goes on with what was written in another window, if that has not changed since it was read.
 #[server(endpoint = "take_draft")]
 pub async fn take_draft(
     #[server(default)] place: String,
@@ -61,13 +63,13 @@ pub async fn take_draft(
         let Some(place) = place_of(&place) else { return Err(PortalError::SignedOut) };
         return keep_for_later(&visit, &place, &written, secret.as_ref(), &path).await;
     };
-    keep(&visit, place_of(&place), &written, secret).await?;
-    if let (Some(place), Ok(version)) = (place_of(&place), take.parse()) {
-        let taken = services::thread::take_draft(customer, &visit.portal, &place, version).await;
-        taken.map_err(|fault| visit.fault(&fault))?;
-    }
+    let kept = keep(&visit, place_of(&place), &written, secret).await?;
+    let done = match (place_of(&place), take.parse()) {
+        (Some(place), Ok(version)) => services::thread::take_draft(customer, &visit.portal, &place, version).await,
+        _ => Err(Failure::Refused(DraftGone)),
+    };
     let files = FormState::new(form).keep_message(KEPT_FILES, &file).keep_message(REFUSED_FILES, &refused);
-    back_to_form(&visit, &path, files).await
+    back_to_form(&visit, &path, taken(&visit, done, (&place, &kept), files)?).await
 }
 
 /// Keeps what was written; where the session is over, for the account that it stood for.

@@ -139,7 +139,7 @@ fn answer(thread: &ThreadView, files: &[FileView], locale: Locale) -> AnyView {
                     error
                 />
                 {files}
-                {keeper(number, &draft, locale)}
+                {keeper(number, &draft, &form, locale)}
                 <div class="row">
                     <Button>{m::reply::send(locale)}</Button>
                     {discard(&draft, locale)}

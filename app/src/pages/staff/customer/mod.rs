@@ -35,7 +35,7 @@ async fn load_customer(key: String) -> Result<CustomerSheet, PortalError> {
     use services::desk::{SheetKey, open_customer};
 
     let visit = visit()?;
-    let desk = visit.desk()?;
+    let desk = visit.desk_of_page()?;
     let key = SheetKey::parse(&key).ok_or(PortalError::NotFound)?;
     let found = open_customer(&desk, &visit.portal, &key).await.map_err(|fault| visit.fault(&fault))?;
     found.ok_or(PortalError::NotFound)

@@ -13,6 +13,7 @@ use leptos::{prelude::*, server_fn::ServerFn as _};
 use super::super::{
     pieces::{promise_line, topic_text},
     thread::server::TakeThread,
+    way_back::WayBack,
 };
 use crate::{
     components::{Button, ButtonLook, Column, DataTable, Shape, StateTag, Tone},
@@ -26,8 +27,7 @@ pub fn message_table(items: Vec<QueueItem>, filter: &QueueFilter, locale: Locale
     let now = visit().map(|visit| visit.portal.clock.now()).unwrap_or_default();
     let columns = [c::subject(locale), c::due(locale), c::customer(locale), c::holder(locale), c::received(locale)]
         .map(Column::words);
-    let back = format!("/gestion?{filter}");
-    let rows = items.into_iter().map(|item| row(item, &back, now, locale)).collect();
+    let rows = items.into_iter().map(|item| row(item, *filter, now, locale)).collect();
     view! {
         <div class="queue-table">
             <DataTable caption=c::caption(locale) columns=columns.to_vec() rows />
@@ -36,8 +36,8 @@ pub fn message_table(items: Vec<QueueItem>, filter: &QueueFilter, locale: Locale
     .into_any()
 }
 
-fn row(item: QueueItem, back: &str, now: DateTime<Utc>, locale: Locale) -> Vec<AnyView> {
-    let href = format!("/gestion/fil/{}", item.number);
+fn row(item: QueueItem, filter: QueueFilter, now: DateTime<Utc>, locale: Locale) -> Vec<AnyView> {
+    let href = WayBack::to(filter).thread(&item.number);
     let broker = (item.counterpart == Counterpart::Broker).then(|| t::desk::counterpart::broker(locale));
     let about = [
         Some(topic_text(item.topic, locale).to_owned()),
@@ -71,7 +71,7 @@ fn row(item: QueueItem, back: &str, now: DateTime<Utc>, locale: Locale) -> Vec<A
         (None, _) => view! {
             <form method="post" action=TakeThread::url() data-take>
                 <input type="hidden" name="number" value=number.clone() />
-                <input type="hidden" name="list" value=back.to_owned() />
+                <input type="hidden" name="list" value=format!("/gestion?{filter}") />
                 <Button look=ButtonLook::Quiet>
                     {t::desk::action::take(locale)} <span class="visually-hidden">" " {number}</span>
                 </Button>

@@ -10,6 +10,7 @@ use domain::{
 use leptos::{prelude::*, server_fn::ServerFn as _};
 
 use super::{
+    super::way_back::WayBack,
     keep::{KeepStaffDraft, TakeStaffDraft},
     server::{AnswerThread, InsertReply, KeepAnswer},
 };
@@ -17,7 +18,7 @@ use crate::{
     components::{Button, Choice, Disclosure, Section, Select, TextArea},
     i18n::t,
     pages::{
-        kept::{begun, keeper},
+        kept::{Gone, begun, keeper},
         public::form::Form,
     },
     request::visit,
@@ -25,7 +26,12 @@ use crate::{
 };
 
 /// The answer to a conversation; where it is closed, or a colleague's, why there is none.
-pub fn composer(thread: &DeskThread, form: &Form, files: &[FileView], locale: Locale) -> AnyView {
+pub fn composer(
+    thread: &DeskThread,
+    (form, way_back): (&Form, WayBack),
+    files: &[FileView],
+    locale: Locale,
+) -> AnyView {
     use t::desk::thread as w;
     let other = thread.item.holder.as_ref().filter(|holder| !holder.mine);
     let why_not = if thread.closed_at.is_some() {
@@ -34,7 +40,7 @@ pub fn composer(thread: &DeskThread, form: &Form, files: &[FileView], locale: Lo
         other.map(|holder| w::not_yours(locale, &holder.name))
     };
     let body = match why_not {
-        None => answer(thread, form, files, locale),
+        None => answer(thread, (form, way_back), files, locale),
         Some(why) => view! {
             <p class="quiet">{why}</p>
             {written(thread, form, locale)}
@@ -55,7 +61,7 @@ fn written(thread: &DeskThread, form: &Form, locale: Locale) -> Option<AnyView> 
     (!texts.is_empty()).then(|| view! { <Disclosure summary=w::written(locale)>{texts}</Disclosure> }.into_any())
 }
 
-fn answer(thread: &DeskThread, form: &Form, files: &[FileView], locale: Locale) -> AnyView {
+fn answer(thread: &DeskThread, (form, way_back): (&Form, WayBack), files: &[FileView], locale: Locale) -> AnyView {
     use t::desk::thread as w;
     let number = thread.item.number.to_string();
     let draft = begun(thread.draft.clone(), form, &["message"]);
@@ -64,15 +70,18 @@ fn answer(thread: &DeskThread, form: &Form, files: &[FileView], locale: Locale) 
     let inserted = (!form.value("reply").is_empty()).then_some("");
     // Who has no account is answered by a letter, in words.
     let refused = form.value(REFUSED_FILES);
-    let back = format!("/gestion/fil/{number}");
+    let back = way_back.thread(&thread.item.number);
+    let gone = Gone::of(form, &number);
+    let kept =
+        keeper((KeepStaffDraft::url(), way_back.along(TakeStaffDraft::url())), number.clone(), (&draft, gone), locale);
     let files = thread.person.is_some().then(|| file_field(locale, (files, &refused), back, Side::Staff));
     view! {
-        <form class="stack writing" method="post" action=AnswerThread::url() data-inserted=inserted>
-            <input type="hidden" name="number" value=number.clone() />
+        <form class="stack writing" method="post" action=way_back.along(AnswerThread::url()) data-inserted=inserted>
+            <input type="hidden" name="number" value=number />
             <input type="hidden" name="submission" value=submission />
             <input type="hidden" name="version" value=thread.version.to_string() />
             <input type="hidden" name="language" value=thread.locale.tag() />
-            {quick(&thread.replies, form.value("reply"), locale)}
+            {quick(&thread.replies, form.value("reply"), way_back, locale)}
             <TextArea
                 name="message"
                 label=w::message(locale)
@@ -81,10 +90,10 @@ fn answer(thread: &DeskThread, form: &Form, files: &[FileView], locale: Locale) 
                 error=form.error("message")
             />
             {files}
-            {keeper((KeepStaffDraft::url(), TakeStaffDraft::url()), number, &draft, locale)}
+            {kept}
             <div class="row">
                 <Button>{w::send(locale)}</Button>
-                <button class="button button-quiet" type="submit" formaction=KeepAnswer::url()>
+                <button class="button button-quiet" type="submit" formaction=way_back.along(KeepAnswer::url())>
                     {w::keep(locale)}
                 </button>
             </div>
@@ -94,14 +103,14 @@ fn answer(thread: &DeskThread, form: &Form, files: &[FileView], locale: Locale) 
 }
 
 /// The answers that are given often: the chosen one is put under what is written.
-fn quick(replies: &[Quick], chosen: String, locale: Locale) -> Option<AnyView> {
+fn quick(replies: &[Quick], chosen: String, way_back: WayBack, locale: Locale) -> Option<AnyView> {
     use t::desk::thread as w;
     let choices: Vec<_> = replies.iter().map(|reply| Choice::new(&reply.id, reply.title(locale))).collect();
     (!choices.is_empty()).then(|| {
         view! {
             <div class="row desk-fields">
                 <Select name="reply" label=w::quick(locale) choices chosen />
-                <button class="button button-secondary" type="submit" formaction=InsertReply::url()>
+                <button class="button button-secondary" type="submit" formaction=way_back.along(InsertReply::url())>
                     {w::insert(locale)}
                 </button>
             </div>

@@ -7,6 +7,7 @@ use super::{
     super::{
         pieces::{counterpart_text, topic_text},
         queue::turn_tag,
+        way_back::WayBack,
     },
     server::{CloseThread, GiveBackThread, HandOverThread, ReopenThread, TakeThread},
 };
@@ -49,7 +50,7 @@ pub fn References(thread: DeskThread, locale: Locale) -> impl IntoView {
 
 /// Who has it, and what can be done about that.
 #[component]
-pub fn Holding(thread: DeskThread, locale: Locale) -> impl IntoView {
+pub fn Holding(thread: DeskThread, way_back: WayBack, locale: Locale) -> impl IntoView {
     use t::desk::{action as a, thread as w};
     let number = thread.item.number.to_string();
     let closed = thread.closed_at.is_some();
@@ -63,19 +64,20 @@ pub fn Holding(thread: DeskThread, locale: Locale) -> impl IntoView {
     };
     let mine = thread.item.holder.as_ref().is_some_and(|holder| holder.mine);
     let take = (!closed && thread.item.holder.is_none())
-        .then(|| act(TakeThread::url(), &number, None, a::take(locale), ButtonLook::Primary, true));
-    let back = (!closed && mine)
-        .then(|| act(GiveBackThread::url(), &number, None, a::give_back(locale), ButtonLook::Secondary, false));
+        .then(|| act(way_back.along(TakeThread::url()), &number, None, a::take(locale), ButtonLook::Primary, true));
+    let back = (!closed && mine).then(|| {
+        act(way_back.along(GiveBackThread::url()), &number, None, a::give_back(locale), ButtonLook::Secondary, false)
+    });
     let end = if closed {
-        act(ReopenThread::url(), &number, None, a::reopen(locale), ButtonLook::Secondary, false)
+        act(way_back.along(ReopenThread::url()), &number, None, a::reopen(locale), ButtonLook::Secondary, false)
     } else {
-        close(&thread, locale)
+        close(&thread, way_back, locale)
     };
     let colleagues: Vec<_> = thread.colleagues.into_iter().map(|one| Choice::new(one.id, one.name)).collect();
     let hand = (!closed && !colleagues.is_empty()).then(|| {
         view! {
             <Disclosure summary=a::hand_over(locale)>
-                <form class="stack" method="post" action=HandOverThread::url()>
+                <form class="stack" method="post" action=way_back.along(HandOverThread::url())>
                     <input type="hidden" name="number" value=number.clone() />
                     <input type="hidden" name="version" value=thread.version.to_string() />
                     <Select name="to" label=a::hand_over_to(locale) choices=colleagues />
@@ -94,9 +96,10 @@ pub fn Holding(thread: DeskThread, locale: Locale) -> impl IntoView {
 }
 
 /// Closing. Where an answer is owed, it is asked again.
-fn close(thread: &DeskThread, locale: Locale) -> AnyView {
+fn close(thread: &DeskThread, way_back: WayBack, locale: Locale) -> AnyView {
     use t::desk::action as a;
-    let (url, number, version) = (CloseThread::url(), thread.item.number.to_string(), Some(thread.version));
+    let (url, number, version) =
+        (way_back.along(CloseThread::url()), thread.item.number.to_string(), Some(thread.version));
     if thread.item.waits_for != WaitsFor::Staff {
         return act(url, &number, version, a::close(locale), ButtonLook::Secondary, false);
     }
@@ -120,7 +123,7 @@ fn language(of: Locale, locale: Locale) -> &'static str {
 
 /// A button that does one thing to the conversation.
 fn act(
-    action: &'static str,
+    action: String,
     number: &str,
     version: Option<i64>,
     text: &'static str,

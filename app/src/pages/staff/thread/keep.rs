@@ -4,12 +4,21 @@
 
 use domain::{notification::Side, reference::ThreadNumber};
 use leptos::prelude::*;
-use services::{account::Token, desk::DeskPlace, staff::Desk, thread::DraftId};
+use services::{
+    Failure,
+    account::Token,
+    desk::DeskPlace,
+    staff::Desk,
+    thread::{DraftGone, DraftId},
+};
 
-use super::server::{page, written};
+use super::{
+    super::way_back::WayBack,
+    server::{part, written},
+};
 use crate::{
     error::PortalError,
-    pages::kept::{DRAFT, KeptDraft},
+    pages::kept::{DRAFT, KeptDraft, taken},
     request::{Cookie, Visit, back_to_form, sign_in_first, visit},
 };
 
@@ -20,6 +29,7 @@ pub async fn keep_staff_draft(
     #[server(default)] message: String,
     #[server(default)] note: String,
     #[server(default)] draft: String,
+    #[server(default)] beside: String,
     #[server(default)] submission: String,
 ) -> Result<KeptDraft, PortalError> {
     let visit = visit()?;
@@ -35,10 +45,10 @@ pub async fn keep_staff_draft(
         }
     };
     let kept = services::desk::keep_draft(&desk, &visit.portal, &place, text.both(), &secret).await;
-    Ok(KeptDraft::of(visit.there(kept)?, visit.locale))
+    Ok(KeptDraft::of(&visit.there(kept)?, &beside, visit.locale))
 }
 
-/// Keeps what is being written, and goes on with what was written in another window.
+/// Keeps what is being written, and goes on with what was written in another window, if that has not changed since it was read.
 #[server(endpoint = "gestion/take_draft")]
 pub async fn take_staff_draft(
     #[server(default)] place: String,
@@ -52,17 +62,19 @@ pub async fn take_staff_draft(
 ) -> Result<(), PortalError> {
     let visit = visit()?;
     let place = DeskPlace::parse(&place).ok_or(PortalError::NotFound)?;
-    let (text, part) = if matches!(place, DeskPlace::Note(_)) { (&note, "notes") } else { (&message, "repondre") };
+    let (text, within) = if matches!(place, DeskPlace::Note(_)) { (&note, "notes") } else { (&message, "repondre") };
     let text = Text { text, read: draft.parse().ok() };
     let secret = Token::parse(&submission).ok_or(PortalError::NotFound)?;
     let Some(desk) = desk_or_keep(&visit, &place, text, Some(&secret)).await? else { return Ok(()) };
-    visit.there(services::desk::keep_draft(&desk, &visit.portal, &place, text.both(), &secret).await)?;
-    if let Ok(version) = take.parse() {
-        let taken = services::desk::take_draft(&desk, &visit.portal, &place, version).await;
-        taken.map_err(|fault| visit.fault(&fault))?;
-    }
+    let kept = services::desk::keep_draft(&desk, &visit.portal, &place, text.both(), &secret).await;
+    let kept = visit.there(kept)?;
+    let done = match take.parse() {
+        Ok(version) => services::desk::take_draft(&desk, &visit.portal, &place, version).await,
+        Err(_) => Err(Failure::Refused(DraftGone)),
+    };
     let files = written(place.number(), "", (&file, &refused), "");
-    back_to_form(&visit, &format!("{}#{part}", page(place.number())), files).await
+    let state = taken(&visit, done, (&place.to_string(), &kept), files)?;
+    back_to_form(&visit, &part(&visit, place.number(), within), state).await
 }
 
 /// What was typed in a form, and the draft that the form was read with.
@@ -105,7 +117,7 @@ async fn keep_for_later(
         Some(submission) => keep_quietly(visit, place, text, submission).await?,
         None => false,
     };
-    sign_in_first(visit, Side::Staff, kept, &page(place.number())).await
+    sign_in_first(visit, Side::Staff, kept, &WayBack::default().thread(place.number())).await
 }
 
 /// Keeps an answer that came with files when its writer's session was over, by the fields of its form; whether somebody will find it.

@@ -29,6 +29,7 @@ use super::{
     page::SignedInPage,
     pieces::{promise_of, told_notice},
     queue::keys,
+    way_back::WayBack,
 };
 use crate::{
     components::{
@@ -36,7 +37,7 @@ use crate::{
     },
     i18n::{t, use_locale},
     pages::{
-        kept::{begun, keeper},
+        kept::{Gone, begun, keeper},
         public::form::Form,
     },
     request::visit,
@@ -60,6 +61,7 @@ fn Conversation(thread: DeskThread, files: Vec<FileView>) -> impl IntoView {
     let role = visit().ok().and_then(|visit| visit.staff.as_ref().map(|staff| staff.role));
     let promise = promise_of(&thread, "#repondre", role, now, locale);
     let title = thread.item.subject.clone();
+    let way_back = visit().map(|visit| WayBack::of(&visit)).unwrap_or_default();
     let messages = thread.messages.iter().map(|message| written(message, &thread, locale)).collect_view();
     let notes = thread.notes.clone();
     let submission = visit().map(|visit| visit.submission()).unwrap_or_default();
@@ -67,7 +69,7 @@ fn Conversation(thread: DeskThread, files: Vec<FileView>) -> impl IntoView {
         <SignedInPage title=title.clone() live="thread">
             <Breadcrumb
                 label=t::desk::trail(locale)
-                trail=vec![("/gestion".into(), t::desk::queue::title(locale).into())]
+                trail=vec![(way_back.queue(), t::desk::queue::title(locale).into())]
                 here=thread.item.number.grouped()
             />
             <PageHeading title />
@@ -78,19 +80,21 @@ fn Conversation(thread: DeskThread, files: Vec<FileView>) -> impl IntoView {
             <div class="columns columns-led">
                 <div>
                     <References thread=thread.clone() locale />
-                    <Holding thread=thread.clone() locale />
+                    <Holding thread=thread.clone() way_back locale />
                 </div>
                 <div>
                     <Section id="messages" title=w::messages(locale)>
                         <Letters>{messages}</Letters>
                     </Section>
-                    {composer(&thread, &form, &files, locale)}
+                    {composer(&thread, (&form, way_back), &files, locale)}
                     <Notes
                         notes
                         number=thread.item.number.clone()
                         typed=form.value("note")
                         begun=begun(thread.begun_note.clone(), &form, &["note"])
+                        gone=Gone::of(&form, &note_place(&thread.item.number))
                         error=form.error("note")
+                        way_back
                         submission
                         locale
                     />
@@ -141,6 +145,10 @@ fn lines(text: &str) -> AnyView {
         .into_any()
 }
 
+fn note_place(number: &ThreadNumber) -> String {
+    DeskPlace::Note(number.clone()).to_string()
+}
+
 /// What colleagues say among themselves.
 #[component]
 fn Notes(
@@ -148,15 +156,21 @@ fn Notes(
     number: ThreadNumber,
     typed: String,
     begun: DraftView,
+    gone: Option<Gone>,
     error: Option<String>,
+    way_back: WayBack,
     submission: String,
     locale: Locale,
 ) -> impl IntoView {
     use t::desk::thread as w;
     let typed = if typed.is_empty() { begun.message.clone() } else { typed };
-    let open = error.is_some() || !typed.is_empty();
-    let place = DeskPlace::Note(number.clone()).to_string();
-    let kept = keeper((KeepStaffDraft::url(), TakeStaffDraft::url()), place, &begun, locale);
+    let open = error.is_some() || !typed.is_empty() || gone.is_some();
+    let kept = keeper(
+        (KeepStaffDraft::url(), way_back.along(TakeStaffDraft::url())),
+        note_place(&number),
+        (&begun, gone),
+        locale,
+    );
     let notes = notes
         .into_iter()
         .map(|note| {
@@ -169,7 +183,7 @@ fn Notes(
             <p class="small quiet">{w::notes_about(locale)}</p>
             <ul class="stack" role="list">{notes}</ul>
             <Disclosure summary=w::add_note(locale) open>
-                <form class="stack writing" method="post" action=NoteThread::url()>
+                <form class="stack writing" method="post" action=way_back.along(NoteThread::url())>
                     <input type="hidden" name="number" value=number.to_string() />
                     <input type="hidden" name="submission" value=submission />
                     <TextArea name="note" label=w::note(locale) value=typed error />

@@ -16,7 +16,10 @@ use services::{
 };
 
 use super::{
-    super::pieces::{Told, refusal_told},
+    super::{
+        pieces::{Told, refusal_told},
+        way_back::WayBack,
+    },
     keep::{Text, desk_or_keep},
 };
 use crate::{
@@ -34,7 +37,7 @@ pub fn form_name(number: &ThreadNumber) -> String {
 /// A conversation that the desk sees, with the files that were sent ahead of an answer to it. What is not a number is none.
 pub async fn load_thread(number: String) -> Result<(DeskThread, Vec<FileView>), PortalError> {
     let visit = visit()?;
-    let desk = visit.desk()?;
+    let desk = visit.desk_of_page()?;
     let number = read(&number)?;
     let found = services::desk::open_thread(&desk, &visit.portal, &number).await;
     let thread = found.map_err(|fault| visit.fault(&fault))?.ok_or(PortalError::NotFound)?;
@@ -60,13 +63,13 @@ pub async fn take_thread(
     let desk = visit.desk()?;
     let number = read(&number)?;
     let done = services::desk::take(&desk, &visit.portal, &WorkNumber::Thread(number.clone())).await;
-    // What was taken is opened. Who comes too late for it stays in the queue, where the rest waits.
-    match list.strip_prefix("/gestion?").filter(|_| done.is_err()) {
-        Some(filter) => {
-            let page = format!("/gestion?{}", QueueFilter::parse(filter));
-            end(&visit, &page, FormState::new("queue"), done, Told::Taken).await
+    // What was taken is opened, and leads back to its queue. Who comes too late for it stays in the queue, where the rest waits.
+    match list.strip_prefix("/gestion?").map(QueueFilter::parse) {
+        Some(filter) if done.is_err() => {
+            end(&visit, &format!("/gestion?{filter}"), FormState::new("queue"), done, Told::Taken).await
         }
-        None => end(&visit, &page(&number), begun(&number), done, Told::Taken).await,
+        Some(filter) => end(&visit, &WayBack::to(filter).thread(&number), begun(&number), done, Told::Taken).await,
+        None => end(&visit, &page(&visit, &number), begun(&number), done, Told::Taken).await,
     }
 }
 
@@ -79,7 +82,7 @@ pub async fn give_back_thread(#[server(default)] number: String) -> Result<(), P
     let desk = visit.desk()?;
     let number = read(&number)?;
     let done = services::desk::give_back(&desk, &visit.portal, &WorkNumber::Thread(number.clone())).await;
-    end(&visit, &page(&number), begun(&number), done, Told::GivenBack).await
+    end(&visit, &page(&visit, &number), begun(&number), done, Told::GivenBack).await
 }
 
 /// Hands a conversation to a colleague.
@@ -97,7 +100,7 @@ pub async fn hand_over_thread(
     let number = read(&number)?;
     let hand = HandOver { to, version: state_of(&version) };
     let done = services::desk::hand_over(&desk, &visit.portal, &WorkNumber::Thread(number.clone()), &hand).await;
-    end(&visit, &page(&number), begun(&number), done, Told::HandedOver).await
+    end(&visit, &page(&visit, &number), begun(&number), done, Told::HandedOver).await
 }
 
 /// Adds a note.
@@ -118,10 +121,10 @@ pub async fn note_thread(
     let Some(desk) = desk_or_keep(&visit, &place, text, secret.as_ref()).await? else { return Ok(()) };
     let mut state = begun(&number).keep_message("note", &note).keep(DRAFT, &draft);
     let (Some(body), Some(secret)) = (state.take("note", check_message(&note)), secret) else {
-        return back_to_form(&visit, &format!("{}#notes", page(&number)), state).await;
+        return back_to_form(&visit, &part(&visit, &number, "notes"), state).await;
     };
     let done = services::desk::note(&desk, &visit.portal, &number, (body, text.read), &secret).await;
-    end(&visit, &page(&number), state, done, Told::Noted).await
+    end(&visit, &page(&visit, &number), state, done, Told::Noted).await
 }
 
 /// Sends an answer.
@@ -149,17 +152,17 @@ pub async fn answer_thread(
     let state = written(&number, &message, (&file, &refused), &draft);
     let mut state = match keep_not_added(state, &pieces) {
         Ok(state) => state,
-        Err(state) => return back_to_form(&visit, &format!("{}#fichiers", page(&number)), state).await,
+        Err(state) => return back_to_form(&visit, &part(&visit, &number, "fichiers"), state).await,
     };
     let body = state.take("message", check_message(&message));
     let (Some(body), Some(submission)) = (body, secret) else {
-        return back_to_form(&visit, &format!("{}#repondre", page(&number)), state).await;
+        return back_to_form(&visit, &part(&visit, &number, "repondre"), state).await;
     };
     let files = read_ids(&file);
     let (draft, version) = (text.read, Some(state_of(&version)));
     let answer = Answer { body, files: &files, submission: &submission, draft, version };
     let done = services::desk::answer(&desk, &visit.portal, &number, answer).await;
-    end(&visit, &page(&number), state, done, Told::Answered).await
+    end(&visit, &page(&visit, &number), state, done, Told::Answered).await
 }
 
 /// Puts an answer of the list under what is being written, and sends nothing.
@@ -186,7 +189,7 @@ pub async fn insert_reply(
     let inserted = found.as_ref().map_or("", |reply| reply.body(language));
     let message = with_answer_under(&message, inserted);
     let state = written(&number, &message, (&file, &refused), &draft).keep("reply", &reply);
-    back_to_form(&visit, &format!("{}#repondre", page(&number)), state).await
+    back_to_form(&visit, &part(&visit, &number, "repondre"), state).await
 }
 
 /// Keeps what is being written, at the press of a button.
@@ -210,9 +213,9 @@ pub async fn keep_answer(
     match done {
         Ok(kept) => {
             let version = kept.version.map(|version| version.to_string()).unwrap_or_default();
-            back_to_form(&visit, &page(&number), Told::DraftKept.in_record(state.keep(DRAFT, &version))).await
+            back_to_form(&visit, &page(&visit, &number), Told::DraftKept.in_record(state.keep(DRAFT, &version))).await
         }
-        refused => end(&visit, &page(&number), state, refused.map(drop), Told::DraftKept).await,
+        refused => end(&visit, &page(&visit, &number), state, refused.map(drop), Told::DraftKept).await,
     }
 }
 
@@ -226,7 +229,7 @@ pub async fn close_thread(
     let desk = visit.desk()?;
     let number = read(&number)?;
     let done = services::desk::close(&desk, &visit.portal, &number, state_of(&version)).await;
-    end(&visit, &page(&number), begun(&number), done, Told::Closed).await
+    end(&visit, &page(&visit, &number), begun(&number), done, Told::Closed).await
 }
 
 /// Opens a conversation again.
@@ -236,7 +239,7 @@ pub async fn reopen_thread(#[server(default)] number: String) -> Result<(), Port
     let desk = visit.desk()?;
     let number = read(&number)?;
     let done = services::desk::reopen(&desk, &visit.portal, &number).await;
-    end(&visit, &page(&number), begun(&number), done, Told::Reopened).await
+    end(&visit, &page(&visit, &number), begun(&number), done, Told::Reopened).await
 }
 
 /// What a form of this conversation leaves behind.
@@ -254,8 +257,14 @@ fn read(number: &str) -> Result<ThreadNumber, PortalError> {
     ThreadNumber::parse(number).map_err(|_| PortalError::NotFound)
 }
 
-pub(super) fn page(number: &ThreadNumber) -> String {
-    format!("/gestion/fil/{number}")
+/// The page of a conversation, which leads back to the queue that it was opened from.
+fn page(visit: &Visit, number: &ThreadNumber) -> String {
+    WayBack::of(visit).thread(number)
+}
+
+/// A part of that page.
+pub(super) fn part(visit: &Visit, number: &ThreadNumber, part: &str) -> String {
+    [&page(visit, number), "#", part].concat()
 }
 
 /// What is no version is one that never was.

@@ -12,6 +12,9 @@ use leptos::prelude::*;
 
 use super::piece::{Piece, piece, words};
 
+/// A small picture, as a browser makes one of itself: a window with a crack.
+const PICTURE: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 96 96'%3E%3Crect width='96' height='96' fill='%23b9c6cf'/%3E%3Cpath d='M12 20h72l-8 52H20zM52 20l-8 20 14 8-10 24' fill='none' stroke='%23213547' stroke-width='3'/%3E%3C/svg%3E";
+
 /// The pieces.
 pub fn pieces(locale: Locale) -> Vec<Piece> {
     [texts(locale), figures(locale), papers(locale)].into_iter().flatten().collect()
@@ -34,7 +37,22 @@ fn texts(locale: Locale) -> Vec<Piece> {
         piece!("letter", "An exchange" => view! {
             <Letters>
                 <Letter own=true author=say("Vous", "You") sent="23 novembre 2026" machine_sent="2026-11-23" mark=Some(say("Lu le 23 novembre 2026", "Read on 23 November 2026").to_owned()) body=say("Bonjour,\n\nma vitre arrière est fendue. Est-elle couverte ?", "Hello,\n\nmy rear window is cracked. Is it covered?") />
-                <Letter author="Nadia" role=Some(say("conseiller", "adviser").to_owned()) sent="24 novembre 2026" machine_sent="2026-11-24" body=say("Bonjour, oui : la garantie bris de glace couvre la lunette arrière.", "Hello, yes: glass cover includes the rear window.") />
+                <Letter author="Nadia" role=Some(say("service client", "adviser").to_owned()) sent="24 novembre 2026" machine_sent="2026-11-24" body=say("Bonjour, oui : la garantie bris de glace couvre la lunette arrière.", "Hello, yes: glass cover includes the rear window.") />
+            </Letters>
+        },
+        "With files, one of which has a small picture" => view! {
+            <Letters>
+                <Letter own=true author=say("Vous", "You") sent="23 novembre 2026" machine_sent="2026-11-23" body=say("Voici la vitre, et le devis.", "Here is the window, and the quote.")>
+                    <ul class="letter-files">
+                        <li>
+                            <a href="/styleguide" rel="external">
+                                <img class="letter-picture" src=PICTURE alt=say("Aperçu de Vitre.jpg", "Preview of Vitre.jpg") width="96" height="96" loading="lazy" />
+                                " Vitre.jpg, 214 Ko"
+                            </a>
+                        </li>
+                        <li><a href="/styleguide" rel="external">"Devis.pdf, 88 Ko"</a></li>
+                    </ul>
+                </Letter>
             </Letters>
         }),
         piece!("thread_row", "New, and read" => view! {
