@@ -12,6 +12,7 @@ use super::public::form::Form;
 use crate::{
     components::{Notice, Tone},
     i18n::t::messages::kept as k,
+    written::{IntoWritten as _, Written},
 };
 
 /// The field that says which text a form was read with.
@@ -63,7 +64,7 @@ pub fn keeper(
     place: String,
     draft: &DraftView,
     locale: Locale,
-) -> AnyView {
+) -> Written {
     let text = draft.kept_at.map(|kept_at| at(kept_at, locale));
     // What the page was read with does not change when the page does by itself: the text that stands in it does not either.
     view! {
@@ -83,10 +84,10 @@ pub fn keeper(
             {apart(&draft.apart, take, locale)}
         </div>
     }
-    .into_any()
+    .written()
 }
 
-fn apart(others: &[DraftView], take: &'static str, locale: Locale) -> Option<AnyView> {
+fn apart(others: &[DraftView], take: &'static str, locale: Locale) -> Option<Written> {
     let texts = others.iter().map(|one| {
         let when = one.kept_at.map(|kept_at| at(kept_at, locale));
         let lines =
@@ -110,6 +111,6 @@ fn apart(others: &[DraftView], take: &'static str, locale: Locale) -> Option<Any
                 {texts}
             </Notice>
         }
-        .into_any()
+        .written()
     })
 }
