@@ -6,25 +6,53 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use leptos::prelude::*;
 
-/// Addresses of static files by their plain names.
+use crate::components::{IconName, write_outline};
+
+/// Addresses of static files by their plain names, and what is the same in every page for them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Assets(Arc<BTreeMap<String, String>>);
+pub struct Assets(Arc<Site>);
+
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Site {
+    addresses: BTreeMap<String, String>,
+    /// Every outline as it is written, small and large, in the order of [`IconName::ALL`].
+    outlines: Vec<[String; 2]>,
+}
 
 impl Assets {
     /// Takes the names as the build's manifest has them.
-    pub fn new(names: BTreeMap<String, String>) -> Self {
-        Self(Arc::new(names))
+    pub fn new(addresses: BTreeMap<String, String>) -> Self {
+        let outlines = IconName::ALL.map(|icon| {
+            let sprite = address(&addresses, icon.sprite());
+            [false, true].map(|large| write_outline(icon, large, &sprite))
+        });
+        Self(Arc::new(Site { addresses, outlines: outlines.into() }))
     }
 
     /// Every file: its plain name and its address.
     pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(name, address)| (name.as_str(), address.as_str()))
+        self.0.addresses.iter().map(|(name, address)| (name.as_str(), address.as_str()))
     }
 
     /// The address of a file; under its plain name if the build did not rename it.
     pub fn address(&self, name: &str) -> String {
-        self.0.get(name).cloned().unwrap_or_else(|| ["/assets/", name].concat())
+        address(&self.0.addresses, name)
     }
+
+    /// An outline as it is written.
+    pub fn outline(&self, icon: IconName, large: bool) -> String {
+        let written = self.0.outlines.get(icon as usize).and_then(|sizes| sizes.get(usize::from(large)));
+        written.cloned().unwrap_or_else(|| write_outline(icon, large, &self.address(icon.sprite())))
+    }
+}
+
+fn address(addresses: &BTreeMap<String, String>, name: &str) -> String {
+    addresses.get(name).cloned().unwrap_or_else(|| ["/assets/", name].concat())
+}
+
+/// An outline as it is written.
+pub fn outline(icon: IconName, large: bool) -> String {
+    use_context::<Assets>().unwrap_or_default().outline(icon, large)
 }
 
 /// The address of a static file.

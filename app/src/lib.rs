@@ -28,6 +28,7 @@ pub mod request;
 pub mod shell;
 #[cfg(feature = "ssr")]
 pub mod uploads;
+pub mod written;
 
 /// The words of the trade, for who shows the same facts by other means: the server that pages are measured beside.
 #[cfg(feature = "ssr")]

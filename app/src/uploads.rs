@@ -23,6 +23,7 @@ use crate::{
     i18n::t,
     pages::{portal::keep_unsent_message, public::form::Form, staff::keep_unsent_answer},
     request::Visit,
+    written::{IntoWritten as _, Written},
 };
 
 /// The field that names the files kept.
@@ -122,7 +123,7 @@ pub fn keep_left_out(state: FormState, refused: &str) -> FormState {
 }
 
 /// Says without which files a message was sent; nothing where all went along.
-pub fn left_out(form: &Form, locale: Locale) -> Option<AnyView> {
+pub fn left_out(form: &Form, locale: Locale) -> Option<Written> {
     let told = form.value(LEFT_OUT);
     let lines = refusals(&told).take(2 * FILES_AT_ONCE).map(|(refusal, name)| {
         let name = if name.is_empty() { t::upload::unnamed(locale) } else { name };
@@ -133,7 +134,7 @@ pub fn left_out(form: &Form, locale: Locale) -> Option<AnyView> {
         view! { <p>{t::upload::sent_without(locale, name, why)}</p> }
     });
     let lines = lines.collect_view();
-    (!lines.is_empty()).then(|| view! { <Notice tone=Tone::Caution live=true>{lines}</Notice> }.into_any())
+    (!lines.is_empty()).then(|| view! { <Notice tone=Tone::Caution live=true>{lines}</Notice> }.written())
 }
 
 fn line(refusal: FileRefusal, name: &str) -> String {
@@ -175,25 +176,25 @@ const fn addresses(side: Side) -> (&'static str, &'static str) {
 }
 
 /// The files of a message that was sent, each to be opened; nothing where there are none.
-pub fn sent_files(files: &[FileView], side: Side, locale: Locale) -> Option<AnyView> {
+pub fn sent_files(files: &[FileView], side: Side, locale: Locale) -> Option<Written> {
     let items = files.iter().map(|file| item(file, locale)).map(|file| {
         let line = [&file.name, ", ", &file.size].concat();
         let said = file.said.map(|said| view! { " " <small>{said}</small> });
         if file.open {
             let href = [addresses(side).1, &file.id].concat();
             let picture = file.preview.then(|| small_picture(&href, &file.name, locale));
-            view! { <li><a href=href rel="external">{picture} {line}</a> {said}</li> }.into_any()
+            view! { <li><a href=href rel="external">{picture} {line}</a> {said}</li> }.written()
         } else {
-            view! { <li>{line} {said}</li> }.into_any()
+            view! { <li>{line} {said}</li> }.written()
         }
     });
-    (!files.is_empty()).then(|| view! { <ul class="letter-files">{items.collect_view()}</ul> }.into_any())
+    (!files.is_empty()).then(|| view! { <ul class="letter-files">{items.collect_view()}</ul> }.written())
 }
 
 /// The small picture of a file, which has its place before it comes.
-fn small_picture(address: &str, name: &str, locale: Locale) -> AnyView {
+fn small_picture(address: &str, name: &str, locale: Locale) -> Written {
     let (source, alt) = ([address, "/apercu"].concat(), t::upload::picture(locale, name));
-    view! { <img class="letter-picture" src=source alt=alt width="96" height="96" loading="lazy" /> }.into_any()
+    view! { <img class="letter-picture" src=source alt=alt width="96" height="96" loading="lazy" /> }.written()
 }
 
 /// What was refused, in words, from the value that a form's record has under [`REFUSED_FILES`].

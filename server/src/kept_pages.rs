@@ -61,7 +61,6 @@ impl KeptPages {
         // A page that has not changed is not compressed again.
         let before = self.kept(path, locale).filter(|before| before.page == page);
         let compressed = before.map_or_else(|| compress(&page), |before| before.compressed.clone());
-        headers.remove(header::CONTENT_LENGTH);
         headers.append(header::VARY, HeaderValue::from_static("accept-encoding"));
         let kept = Kept { page, compressed, headers, until: Instant::now() + KEPT_FOR };
         if let Some(Ok(mut slot)) = self.slot(path, locale).map(RwLock::write) {

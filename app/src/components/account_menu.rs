@@ -5,6 +5,8 @@
 
 use leptos::prelude::*;
 
+use crate::written::Inside;
+
 use super::{Icon, IconName};
 
 /// The corner; holds [`AccountLink`]s and [`AccountForm`]s.
@@ -28,7 +30,7 @@ pub fn AccountMenu(
     #[prop(optional_no_strip)]
     waits: Option<String>,
     /// The list.
-    children: Children,
+    children: Inside,
 ) -> impl IntoView {
     let mark = waits.map(|waits| {
         view! {
@@ -45,7 +47,7 @@ pub fn AccountMenu(
                 {mark}
             </button>
             <div class="account-menu-panel" id="account-menu" popover="auto">
-                <ul role="list">{children()}</ul>
+                <ul role="list">{children.written()}</ul>
             </div>
         </div>
     }
@@ -92,12 +94,12 @@ pub fn AccountForm(
     lang: Option<&'static str>,
     /// Hidden fields.
     #[prop(optional)]
-    children: Option<Children>,
+    children: Option<Inside>,
 ) -> impl IntoView {
     view! {
         <li>
             <form method="post" action=action>
-                {children.map(|children| children())}
+                {children.map(Inside::written)}
                 <button type="submit">
                     <Icon name=icon/>
                     <span lang=lang>{text}</span>

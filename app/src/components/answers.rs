@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::unbroken;
+use crate::{i18n::unbroken, written::Inside};
 
 /// The answers; holds [`Answer`]s.
 ///
@@ -19,10 +19,10 @@ pub fn Answers(
     #[prop(optional)]
     facts: bool,
     /// The answers.
-    children: Children,
+    children: Inside,
 ) -> impl IntoView {
     let class = if facts { "answers answers-facts" } else { "answers" };
-    view! { <dl class=class>{children()}</dl> }
+    view! { <dl class=class>{children.written()}</dl> }
 }
 
 /// A question and its answer.
@@ -38,12 +38,12 @@ pub fn Answer(
     #[prop(optional)]
     words: bool,
     /// The answer, in a few words or a figure.
-    children: Children,
+    children: Inside,
 ) -> impl IntoView {
     view! {
         <div>
             <dt>{question}</dt>
-            <dd class=words.then_some("answer-words")>{children()}</dd>
+            <dd class=words.then_some("answer-words")>{children.written()}</dd>
             {detail.map(|detail| view! { <dd>{unbroken(&detail)}</dd> })}
         </div>
     }

@@ -4,6 +4,8 @@
 
 use leptos::prelude::*;
 
+use crate::written::IntoWritten as _;
+
 use super::{Column, DataTable, Disclosure};
 
 /// A bar.
@@ -76,8 +78,8 @@ pub fn Bars(
         .into_iter()
         .map(|bar| {
             let figures = [Some(bar.whole), part.as_ref().map(|_| bar.part)];
-            let figures = figures.into_iter().flatten().map(|figure| figure.to_string().into_any());
-            [bar.name.into_any()].into_iter().chain(figures).collect()
+            let figures = figures.into_iter().flatten().map(|figure| figure.to_string().written());
+            [bar.name.written()].into_iter().chain(figures).collect()
         })
         .collect();
     let summary = caption.clone();

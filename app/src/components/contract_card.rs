@@ -4,14 +4,17 @@
 use leptos::prelude::*;
 
 use super::{Icon, IconName};
-use crate::i18n::unbroken;
+use crate::{
+    i18n::unbroken,
+    written::{Inside, IntoWritten as _, Written},
+};
 
 /// A contract in a list.
 ///
 /// ```ignore
 /// view! {
 ///     <ContractCard icon=IconName::Car kind="Auto, Tous risques" title="Renault Clio, AB-123-CD"
-///         href="/contrats/AC12045678K" state=state.into_any() stub=download.into_any()>
+///         href="/contrats/AC12045678K" state=state.written() stub=download.written()>
 ///         <Definition term="Numéro"><Reference grouped/></Definition>
 ///     </ContractCard>
 /// }
@@ -30,17 +33,17 @@ pub fn ContractCard(
     #[prop(into)]
     href: String,
     /// Where it stands: a [`super::StateTag`].
-    state: AnyView,
+    state: Written,
     /// What can be taken away, or why nothing can.
-    stub: AnyView,
+    stub: Written,
     /// Stands under a heading of the second level, as on the home page.
     #[prop(optional)]
     nested: bool,
     /// The facts: [`super::Definition`]s.
-    children: Children,
+    children: Inside,
 ) -> impl IntoView {
     let link = view! { <a href=href>{unbroken(&title)}</a> };
-    let heading = if nested { view! { <h3>{link}</h3> }.into_any() } else { view! { <h2>{link}</h2> }.into_any() };
+    let heading = if nested { view! { <h3>{link}</h3> }.written() } else { view! { <h2>{link}</h2> }.written() };
     view! {
         <article class="contract-card">
             <p class="contract-card-tab">
@@ -48,7 +51,7 @@ pub fn ContractCard(
                 {kind}
             </p>
             <header class="contract-card-head">{heading} {state}</header>
-            <dl class="definition-list contract-card-body">{children()}</dl>
+            <dl class="definition-list contract-card-body">{children.written()}</dl>
             <footer class="contract-card-stub">{stub}</footer>
         </article>
     }
@@ -58,7 +61,7 @@ pub fn ContractCard(
 #[component]
 pub fn Cards(
     /// [`ContractCard`]s.
-    children: Children,
+    children: Inside,
 ) -> impl IntoView {
-    view! { <div class="cards">{children()}</div> }
+    view! { <div class="cards">{children.written()}</div> }
 }

@@ -5,6 +5,8 @@
 
 use leptos::prelude::*;
 
+use crate::written::Inside;
+
 use super::{Icon, IconName};
 
 /// The coverages; holds [`Coverage`]s.
@@ -19,9 +21,9 @@ use super::{Icon, IconName};
 #[component]
 pub fn Coverages(
     /// The coverages.
-    children: Children,
+    children: Inside,
 ) -> impl IntoView {
-    view! { <ul class="coverages" role="list">{children()}</ul> }
+    view! { <ul class="coverages" role="list">{children.written()}</ul> }
 }
 
 /// A coverage.
@@ -34,7 +36,7 @@ pub fn Coverage(
     #[prop(into)]
     figures: String,
     /// What opens: what it pays for, what it leaves out, how it stood before.
-    children: Children,
+    children: Inside,
 ) -> impl IntoView {
     view! {
         <li>
@@ -44,7 +46,7 @@ pub fn Coverage(
                     <h3>{name}</h3>
                     <span class="coverage-figures">{figures}</span>
                 </summary>
-                <div>{children()}</div>
+                <div>{children.written()}</div>
             </details>
         </li>
     }

@@ -5,6 +5,8 @@
 
 use leptos::{either::Either, prelude::*};
 
+use crate::written::{IntoWritten as _, Written};
+
 /// A column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
@@ -33,7 +35,7 @@ impl Column {
 /// ```ignore
 /// view! {
 ///     <DataTable caption="Prime de la période" columns=vec![Column::words("Poste"), Column::figures("Montant")]
-///         rows total=vec!["Total".into_any(), total.into_any()]/>
+///         rows total=vec!["Total".written(), total.written()]/>
 /// }
 /// ```
 #[component]
@@ -44,10 +46,10 @@ pub fn DataTable(
     /// Its columns.
     columns: Vec<Column>,
     /// Its rows, as many cells as there are columns.
-    rows: Vec<Vec<AnyView>>,
+    rows: Vec<Vec<Written>>,
     /// What the rows add up to.
     #[prop(optional)]
-    total: Vec<AnyView>,
+    total: Vec<Written>,
 ) -> impl IntoView {
     let listed = columns.len() > 2;
     let role = |role: &'static str| listed.then_some(role);
@@ -71,11 +73,11 @@ pub fn DataTable(
     }
 }
 
-fn row(columns: &[Column], cells: Vec<AnyView>, listed: bool) -> AnyView {
+fn row(columns: &[Column], cells: Vec<Written>, listed: bool) -> Written {
     let cells = columns.iter().zip(cells).enumerate();
     if listed {
         let cells = cells.map(|(index, (column, cell))| listed_cell(column, cell, index == 0)).collect_view();
-        return view! { <tr role="row">{cells}</tr> }.into_any();
+        return view! { <tr role="row">{cells}</tr> }.written();
     }
     let cells = cells.map(|(index, (column, cell))| {
         let class = column.class();
@@ -85,10 +87,10 @@ fn row(columns: &[Column], cells: Vec<AnyView>, listed: bool) -> AnyView {
             Either::Right(view! { <td class=class>{cell}</td> })
         }
     });
-    view! { <tr>{cells.collect_view()}</tr> }.into_any()
+    view! { <tr>{cells.collect_view()}</tr> }.written()
 }
 
-fn listed_cell(column: &Column, cell: AnyView, names_the_row: bool) -> impl IntoView + use<> {
+fn listed_cell(column: &Column, cell: Written, names_the_row: bool) -> impl IntoView + use<> {
     let class = column.class();
     if names_the_row {
         Either::Left(view! { <th scope="row" role="rowheader" class=class>{cell}</th> })

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::written::Inside;
+
 /// A list of facts; holds [`Definition`]s.
 ///
 /// ```ignore
@@ -14,9 +16,9 @@ use leptos::prelude::*;
 #[component]
 pub fn DefinitionList(
     /// The facts.
-    children: Children,
+    children: Inside,
 ) -> impl IntoView {
-    view! { <dl class="definition-list">{children()}</dl> }
+    view! { <dl class="definition-list">{children.written()}</dl> }
 }
 
 /// A fact.
@@ -26,12 +28,12 @@ pub fn Definition(
     #[prop(into)]
     term: String,
     /// What it is.
-    children: Children,
+    children: Inside,
 ) -> impl IntoView {
     view! {
         <div>
             <dt>{term}</dt>
-            <dd>{children()}</dd>
+            <dd>{children.written()}</dd>
         </div>
     }
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::written::Inside;
+
 /// A line that opens.
 ///
 /// ```ignore
@@ -16,12 +18,12 @@ pub fn Disclosure(
     #[prop(optional)]
     open: bool,
     /// What is inside.
-    children: Children,
+    children: Inside,
 ) -> impl IntoView {
     view! {
         <details class="disclosure" open=open>
             <summary>{summary}</summary>
-            {children()}
+            {children.written()}
         </details>
     }
 }

@@ -3,14 +3,17 @@
 use leptos::prelude::*;
 
 use super::{Icon, IconName};
-use crate::i18n::unbroken;
+use crate::{
+    i18n::unbroken,
+    written::{Inside, Written},
+};
 
 /// Papers, newest first; holds [`DocumentRow`]s.
 ///
 /// ```ignore
 /// view! {
 ///     <DocumentList>
-///         <DocumentRow title="Mémo véhicule assuré" action=Some(download.into_any())>
+///         <DocumentRow title="Mémo véhicule assuré" action=Some(download.written())>
 ///             "12 octobre 2026"
 ///         </DocumentRow>
 ///     </DocumentList>
@@ -19,9 +22,9 @@ use crate::i18n::unbroken;
 #[component]
 pub fn DocumentList(
     /// The papers.
-    children: Children,
+    children: Inside,
 ) -> impl IntoView {
-    view! { <ul class="document-list" role="list">{children()}</ul> }
+    view! { <ul class="document-list" role="list">{children.written()}</ul> }
 }
 
 /// A paper.
@@ -32,16 +35,16 @@ pub fn DocumentRow(
     title: String,
     /// What gives it, if anything does.
     #[prop(optional_no_strip)]
-    action: Option<AnyView>,
+    action: Option<Written>,
     /// Contract, date, whether it was replaced: phrasing content.
-    children: Children,
+    children: Inside,
 ) -> impl IntoView {
     view! {
         <li class="document-row">
             <Icon name=IconName::Files/>
             <div>
                 <p class="document-row-title">{unbroken(&title)}</p>
-                <p>{children()}</p>
+                <p>{children.written()}</p>
             </div>
             {action.map(|action| view! { <div class="document-action">{action}</div> })}
         </li>

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::written::Inside;
+
 use super::{Drawing, DrawingName};
 
 /// An empty place.
@@ -21,14 +23,14 @@ pub fn EmptyState(
     detail: Option<String>,
     /// What to do.
     #[prop(optional)]
-    children: Option<Children>,
+    children: Option<Inside>,
 ) -> impl IntoView {
     view! {
         <div class="empty-state">
             <Drawing name=drawing/>
             <p class="empty-state-title">{title}</p>
             {detail.map(|detail| view! { <p>{detail}</p> })}
-            {children.map(|children| children())}
+            {children.map(Inside::written)}
         </div>
     }
 }

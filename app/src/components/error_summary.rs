@@ -4,6 +4,8 @@
 
 use leptos::prelude::*;
 
+use crate::written::IntoWritten as _;
+
 use super::{Icon, IconName};
 
 /// What is wrong with one answer.
@@ -54,9 +56,9 @@ fn Summary(title: String, lines: Vec<SummaryLine>) -> impl IntoView {
 
 fn line(line: SummaryLine) -> impl IntoView {
     if line.field.is_empty() {
-        view! { <li>{line.text}</li> }.into_any()
+        view! { <li>{line.text}</li> }.written()
     } else {
         // A fragment of this page: `external` keeps the router from fetching it again.
-        view! { <li><a href=format!("#{}", line.field) rel="external">{line.text}</a></li> }.into_any()
+        view! { <li><a href=format!("#{}", line.field) rel="external">{line.text}</a></li> }.written()
     }
 }

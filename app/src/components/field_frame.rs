@@ -5,6 +5,8 @@
 
 use leptos::prelude::*;
 
+use crate::written::Inside;
+
 use super::{Icon, IconName};
 
 /// The ids that describe an answer, for `aria-describedby`: hint first, then error.
@@ -39,7 +41,7 @@ pub(super) fn FieldFrame(
     /// The word that marks an optional one.
     optional_word: Option<String>,
     /// The answer.
-    children: Children,
+    children: Inside,
 ) -> impl IntoView {
     let hint_id = hint_id(&name);
     let problem = field_error(&name, error);
@@ -51,7 +53,7 @@ pub(super) fn FieldFrame(
             </label>
             {hint.map(|hint| view! { <p class="field-hint" id=hint_id>{hint}</p> })}
             {problem}
-            {children()}
+            {children.written()}
         </div>
     }
 }

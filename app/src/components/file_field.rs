@@ -7,6 +7,8 @@
 //! Its first button does nothing but what the form's own does: a press of Enter in the form means the first button that it finds.
 
 use leptos::prelude::*;
+
+use crate::written::IntoWritten as _;
 use serde::Serialize;
 
 use super::{Icon, IconName};
@@ -135,9 +137,9 @@ fn item(file: FileItem, send: &'static str, open: &'static str, remove: &'static
     let sign = (!file.preview).then(|| view! { <span class="file-picture"><Icon name=IconName::Files/></span> });
     let (name, id) = (file.name.clone(), file.id.clone());
     let named = if file.open {
-        view! { <a class="file-name" href=address rel="external">{name}</a> }.into_any()
+        view! { <a class="file-name" href=address rel="external">{name}</a> }.written()
     } else {
-        view! { <span class="file-name">{name}</span> }.into_any()
+        view! { <span class="file-name">{name}</span> }.written()
     };
     view! {
         <li class="file-item" data-file=id>

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::written::Inside;
+
 /// The filters of a list; holds [`FilterLink`]s.
 ///
 /// ```ignore
@@ -17,11 +19,11 @@ pub fn FilterLinks(
     #[prop(into)]
     label: String,
     /// The filters.
-    children: Children,
+    children: Inside,
 ) -> impl IntoView {
     view! {
         <nav class="filter-links" aria-label=label>
-            <ul role="list">{children()}</ul>
+            <ul role="list">{children.written()}</ul>
         </nav>
     }
 }

@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 
-use crate::assets::asset;
+use crate::{assets::outline, written::Written};
 
 /// The outlines that the sprites hold (`style/icons/build.mjs` draws them).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -162,20 +162,40 @@ pub fn Icon(
     #[prop(optional)]
     large: bool,
 ) -> impl IntoView {
+    Written::new(outline(name, large))
+}
+
+/// The text of an outline. Two dozen stand in a page, and each is the same in every page: a site writes them once.
+pub fn write_outline(name: IconName, large: bool, sprite: &str) -> String {
     let class = if large { "icon icon-large" } else { "icon" };
     view! {
         <svg class=class aria-hidden="true">
-            <use_ href=[asset(name.sprite()).as_str(), "#", name.id()].concat()></use_>
+            <use_ href=[sprite, "#", name.id()].concat()></use_>
         </svg>
     }
+    .to_html()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::IconName;
+    use super::{IconName, write_outline};
+    use crate::assets::Assets;
 
     const COMMON: &str = include_str!("../../../style/icons/icons-common.svg");
     const PORTAL: &str = include_str!("../../../style/icons/icons-portal.svg");
+
+    #[test]
+    fn an_outline_is_found_as_it_is_written_for_itself() {
+        let addresses =
+            ["icons-common.svg", "icons-portal.svg"].map(|name| (name.into(), ["/assets/0-", name].concat()));
+        let assets = Assets::new(addresses.into());
+        for icon in IconName::ALL {
+            for large in [false, true] {
+                let own = write_outline(icon, large, &assets.address(icon.sprite()));
+                assert_eq!(assets.outline(icon, large), own, "{icon:?}");
+            }
+        }
+    }
 
     #[test]
     fn every_icon_is_in_the_sprite_that_it_names() {

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::written::Inside;
+
 /// A conversation, the oldest message first; holds [`Letter`]s.
 ///
 /// ```ignore
@@ -14,9 +16,9 @@ use leptos::prelude::*;
 #[component]
 pub fn Letters(
     /// The messages.
-    children: Children,
+    children: Inside,
 ) -> impl IntoView {
-    view! { <ol class="letters" role="list">{children()}</ol> }
+    view! { <ol class="letters" role="list">{children.written()}</ol> }
 }
 
 /// A message.
@@ -45,7 +47,7 @@ pub fn Letter(
     mark: Option<String>,
     /// Files that came with it.
     #[prop(optional)]
-    children: Option<Children>,
+    children: Option<Inside>,
 ) -> impl IntoView {
     let class = if own { "letter letter-own" } else { "letter" };
     view! {
@@ -56,7 +58,7 @@ pub fn Letter(
                 <time datetime=machine_sent>{sent}</time>
             </p>
             <p class="letter-body">{body}</p>
-            {children.map(|children| children())}
+            {children.map(Inside::written)}
             {mark.map(|mark| view! { <p class="letter-mark">{mark}</p> })}
         </li>
     }

@@ -4,6 +4,8 @@
 //! same name, import the sheet in `style/public.css` (if a public page shows it) or in `style/portal.css`, list the module and its names
 //! below, and show it in every state in the style guide (`server/src/routes/dev/styleguide/`); `cargo xtask test` looks for each of these.
 //!
+//! - What a component is handed to show is [`crate::written::Written`] or `Inside`, and what it holds of several types is `.written()`: see
+//!   there. Only what an island is made of keeps the framework's `Children` and `AnyView`.
 //! - Native elements first (`details`, `dialog`, `popover`): what works without a script needs no code here.
 //! - What only works with a script is hidden until the script shows it, and keeps its place meanwhile.
 //! - No inline style and no inline script: the content security policy forbids both.
@@ -90,7 +92,7 @@ pub use error_summary::{ErrorSummary, SummaryLine};
 pub use field::{Field, FieldWidth};
 pub use file_field::{FileField, FileFieldWords, FileItem};
 pub use filter_links::{FilterLink, FilterLinks};
-pub use icon::{Icon, IconName};
+pub use icon::{Icon, IconName, write_outline};
 pub use language_switch::{LanguageFields, LanguageSwitch, other_language};
 pub use legal_footer::LegalFooter;
 pub use letter::{Letter, Letters};

@@ -2,12 +2,14 @@
 
 use leptos::prelude::*;
 
+use crate::written::{Inside, Written};
+
 /// The list; holds [`NewsRow`]s.
 ///
 /// ```ignore
 /// view! {
 ///     <NewsList>
-///         <NewsRow title="Une réponse vous attend" unread=Some("Nouveau".into()) action=Some(read.into_any())>
+///         <NewsRow title="Une réponse vous attend" unread=Some("Nouveau".into()) action=Some(read.written())>
 ///             "le 12 octobre 2026"
 ///         </NewsRow>
 ///     </NewsList>
@@ -16,9 +18,9 @@ use leptos::prelude::*;
 #[component]
 pub fn NewsList(
     /// The news.
-    children: Children,
+    children: Inside,
 ) -> impl IntoView {
-    view! { <ol class="news-list" role="list">{children()}</ol> }
+    view! { <ol class="news-list" role="list">{children.written()}</ol> }
 }
 
 /// A piece of news.
@@ -32,9 +34,9 @@ pub fn NewsRow(
     unread: Option<String>,
     /// Where it is read.
     #[prop(optional_no_strip)]
-    action: Option<AnyView>,
+    action: Option<Written>,
     /// When, and about what: phrasing content.
-    children: Children,
+    children: Inside,
 ) -> impl IntoView {
     let class = if unread.is_some() { "news-row news-unread" } else { "news-row" };
     view! {
@@ -44,7 +46,7 @@ pub fn NewsRow(
                     {unread.map(|word| view! { <span class="news-word">{word}</span> " " })}
                     {title}
                 </p>
-                <p>{children()}</p>
+                <p>{children.written()}</p>
             </div>
             {action}
         </li>

@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 
 use super::{Icon, IconName, Tone};
-use crate::i18n::unbroken;
+use crate::{i18n::unbroken, written::Inside};
 
 /// A notice.
 ///
@@ -29,7 +29,7 @@ pub fn Notice(
     live: bool,
     /// What there is to know, in paragraphs.
     #[prop(optional)]
-    children: Option<Children>,
+    children: Option<Inside>,
 ) -> impl IntoView {
     let icon = match tone {
         Tone::Positive => IconName::CircleCheck,
@@ -44,7 +44,7 @@ pub fn Notice(
             <Icon name=icon/>
             <div>
                 {title.map(|title| view! { <p class="notice-title">{unbroken(&title)}</p> })}
-                {children.map(|children| children())}
+                {children.map(Inside::written)}
             </div>
         </div>
     }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::written::Inside;
+
 /// An offer, hidden until a script has a reason to show it (app/scripts/portal/).
 ///
 /// ```ignore
@@ -19,14 +21,14 @@ pub fn Offer(
     /// The button that sends it away.
     decline: &'static str,
     /// What there is to know of it.
-    children: Children,
+    children: Inside,
 ) -> impl IntoView {
     let label = title.clone();
     view! {
         <section class="offer" data-offer=name aria-label=label hidden>
             <div role="status">
                 <p class="offer-title">{title}</p>
-                {children()}
+                {children.written()}
             </div>
             <div class="offer-answers">
                 <button class="button" type="button" data-accept>{accept}</button>

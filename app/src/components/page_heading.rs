@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::unbroken;
+use crate::{i18n::unbroken, written::Inside};
 
 /// The heading of a page.
 ///
@@ -19,12 +19,12 @@ pub fn PageHeading(
     title: String,
     /// State, number, one line.
     #[prop(optional)]
-    children: Option<Children>,
+    children: Option<Inside>,
 ) -> impl IntoView {
     view! {
         <div class="page-heading">
             <h1 tabindex="-1">{unbroken(&title)}</h1>
-            {children.map(|children| children())}
+            {children.map(Inside::written)}
         </div>
     }
 }

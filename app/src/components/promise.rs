@@ -15,9 +15,12 @@ use domain::{
 use leptos::prelude::*;
 
 use super::{DateText, Disclosure, LinkButton, Shape, StateTag, Tone};
-use crate::i18n::{
-    promise::{Acting, bound, delay_told, state_word},
-    t::promise as p,
+use crate::{
+    i18n::{
+        promise::{Acting, bound, delay_told, state_word},
+        t::promise as p,
+    },
+    written::{IntoWritten as _, Written},
 };
 
 /// A promise.
@@ -64,7 +67,7 @@ pub fn Promise(
                 {day} <span class="promise-now"><StateTag tone shape word=left /></span>
             </span>
         }
-        .into_any();
+        .written();
     }
     let why = explain(&promise.due, locale).into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view();
     let told = delay_told(&promise, state, reader, locale);
@@ -89,28 +92,28 @@ pub fn Promise(
             </div>
         </div>
     }
-    .into_any()
+    .written()
 }
 
 /// The date, with its hour where hours are counted.
-fn date(promise: &Promised, locale: Locale) -> AnyView {
+fn date(promise: &Promised, locale: Locale) -> Written {
     match promise.due.term.unit {
         Unit::Hours => {
             let text = format::due_date(&promise.due, locale);
-            view! { <time datetime=promise.due.ends_at.to_rfc3339()>{text}</time> }.into_any()
+            view! { <time datetime=promise.due.ends_at.to_rfc3339()>{text}</time> }.written()
         }
-        _ => view! { <DateText day=promise.due.last_day locale /> }.into_any(),
+        _ => view! { <DateText day=promise.due.last_day locale /> }.written(),
     }
 }
 
 /// What can be done about what is late.
-fn mended(state: State, reader: Side, mend: Option<(&'static str, &'static str)>, locale: Locale) -> Option<AnyView> {
+fn mended(state: State, reader: Side, mend: Option<(&'static str, &'static str)>, locale: Locale) -> Option<Written> {
     let offered = match reader {
         Side::Customer => Some(("/messages/nouveau", p::write(locale))),
         Side::Staff => None,
     };
     let (href, text) = mend.or(offered).filter(|_| state.is_overdue())?;
-    Some(view! { <p class="promise-now"><LinkButton href>{text}</LinkButton></p> }.into_any())
+    Some(view! { <p class="promise-now"><LinkButton href>{text}</LinkButton></p> }.written())
 }
 
 /// The tone and the shape of a state: no two states have both in common.

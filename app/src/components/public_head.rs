@@ -2,23 +2,25 @@
 
 use leptos::prelude::*;
 
+use crate::written::{Inside, Written};
+
 /// The head of a public page.
 ///
 /// ```ignore
-/// view! { <PublicHead wordmark=mark.into_any()><LanguageSwitch …/></PublicHead> }
+/// view! { <PublicHead wordmark=mark.written()><LanguageSwitch …/></PublicHead> }
 /// ```
 #[component]
 pub fn PublicHead(
     /// A [`super::Wordmark`].
-    wordmark: AnyView,
+    wordmark: Written,
     /// The other language, the way in.
     #[prop(optional)]
-    children: Option<Children>,
+    children: Option<Inside>,
 ) -> impl IntoView {
     view! {
         <header class="public-head">
             {wordmark}
-            <div>{children.map(|children| children())}</div>
+            <div>{children.map(Inside::written)}</div>
         </header>
     }
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::written::{Inside, Written};
+
 /// A part of a page, named by its heading.
 ///
 /// ```ignore
@@ -17,9 +19,9 @@ pub fn Section(
     title: String,
     /// Beside the heading: a link to all of it.
     #[prop(optional)]
-    aside: Option<AnyView>,
+    aside: Option<Written>,
     /// What it holds.
-    children: Children,
+    children: Inside,
 ) -> impl IntoView {
     let heading = format!("{id}-heading");
     let labelled = heading.clone();
@@ -29,7 +31,7 @@ pub fn Section(
                 <h2 id=heading>{title}</h2>
                 {aside}
             </div>
-            {children()}
+            {children.written()}
         </section>
     }
 }
@@ -52,7 +54,7 @@ pub fn Card(
     #[prop(optional)]
     low: bool,
     /// What it holds.
-    children: Children,
+    children: Inside,
 ) -> impl IntoView {
     let heading = format!("{id}-heading");
     let labelled = heading.clone();
@@ -60,7 +62,7 @@ pub fn Card(
     view! {
         <section class=class id=id aria-labelledby=labelled>
             <h2 id=heading class=low.then_some("visually-hidden")>{title}</h2>
-            {children()}
+            {children.written()}
         </section>
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::unbroken;
+use crate::{i18n::unbroken, written::Inside};
 
 /// The list; holds [`Task`]s.
 ///
@@ -18,9 +18,9 @@ use crate::i18n::unbroken;
 #[component]
 pub fn TaskList(
     /// The tasks.
-    children: Children,
+    children: Inside,
 ) -> impl IntoView {
-    view! { <ul class="task-list" role="list">{children()}</ul> }
+    view! { <ul class="task-list" role="list">{children.written()}</ul> }
 }
 
 /// Something that waits.
@@ -34,7 +34,7 @@ pub fn Task(
     detail: Option<String>,
     /// The one thing to press.
     #[prop(optional)]
-    children: Option<Children>,
+    children: Option<Inside>,
 ) -> impl IntoView {
     view! {
         <li>
@@ -42,7 +42,7 @@ pub fn Task(
                 <p class="task-title">{unbroken(&title)}</p>
                 {detail.map(|detail| view! { <p>{unbroken(&detail)}</p> })}
             </div>
-            {children.map(|children| children())}
+            {children.map(Inside::written)}
         </li>
     }
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::written::Inside;
+
 /// Conversations; holds [`ThreadLine`]s.
 ///
 /// ```ignore
@@ -14,9 +16,9 @@ use leptos::prelude::*;
 #[component]
 pub fn ThreadList(
     /// The conversations.
-    children: Children,
+    children: Inside,
 ) -> impl IntoView {
-    view! { <ul class="thread-list" role="list">{children()}</ul> }
+    view! { <ul class="thread-list" role="list">{children.written()}</ul> }
 }
 
 /// A conversation.
@@ -42,7 +44,7 @@ pub fn ThreadLine(
     unread: Option<String>,
     /// Whose turn it is.
     #[prop(optional)]
-    children: Option<Children>,
+    children: Option<Inside>,
 ) -> impl IntoView {
     let class = if unread.is_some() { "thread-line thread-line-unread" } else { "thread-line" };
     view! {
@@ -53,7 +55,7 @@ pub fn ThreadLine(
             </p>
             <p class="thread-line-with"><span>{with}</span> <span>{day}</span></p>
             {(!excerpt.is_empty()).then(|| view! { <p class="thread-line-excerpt">{excerpt}</p> })}
-            {children.map(|children| children())}
+            {children.map(Inside::written)}
         </li>
     }
 }

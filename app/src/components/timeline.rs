@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::written::Inside;
+
 /// When a step is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Moment {
@@ -25,9 +27,9 @@ pub enum Moment {
 #[component]
 pub fn Timeline(
     /// The steps.
-    children: Children,
+    children: Inside,
 ) -> impl IntoView {
-    view! { <ol class="timeline" role="list">{children()}</ol> }
+    view! { <ol class="timeline" role="list">{children.written()}</ol> }
 }
 
 /// A step.
@@ -43,7 +45,7 @@ pub fn TimelineStep(
     detail: String,
     /// Papers and more.
     #[prop(optional)]
-    children: Option<Children>,
+    children: Option<Inside>,
 ) -> impl IntoView {
     let class = (moment == Moment::Future).then_some("timeline-future");
     let current = (moment == Moment::Present).then_some("step");
@@ -51,7 +53,7 @@ pub fn TimelineStep(
         <li class=class aria-current=current>
             <p class="timeline-title">{title}</p>
             <p>{detail}</p>
-            {children.map(|children| children())}
+            {children.map(Inside::written)}
         </li>
     }
 }

@@ -2,25 +2,27 @@
 
 use leptos::prelude::*;
 
+use crate::written::{Inside, Written};
+
 use super::{Icon, IconName};
 
 /// The top bar.
 ///
 /// ```ignore
-/// view! { <TopBar wordmark=mark.into_any()><TopBarLink …/><AccountMenu …/></TopBar> }
+/// view! { <TopBar wordmark=mark.written()><TopBarLink …/><AccountMenu …/></TopBar> }
 /// ```
 #[component]
 pub fn TopBar(
     /// A [`super::Wordmark`].
-    wordmark: AnyView,
+    wordmark: Written,
     /// [`TopBarLink`]s, then an [`super::AccountMenu`].
-    children: Children,
+    children: Inside,
 ) -> impl IntoView {
     view! {
         <header class="top-bar">
             <div>
                 {wordmark}
-                <div class="top-bar-end">{children()}</div>
+                <div class="top-bar-end">{children.written()}</div>
             </div>
         </header>
     }

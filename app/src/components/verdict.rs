@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::written::Inside;
+
 use super::{Icon, IconName, Tone};
 
 /// What a check found, as the page's heading.
@@ -17,7 +19,7 @@ pub fn Verdict(
     #[prop(into)]
     title: String,
     /// What that proves, and what to do.
-    children: Children,
+    children: Inside,
 ) -> impl IntoView {
     let icon = match tone {
         Tone::Positive => IconName::CircleCheck,
@@ -29,7 +31,7 @@ pub fn Verdict(
         <div class=format!("verdict {}", tone.class())>
             <Icon name=icon/>
             <h1 tabindex="-1">{title}</h1>
-            {children()}
+            {children.written()}
         </div>
     }
 }

@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 
-use crate::assets::asset;
+use crate::{assets::asset, written::IntoWritten as _};
 
 /// The mark and the name.
 ///
@@ -24,7 +24,7 @@ pub fn Wordmark(
     picture: Option<String>,
 ) -> impl IntoView {
     let inside = if let Some(address) = picture {
-        view! { <img src=address alt=name height="32"/> }.into_any()
+        view! { <img src=address alt=name height="32"/> }.written()
     } else {
         view! {
             <svg viewBox="0 0 32 32" aria-hidden="true">
@@ -32,7 +32,7 @@ pub fn Wordmark(
             </svg>
             <span>{name}</span>
         }
-        .into_any()
+        .written()
     };
     view! { <a class="wordmark" href=href>{inside}</a> }
 }

@@ -5,16 +5,18 @@
 
 use leptos::prelude::*;
 
+use crate::written::{IntoWritten as _, Written};
+
 /// A text whose plates and numbers stay whole.
-pub fn unbroken(text: &str) -> AnyView {
+pub fn unbroken(text: &str) -> Written {
     pieces(text)
         .into_iter()
         .map(|(piece, whole)| {
             let piece = piece.to_owned();
-            if whole { view! { <span class="nowrap">{piece}</span> }.into_any() } else { piece.into_any() }
+            if whole { view! { <span class="nowrap">{piece}</span> }.written() } else { piece.written() }
         })
         .collect_view()
-        .into_any()
+        .written()
 }
 
 /// The text in pieces, each with whether it stays whole.

@@ -13,7 +13,10 @@ use services::thread::DraftKept;
 pub use self::apart::{Gone, taken};
 use self::apart::{all_shown, apart};
 use super::public::form::Form;
-use crate::i18n::t::messages::kept as k;
+use crate::{
+    i18n::t::messages::kept as k,
+    written::{IntoWritten as _, Written},
+};
 
 /// The field that says which text a form was read with.
 pub const DRAFT: &str = "draft";
@@ -68,7 +71,7 @@ pub fn keeper(
     place: String,
     (draft, gone): (&DraftView, Option<Gone>),
     locale: Locale,
-) -> AnyView {
+) -> Written {
     let text = draft.kept_at.map(|kept_at| at(kept_at, locale));
     // What the page was read with does not change when the page does by itself: the text that stands in it does not either.
     view! {
@@ -88,5 +91,5 @@ pub fn keeper(
             {apart(draft, gone, &take, locale)}
         </div>
     }
-    .into_any()
+    .written()
 }

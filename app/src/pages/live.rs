@@ -5,7 +5,11 @@ use domain::locale::Locale;
 use leptos::prelude::*;
 use services::event::{Ear, ear_of_customer, ear_of_staff};
 
-use crate::{i18n::t, request::visit};
+use crate::{
+    i18n::t,
+    request::visit,
+    written::{IntoWritten as _, Written},
+};
 
 /// What stands on the body of the document; nothing where nobody listens.
 #[derive(Debug, Default)]
@@ -28,8 +32,8 @@ pub fn live() -> Live {
 }
 
 /// Where it is said, once and politely, that the page has changed.
-pub fn live_note(locale: Locale) -> AnyView {
-    view! { <p class="visually-hidden" role="status" data-live-note=t::portal::updated(locale)></p> }.into_any()
+pub fn live_note(locale: Locale) -> Written {
+    view! { <p class="visually-hidden" role="status" data-live-note=t::portal::updated(locale)></p> }.written()
 }
 
 fn of(listens: &'static str, Ear { name, since }: Ear) -> Live {

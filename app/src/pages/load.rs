@@ -13,12 +13,13 @@ use crate::{
     error::PortalError,
     i18n::{t, use_locale},
     request::failed,
+    written::{IntoWritten as _, Written},
 };
 
 /// A page of what is being loaded. The answer leaves when it is whole, so that nothing has to stand in for it meanwhile.
 pub fn loaded<T: Send + 'static>(
     data: impl Future<Output = Result<T, PortalError>> + Send + 'static,
-    page: impl FnOnce(T) -> AnyView + Send + 'static,
+    page: impl FnOnce(T) -> Written + Send + 'static,
 ) -> AnyView {
     let page = Suspend::new(async move {
         match data.await {
@@ -26,16 +27,16 @@ pub fn loaded<T: Send + 'static>(
             Err(error) => problem(error),
         }
     });
-    view! { <Suspense>{page}</Suspense> }.into_any()
+    page.into_any()
 }
 
 /// Why there is no page. The guard let nobody pass who is not signed in: a session that ends while its page is made is a fault.
-fn problem(error: PortalError) -> AnyView {
+fn problem(error: PortalError) -> Written {
     match error {
-        PortalError::NotFound if is_staff_path(&path_asked()) => view! { <StaffNotFoundPage /> }.into_any(),
-        PortalError::NotFound => view! { <PortalNotFoundPage /> }.into_any(),
-        PortalError::Fault { incident } => view! { <Failed incident=Some(incident) /> }.into_any(),
-        PortalError::SignedOut | PortalError::Unreachable => view! { <Failed incident=None /> }.into_any(),
+        PortalError::NotFound if is_staff_path(&path_asked()) => view! { <StaffNotFoundPage /> }.written(),
+        PortalError::NotFound => view! { <PortalNotFoundPage /> }.written(),
+        PortalError::Fault { incident } => view! { <Failed incident=Some(incident) /> }.written(),
+        PortalError::SignedOut | PortalError::Unreachable => view! { <Failed incident=None /> }.written(),
     }
 }
 

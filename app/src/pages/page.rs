@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::written::Inside;
+
 use super::window_title::WindowTitle;
 
 /// A page. The frame around it adds whose it is to the title.
@@ -17,11 +19,11 @@ pub fn SignedInPage(
     #[prop(optional)]
     live: &'static str,
     /// What it holds.
-    children: Children,
+    children: Inside,
 ) -> impl IntoView {
     view! {
         <WindowTitle text=title count />
-        {children()}
+        {children.written()}
         {(!live.is_empty()).then(|| view! { <div data-live=live hidden></div> })}
     }
 }

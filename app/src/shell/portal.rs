@@ -12,6 +12,7 @@ use crate::{
     i18n::use_locale,
     pages::live::{Live, live},
     request::visit,
+    written::IntoWritten as _,
 };
 
 /// The document around a signed-in page.
@@ -19,15 +20,18 @@ pub fn portal_shell() -> impl IntoView {
     let locale = use_locale();
     let worker = visit().is_ok_and(|visit| visit.keeps_copies()).then_some("/sw.js");
     let Live { listens, listener, since } = live();
+    let head = view! {
+        <Head sheet="portal.css" own_colours=own_colours() />
+        <HomeScreen />
+        <ProgramHead />
+    };
     view! {
         <!DOCTYPE html>
         <html lang=locale.tag()>
             <head>
-                <Head sheet="portal.css" own_colours=own_colours() />
                 <meta name="theme-color" content="#f8f6f1" media="(prefers-color-scheme: light)" />
                 <meta name="theme-color" content="#15161b" media="(prefers-color-scheme: dark)" />
-                <HomeScreen />
-                <ProgramHead />
+                {head.written()}
                 <MetaTags />
             </head>
             // Without this address the browser keeps nothing, and forgets what it has (app/scripts/portal/installed.js).

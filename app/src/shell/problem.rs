@@ -13,6 +13,7 @@ use crate::{
     assets::Assets,
     components::{ButtonLook, EmergencyLine, LinkButton, PublicHead, SkipLink, Wordmark},
     i18n::t,
+    written::IntoWritten as _,
 };
 
 /// What went wrong.
@@ -49,7 +50,7 @@ fn document(locale: Locale, words: &Words, brand: &Brand, number: Option<String>
         let line = EmergencyLine::of(&brand.assistance_phone, t::public::assistance(locale), locale);
         view! { <HelpLine title=t::problem::urgent(locale) line /> }
     });
-    let wordmark = view! { <Wordmark name=brand.name.clone() href="/" /> }.into_any();
+    let wordmark = view! { <Wordmark name=brand.name.clone() href="/" /> }.written();
     view! {
         <html lang=locale.tag()>
             <head>

@@ -8,21 +8,25 @@ use crate::{
     StaffApp,
     i18n::use_locale,
     pages::live::{Live, live},
+    written::IntoWritten as _,
 };
 
 /// The document around a page of the other side.
 pub fn staff_shell() -> impl IntoView {
     let locale = use_locale();
     let Live { listens, listener, since } = live();
+    let head = view! {
+        <Head sheet="portal.css" own_colours=own_colours() />
+        <ProgramHead />
+    };
     view! {
         <!DOCTYPE html>
         <html lang=locale.tag()>
             <head>
-                <Head sheet="portal.css" own_colours=own_colours() />
                 <meta name="theme-color" content="#f8f6f1" media="(prefers-color-scheme: light)" />
                 <meta name="theme-color" content="#15161b" media="(prefers-color-scheme: dark)" />
                 <meta name="robots" content="noindex" />
-                <ProgramHead />
+                {head.written()}
                 <MetaTags />
             </head>
             // No worker: where somebody works on files, the browser keeps nothing (app/scripts/portal/installed.js).

@@ -17,17 +17,20 @@ use super::{
 };
 use crate::{AppState, SAME_FOR_ALL};
 
-/// What an answer's headers say of the page itself, whoever asked for it.
-const OF_THE_PAGE: [HeaderName; 3] = [header::CONTENT_TYPE, header::CONTENT_LANGUAGE, header::CACHE_CONTROL];
+/// What an answer's headers say of how it went to who asked for it: each reader's answer says its own.
+const OF_THE_WAY: [HeaderName; 3] = [header::CONTENT_LENGTH, header::CONNECTION, header::VARY];
 
 /// Answers with the page that is kept, or keeps the one that was rendered.
-pub async fn keep(state: &AppState, request: Request, next: impl AsyncFnOnce(Request) -> Response) -> Response {
+pub async fn keep(state: &AppState, mut request: Request, next: impl AsyncFnOnce(Request) -> Response) -> Response {
     let Some((path, locale)) = same_for_all(&request) else { return next(request).await };
-    if let Some(page) = state.pages.find(path, locale, reads_brotli(request.headers())) {
+    let brotli = reads_brotli(request.headers());
+    if let Some(page) = state.pages.find(path, locale, brotli) {
         return page;
     }
-    let nonce = request.extensions().get::<PageNonce>().map(|nonce| Arc::clone(&nonce.0)).unwrap_or_default();
+    // It is compressed once it is kept, and not on the way here.
+    request.headers_mut().remove(header::ACCEPT_ENCODING);
     let (parts, body) = next(request).await.into_parts();
+    let nonce = parts.extensions.get::<PageNonce>().map(|nonce| Arc::clone(&nonce.0)).unwrap_or_default();
     let page = match to_bytes(body, usize::MAX).await {
         Ok(page) => page,
         Err(error) => {
@@ -39,17 +42,19 @@ pub async fn keep(state: &AppState, request: Request, next: impl AsyncFnOnce(Req
     if let Some(text) = str::from_utf8(&page).ok().filter(|_| same) {
         state.pages.keep(path, locale, for_everybody(text, &nonce).into(), of_the_page(&parts.headers));
     }
-    Response::from_parts(parts, Body::from(page))
+    state.pages.find(path, locale, brotli).unwrap_or_else(|| Response::from_parts(parts, Body::from(page)))
 }
 
 /// Which page it is, and in which language, if it is the same for whoever asks so: a stranger, with no form left behind and no question in
-/// the address.
+/// the address, who takes it as one of the two ways that it is kept.
 fn same_for_all(request: &Request) -> Option<(&'static str, Locale)> {
     let path = SAME_FOR_ALL.into_iter().find(|page| *page == request.uri().path())?;
     let cookies = CookieJar::read(request.headers());
     let stranger = cookies.text(Cookie::Session).is_none() && cookies.text(Cookie::Form).is_none();
     let alike = stranger && request.method() == Method::GET && request.uri().query().is_none();
-    alike.then(|| (path, spoken(request.headers(), &cookies)))
+    let headers = request.headers();
+    let takes_it = reads_brotli(headers) || !headers.contains_key(header::ACCEPT_ENCODING);
+    (alike && takes_it).then(|| (path, spoken(request.headers(), &cookies)))
 }
 
 /// Whether Brotli is among what is accepted without a reserve; anything else is left to who compresses for one reader.
@@ -58,10 +63,13 @@ fn reads_brotli(headers: &HeaderMap) -> bool {
     accepted.is_some_and(|accepted| accepted.split(',').any(|one| one.trim() == "br"))
 }
 
-/// The headers that the page is kept with: what may be loaded into it is said here, once for all its readers.
+/// The headers that the page is kept with, those that protect among them: what may be loaded into it is said here, once for all its
+/// readers.
 fn of_the_page(headers: &HeaderMap) -> HeaderMap {
-    let mut kept: HeaderMap =
-        OF_THE_PAGE.into_iter().filter_map(|name| Some((name.clone(), headers.get(name)?.clone()))).collect();
+    let mut kept = headers.clone();
+    for name in OF_THE_WAY {
+        kept.remove(name);
+    }
     if let Ok(policy) = HeaderValue::try_from(policy("'self'")) {
         kept.insert(header::CONTENT_SECURITY_POLICY, policy);
     }

@@ -1,7 +1,7 @@
 //! What every request passes through, from the outside in.
 //!
-//! Around everything: a number, a count, a line in the log, the headers that protect, fewer bytes, pages instead of bare errors, a net
-//! under panics, what is kept for all strangers, the whole body soon and within its size, a place or none, a time limit. Around what depends on
+//! Around everything: a number, a count, a line in the log, what is kept for all strangers, the headers that protect, fewer bytes, pages
+//! instead of bare errors, a net under panics, the whole body soon and within its size, a place or none, a time limit. Around what depends on
 //! who asks: the cross-site check, the client's address, the session, and no copies kept. Around signed-in pages: the guard.
 //!
 //! Each of them is a *step*: a function that is handed the request and what stands inside it. Steps that always stand together are nested
@@ -81,7 +81,9 @@ async fn outside(State(state): State<AppState>, request: Request, next: Next) ->
     number(&state, request, |request| {
         measure(request, |request| {
             log(request, |request| {
-                protect(&state, request, |request| part(&state.leaving, request, |request| next.run(request)))
+                part(&state.leaving, request, |request| {
+                    keep(&state, request, |request| protect(&state, request, |request| next.run(request)))
+                })
             })
         })
     })
@@ -91,10 +93,8 @@ async fn outside(State(state): State<AppState>, request: Request, next: Next) ->
 async fn inside(State(state): State<AppState>, request: Request, next: Next) -> Response {
     explain(&state, request, |request| {
         catch(request, |request| {
-            keep(&state, request, |request| {
-                gather(&state.limits, request, |request| {
-                    admit(&state.places, request, |request| answer(&state.limits, request, |request| next.run(request)))
-                })
+            gather(&state.limits, request, |request| {
+                admit(&state.places, request, |request| answer(&state.limits, request, |request| next.run(request)))
             })
         })
     })

@@ -39,13 +39,15 @@ const PAGES: [(HeaderName, &str); 4] = [
 /// Of a drawing that is opened by itself: it is a document, and could have scripts in it.
 const DRAWING_POLICY: HeaderValue = HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'");
 
-/// Draws the nonce and adds the headers.
+/// Draws the nonce and adds the headers. The answer says which nonce it was, for who keeps it for others.
 pub async fn protect(state: &AppState, mut request: Request, next: impl AsyncFnOnce(Request) -> Response) -> Response {
     // Without a nonce no script runs, and pages work without scripts.
     let nonce = state.portal.random.bytes::<16>().map(|bytes| BASE64URL_NOPAD.encode(&bytes)).unwrap_or_default();
-    request.extensions_mut().insert(PageNonce(nonce.as_str().into()));
+    let nonce = PageNonce(nonce.into());
+    request.extensions_mut().insert(nonce.clone());
     let part = is_part(request.uri().path());
     let mut response = next(request).await;
+    response.extensions_mut().insert(nonce.clone());
     let part = part && response.status().is_success();
     let headers = response.headers_mut();
     for (name, value) in ALWAYS {
@@ -64,7 +66,7 @@ pub async fn protect(state: &AppState, mut request: Request, next: impl AsyncFnO
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=63072000"));
     }
     if !headers.contains_key(header::CONTENT_SECURITY_POLICY)
-        && let Ok(policy) = HeaderValue::try_from(policy(&by_nonce(&nonce)))
+        && let Ok(policy) = HeaderValue::try_from(policy(&by_nonce(&nonce.0)))
     {
         headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }

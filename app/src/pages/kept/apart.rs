@@ -17,6 +17,7 @@ use crate::{
     i18n::t::messages::kept as k,
     pages::public::form::Form,
     request::Visit,
+    written::{IntoWritten as _, Written},
 };
 
 /// The field of the record that says in which place a text was to be taken that was not there any more.
@@ -67,7 +68,7 @@ impl Gone {
 }
 
 /// What stands beside a form, under what is said of it; nothing where nothing does.
-pub fn apart(draft: &DraftView, gone: Option<Gone>, take: &str, locale: Locale) -> Option<AnyView> {
+pub fn apart(draft: &DraftView, gone: Option<Gone>, take: &str, locale: Locale) -> Option<Written> {
     if draft.apart.is_empty() && gone.is_none() {
         return None;
     }
@@ -85,12 +86,12 @@ pub fn apart(draft: &DraftView, gone: Option<Gone>, take: &str, locale: Locale) 
                 {texts}
             </Notice>
         }
-        .into_any(),
+        .written(),
     )
 }
 
 /// A text, and the button that takes it. Several buttons say the same: each is told apart by when its text was kept and how it begins.
-fn text(one: &DraftView, take: &str, locale: Locale) -> AnyView {
+fn text(one: &DraftView, take: &str, locale: Locale) -> Written {
     let [when_id, first_id] = ["when", "first"].map(|part| format!("apart-{part}-{}", one.version));
     let described = format!("{when_id} {first_id}");
     let when = one.kept_at.map(|kept_at| at(kept_at, locale));
@@ -115,7 +116,7 @@ fn text(one: &DraftView, take: &str, locale: Locale) -> AnyView {
             </button>
         </p>
     }
-    .into_any()
+    .written()
 }
 
 /// Whether all of some texts are among those that a form says it shows.

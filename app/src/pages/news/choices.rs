@@ -11,10 +11,11 @@ use leptos::prelude::*;
 use crate::{
     components::{Button, Column, DataTable, Tick},
     i18n::t,
+    written::{IntoWritten as _, Written},
 };
 
 /// The table of choices, in a form that keeps them at `action`. A way by which no kind of this side ever comes has no column.
-pub fn choices_form(kinds: &[KindChoices], action: &'static str, locale: Locale) -> AnyView {
+pub fn choices_form(kinds: &[KindChoices], action: &'static str, locale: Locale) -> Written {
     use t::notifications::choices as c;
     let offered = |channel: &Channel| kinds.iter().any(|one| one.kind.offer(*channel) != Offer::Never);
     let channels: Vec<Channel> = Channel::ALL.iter().copied().filter(offered).collect();
@@ -29,7 +30,7 @@ pub fn choices_form(kinds: &[KindChoices], action: &'static str, locale: Locale)
             </div>
         </form>
     }
-    .into_any()
+    .written()
 }
 
 /// A contact on file, or that there is none, or that it does not answer.
@@ -44,7 +45,7 @@ pub fn contact_line(contact: Option<ContactView>, locale: Locale) -> String {
     }
 }
 
-fn row(choices: &KindChoices, channels: &[Channel], locale: Locale) -> Vec<AnyView> {
+fn row(choices: &KindChoices, channels: &[Channel], locale: Locale) -> Vec<Written> {
     use t::notifications::choices as c;
     let kind = choices.kind;
     let what = named(kind, locale);
@@ -54,14 +55,14 @@ fn row(choices: &KindChoices, channels: &[Channel], locale: Locale) -> Vec<AnyVi
         Offer::Free(_) | Offer::Never => None,
     });
     let reason = reason.map(|reason| view! { <br /> <span class="quiet small">{reason}</span> });
-    let title = view! { <span>{what} {reason}</span> }.into_any();
+    let title = view! { <span>{what} {reason}</span> }.written();
     let cells = channels.iter().map(|channel| match kind.offer(*channel) {
-        Offer::Always(_) => view! { <span class="quiet">{c::always(locale)}</span> }.into_any(),
-        Offer::Never => view! { <span class="quiet">{c::never(locale)}</span> }.into_any(),
+        Offer::Always(_) => view! { <span class="quiet">{c::always(locale)}</span> }.written(),
+        Offer::Never => view! { <span class="quiet">{c::never(locale)}</span> }.written(),
         Offer::Free(_) => {
             let name = format!("wanted[{}.{}]", kind.code(), channel.code());
             let label = c::by(locale, way(*channel, locale), what);
-            view! { <Tick name label checked=choices.told.contains(channel) /> }.into_any()
+            view! { <Tick name label checked=choices.told.contains(channel) /> }.written()
         }
     });
     std::iter::once(title).chain(cells).collect()

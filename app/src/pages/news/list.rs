@@ -18,6 +18,7 @@ use crate::{
         pager::Pager,
         portal::{support_line, use_brand},
     },
+    written::{IntoWritten as _, Written},
 };
 
 /// A page of news: its heading, what can be done with all of it, the list, and the way to what is older.
@@ -26,7 +27,7 @@ pub fn news_list(
     (side, path): (Side, &'static str),
     (begins, mark_seen): (bool, &'static str),
     locale: Locale,
-) -> AnyView {
+) -> Written {
     use t::notifications as n;
     let unread = items.iter().any(|news| news.unread);
     let list = if items.is_empty() {
@@ -34,10 +35,10 @@ pub fn news_list(
             Side::Customer => n::none_detail(locale),
             Side::Staff => n::staff_none_detail(locale),
         };
-        view! { <EmptyState drawing=DrawingName::NothingWaits title=n::none(locale) detail /> }.into_any()
+        view! { <EmptyState drawing=DrawingName::NothingWaits title=n::none(locale) detail /> }.written()
     } else {
         let rows = items.into_iter().map(|news| view! { <News news side locale /> }).collect_view();
-        view! { <NewsList>{rows}</NewsList> }.into_any()
+        view! { <NewsList>{rows}</NewsList> }.written()
     };
     let seen = unread.then(|| {
         view! {
@@ -62,7 +63,7 @@ pub fn news_list(
         {list}
         <Pager path begins next=next.map(|next| next.to_string()) locale />
     }
-    .into_any()
+    .written()
 }
 
 /// A piece of news: a link where there is something to read, a number to call where somebody else may have come in.
@@ -83,7 +84,7 @@ fn News(news: NewsView, side: Side, locale: Locale) -> impl IntoView {
             Side::Customer => ["/messages/", thread.as_str()].concat(),
             Side::Staff => ["/gestion/fil/", thread.as_str()].concat(),
         };
-        view! { <LinkButton href look=ButtonLook::Secondary>{n::read(locale)}</LinkButton> }.into_any()
+        view! { <LinkButton href look=ButtonLook::Secondary>{n::read(locale)}</LinkButton> }.written()
     });
     let unread = news.unread.then(|| n::new(locale).to_owned());
     view! {

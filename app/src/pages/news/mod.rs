@@ -11,7 +11,10 @@ use leptos_router::hooks::use_query_map;
 use services::notification::NewsCursor;
 
 use super::{load::loaded, page::SignedInPage};
-use crate::i18n::{t, use_locale};
+use crate::{
+    i18n::{t, use_locale},
+    written::IntoWritten as _,
+};
 
 pub use choices::{choices_form, contact_line};
 pub use server::{keep_choices, load_choices, see_all};
@@ -23,6 +26,6 @@ pub fn news_page(side: Side, path: &'static str, mark_seen: &'static str) -> Any
     loaded(server::load_news(after), move |page| {
         let locale = use_locale();
         let news = list::news_list(page, (side, path), (begins, mark_seen), locale);
-        view! { <SignedInPage title=t::notifications::title(locale)>{news}</SignedInPage> }.into_any()
+        view! { <SignedInPage title=t::notifications::title(locale)>{news}</SignedInPage> }.written()
     })
 }

@@ -11,6 +11,7 @@ use crate::{
     },
     i18n::{t, use_locale},
     pages::{language::ChooseLanguage, legal_links::legal_links, path_asked, window_title::WindowTitle},
+    written::IntoWritten as _,
 };
 
 pub use crate::request::use_brand;
@@ -63,7 +64,7 @@ pub fn PublicPage(
     let brand = use_brand();
     let back = back.unwrap_or_else(path_asked);
     let window = format!("{title} – {}", brand.name);
-    let wordmark = view! { <Wordmark name=brand.name.clone() href="/" /> }.into_any();
+    let wordmark = view! { <Wordmark name=brand.name.clone() href="/" /> }.written();
     let sign_in = (!way_in).then(|| {
         view! { <LinkButton href="/connexion" look=ButtonLook::Secondary>{t::public::sign_in(locale)}</LinkButton> }
     });

@@ -15,6 +15,7 @@ use crate::{
     islands::{Remaining, SessionClock},
     pages::{live::live_note, path_asked},
     request::{use_brand, visit},
+    written::{IntoWritten as _, Written},
 };
 
 /// The frame; holds the pages.
@@ -31,33 +32,40 @@ pub fn StaffFrame(
         let name = t::staff::window(locale, &brand.name);
         move |title: String| [title.as_str(), " – ", name.as_str()].concat()
     };
-    let wordmark = view! { <Wordmark name=brand.name.clone() href="/gestion" /> }.into_any();
+    let wordmark = view! { <Wordmark name=brand.name.clone() href="/gestion" /> }.written();
     let places = staff.map(|staff| places(staff.role, locale)).unwrap_or_default();
     let name = staff.map(|staff| staff.name.clone()).unwrap_or_default();
     let has_news = staff.is_some_and(|staff| staff.has_news);
     let clock = visit.as_ref().zip(staff).map(|(visit, staff)| clock(staff, visit.portal.clock.now(), locale));
-    view! {
-        <Title formatter=window />
+    let before = view! {
         <SkipLink text=t::portal::skip(locale) />
         <PendingBar />
         <TopBar wordmark>
             <Corner locale name has_news />
         </TopBar>
+    };
+    let places = view! { <Places label=t::portal::places(locale) places here=path_asked() /> };
+    let after = view! {
+        {live_note(locale)}
+        {clock}
+    };
+    view! {
+        <Title formatter=window />
+        {before.written()}
         <div class="frame">
-            <Places label=t::portal::places(locale) places here=path_asked() />
+            {places.written()}
             <main id=MAIN_ID tabindex="-1">
                 {children()}
             </main>
         </div>
-        {live_note(locale)}
-        {clock}
+        {after.written()}
     }
 }
 
 /// Warns before the session's end.
-fn clock(staff: &Staff, now: chrono::DateTime<chrono::Utc>, locale: Locale) -> AnyView {
+fn clock(staff: &Staff, now: chrono::DateTime<chrono::Utc>, locale: Locale) -> Written {
     let remaining = Remaining::of(&describe_staff_session(staff), now);
-    view! { <SessionClock remaining sign_out=StaffSignOut::url().to_owned() locale staff=true /> }.into_any()
+    view! { <SessionClock remaining sign_out=StaffSignOut::url().to_owned() locale staff=true /> }.written()
 }
 
 /// The person's own corner.

@@ -1,6 +1,9 @@
 //! What the page of the clock shows: the hour, the ways to move it, a story to watch, and what comes next.
 
-use app::components::Promise;
+use app::{
+    components::Promise,
+    written::{IntoWritten as _, Written},
+};
 use chrono::{DateTime, Utc};
 use domain::{deadline::Span, format, locale::Locale, notification::Side, reference::ThreadNumber, time::paris_local};
 use leptos::prelude::*;
@@ -108,9 +111,9 @@ fn story(taken: Option<Step>, thread: Option<ThreadNumber>) -> impl IntoView {
 }
 
 /// What comes next, soonest first.
-fn table(next: Vec<Upcoming>, now: DateTime<Utc>) -> AnyView {
+fn table(next: Vec<Upcoming>, now: DateTime<Utc>) -> Written {
     if next.is_empty() {
-        return view! { <p>"Nothing has a moment of its own."</p> }.into_any();
+        return view! { <p>"Nothing has a moment of its own."</p> }.written();
     }
     let rows = next.into_iter().map(|upcoming| row(upcoming, now)).collect_view();
     view! {
@@ -121,7 +124,7 @@ fn table(next: Vec<Upcoming>, now: DateTime<Utc>) -> AnyView {
             </table>
         </div>
     }
-    .into_any()
+    .written()
 }
 
 fn row(upcoming: Upcoming, now: DateTime<Utc>) -> impl IntoView {
@@ -133,15 +136,15 @@ fn row(upcoming: Upcoming, now: DateTime<Utc>) -> impl IntoView {
             "An answer becomes late: "
             <Promise promise now reader=Side::Staff locale=EN compact=true />
         }
-        .into_any(),
-        What::Job { kind, attempts: 0 } => format!("The job {kind} runs").into_any(),
-        What::Job { kind, attempts } => format!("The job {kind} runs, tried {attempts} times before").into_any(),
-        What::SessionEnds => "A customer’s session ends".into_any(),
-        What::StaffSessionEnds => "A session of the other side ends".into_any(),
-        What::InvitationEnds => "An invitation runs out".into_any(),
-        What::FirstAccessEnds => "A first access runs out".into_any(),
-        What::FileGoes => "A file that nobody attached goes with the next sweep".into_any(),
-        What::WaitEnds => "Somebody who tried too often may try again".into_any(),
+        .written(),
+        What::Job { kind, attempts: 0 } => format!("The job {kind} runs").written(),
+        What::Job { kind, attempts } => format!("The job {kind} runs, tried {attempts} times before").written(),
+        What::SessionEnds => "A customer’s session ends".written(),
+        What::StaffSessionEnds => "A session of the other side ends".written(),
+        What::InvitationEnds => "An invitation runs out".written(),
+        What::FirstAccessEnds => "A first access runs out".written(),
+        What::FileGoes => "A file that nobody attached goes with the next sweep".written(),
+        What::WaitEnds => "Somebody who tried too often may try again".written(),
     };
     // A moment later, so that what happens then has happened.
     let there = (at + chrono::TimeDelta::seconds(1)).to_rfc3339();

@@ -12,6 +12,7 @@ use crate::{
     components::{ButtonLook, Definition, DefinitionList, DocumentList, EmergencyLine, LinkButton, Section},
     i18n::t,
     pages::portal::{frame::use_brand, pieces::IssuedCertificate},
+    written::{IntoWritten as _, Written},
 };
 
 /// The side column.
@@ -32,7 +33,7 @@ pub fn Aside(
     }
 }
 
-fn facts(contract: &ContractDetail, locale: Locale) -> AnyView {
+fn facts(contract: &ContractDetail, locale: Locale) -> Written {
     use t::contract as c;
     let card = &contract.card;
     let dates = [
@@ -56,7 +57,7 @@ fn facts(contract: &ContractDetail, locale: Locale) -> AnyView {
             <Definition term=c::risk_carrier(locale)>{risk_carrier}</Definition>
         </DefinitionList>
     }
-    .into_any()
+    .written()
 }
 
 /// The broker, or customer service where no broker follows the contract.
@@ -84,17 +85,17 @@ fn FollowedBy(broker: Option<BrokerView>, number: ContractNumber, locale: Locale
     }
 }
 
-fn who(broker: BrokerView, locale: Locale) -> AnyView {
+fn who(broker: BrokerView, locale: Locale) -> Written {
     use t::adviser as a;
     let lines = broker.address.lines().into_iter().map(|line| view! { {line} <br /> }).collect_view();
     view! {
         {reach(&broker.name, &broker.phone, &broker.email, &broker.hours, locale)}
         <p class="small quiet">{lines} {a::orias(locale, &broker.orias)}</p>
     }
-    .into_any()
+    .written()
 }
 
-fn reach(name: &str, phone: &str, email: &str, hours: &str, locale: Locale) -> AnyView {
+fn reach(name: &str, phone: &str, email: &str, hours: &str, locale: Locale) -> Written {
     let EmergencyLine { href, number, what } = EmergencyLine::of(phone, hours, locale);
     view! {
         <p>
@@ -106,7 +107,7 @@ fn reach(name: &str, phone: &str, email: &str, hours: &str, locale: Locale) -> A
         </p>
         <p class="small quiet">{what}</p>
     }
-    .into_any()
+    .written()
 }
 
 /// The last papers, and the way to those before: each page of them has an address.
@@ -115,11 +116,11 @@ fn Issued(contract: ContractNumber, papers: Papers, locale: Locale) -> impl Into
     use t::certificate as c;
     let Papers { items, older_than } = papers;
     let body = if items.is_empty() {
-        view! { <p class="quiet">{c::none_issued(locale)}</p> }.into_any()
+        view! { <p class="quiet">{c::none_issued(locale)}</p> }.written()
     } else {
         let rows =
             items.into_iter().map(|certificate| view! { <IssuedCertificate certificate locale /> }).collect_view();
-        view! { <DocumentList>{rows}</DocumentList> }.into_any()
+        view! { <DocumentList>{rows}</DocumentList> }.written()
     };
     let older = older_than.map(|number| {
         let href = format!("/contrats/{contract}?attestations-avant={number}#documents");

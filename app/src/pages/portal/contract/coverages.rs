@@ -14,6 +14,7 @@ use crate::{
     components::{self, Coverage, Disclosure, Section},
     i18n::{self, t},
     pages::portal::pieces::is_rented,
+    written::{IntoWritten as _, Written},
 };
 
 /// The coverages: those in force first; those that ended are kept below.
@@ -35,7 +36,7 @@ pub fn Coverages<'a>(
         (true, false) => Some(list(ended, from, locale)),
         (false, false) => Some(
             view! { <Disclosure summary=t::coverages::ended(locale)>{list(ended, from, locale)}</Disclosure> }
-                .into_any(),
+                .written(),
         ),
     };
     let missing = missing(&running, card, locale);
@@ -52,7 +53,7 @@ pub fn Coverages<'a>(
 }
 
 /// What the product offers and this contract does not have, by name.
-fn missing(running: &[CoverageView], card: &ContractCard, locale: Locale) -> Option<AnyView> {
+fn missing(running: &[CoverageView], card: &ContractCard, locale: Locale) -> Option<Written> {
     let names: Vec<&str> = CoverageCode::ALL
         .iter()
         .filter(|code| is_offered(**code, card) && !running.iter().any(|coverage| coverage.code == **code))
@@ -62,7 +63,7 @@ fn missing(running: &[CoverageView], card: &ContractCard, locale: Locale) -> Opt
         return None;
     }
     let names = format::list(&names, locale);
-    Some(view! { <div><h3>{t::coverages::missing(locale)}</h3><p class="quiet">{names}</p></div> }.into_any())
+    Some(view! { <div><h3>{t::coverages::missing(locale)}</h3><p class="quiet">{names}</p></div> }.written())
 }
 
 /// Whether a coverage could be in this contract: what covers a tenant towards the owner is of no use to anybody else.
@@ -70,9 +71,9 @@ fn is_offered(code: CoverageCode, card: &ContractCard) -> bool {
     code.product() == card.product && (code != CoverageCode::TenantLiability || is_rented(card))
 }
 
-fn list(coverages: Vec<CoverageView>, from: NaiveDate, locale: Locale) -> AnyView {
+fn list(coverages: Vec<CoverageView>, from: NaiveDate, locale: Locale) -> Written {
     let items = coverages.into_iter().map(|coverage| item(coverage, from, locale)).collect_view();
-    view! { <components::Coverages>{items}</components::Coverages> }.into_any()
+    view! { <components::Coverages>{items}</components::Coverages> }.written()
 }
 
 fn item(coverage: CoverageView, from: NaiveDate, locale: Locale) -> impl IntoView {
@@ -93,12 +94,12 @@ fn item(coverage: CoverageView, from: NaiveDate, locale: Locale) -> impl IntoVie
 }
 
 /// Lines under a small heading; nothing when there are none.
-fn lines(title: &'static str, lines: Vec<String>) -> Option<AnyView> {
+fn lines(title: &'static str, lines: Vec<String>) -> Option<Written> {
     if lines.is_empty() {
         return None;
     }
     let items = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
-    Some(view! { <h4>{title}</h4> <ul>{items}</ul> }.into_any())
+    Some(view! { <h4>{title}</h4> <ul>{items}</ul> }.written())
 }
 
 /// The most that is paid, and what stays with the insured.

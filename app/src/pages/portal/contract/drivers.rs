@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::{
     components::{Column, DataTable, Section},
     i18n::{self, t},
+    written::{IntoWritten as _, Written},
 };
 
 /// The named drivers.
@@ -31,7 +32,7 @@ pub fn Drivers(
     })
 }
 
-fn row(driver: DriverView, locale: Locale) -> Vec<AnyView> {
+fn row(driver: DriverView, locale: Locale) -> Vec<Written> {
     use t::drivers as d;
     let role = i18n::driver_role(driver.role, locale);
     let role = if driver.novice { [role, ", ", d::novice(locale)].concat() } else { role.to_owned() };
@@ -48,5 +49,5 @@ fn row(driver: DriverView, locale: Locale) -> Vec<AnyView> {
             <span class="quiet small">{role}</span>
         </div>
     };
-    vec![who.into_any(), licence.into_any(), named.into_any()]
+    vec![who.written(), licence.written(), named.written()]
 }

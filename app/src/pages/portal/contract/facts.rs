@@ -12,6 +12,7 @@ use crate::{
     components::{Amount, Answer, Answers},
     i18n::t,
     pages::portal::pieces::grouped_reference,
+    written::{IntoWritten as _, Written},
 };
 
 /// The facts.
@@ -58,7 +59,7 @@ fn cover(contract: &ContractDetail, locale: Locale) -> String {
 }
 
 /// What is overdue, else what is next, else that all is paid; nothing where nothing was ever asked for.
-fn due(contract: &ContractDetail, locale: Locale) -> Option<AnyView> {
+fn due(contract: &ContractDetail, locale: Locale) -> Option<Written> {
     let card = &contract.card;
     card.overdue
         .map(|overdue| late(overdue, locale))
@@ -66,17 +67,17 @@ fn due(contract: &ContractDetail, locale: Locale) -> Option<AnyView> {
         .or_else(|| paid(contract, locale))
 }
 
-fn late(overdue: Overdue, locale: Locale) -> AnyView {
+fn late(overdue: Overdue, locale: Locale) -> Written {
     let detail = Some(t::contract::overdue_since(locale, &format::date(overdue.since, locale)));
     view! {
         <Answer question=t::contract::overdue(locale) detail>
             <Amount value=overdue.amount locale />
         </Answer>
     }
-    .into_any()
+    .written()
 }
 
-fn to_come(next: &InstalmentView, locale: Locale) -> AnyView {
+fn to_come(next: &InstalmentView, locale: Locale) -> Written {
     let question = match next.means {
         PaymentMeans::DirectDebit => t::contract::next_debit(locale),
         _ => t::contract::next_payment(locale),
@@ -87,10 +88,10 @@ fn to_come(next: &InstalmentView, locale: Locale) -> AnyView {
             <Amount value locale />
         </Answer>
     }
-    .into_any()
+    .written()
 }
 
-fn paid(contract: &ContractDetail, locale: Locale) -> Option<AnyView> {
+fn paid(contract: &ContractDetail, locale: Locale) -> Option<Written> {
     let all = contract.instalments.iter().all(|instalment| instalment.state == InstalmentState::Paid);
     let none = contract.instalments.is_empty() && contract.paid_in.earlier.is_empty();
     if none || !all {
@@ -98,5 +99,5 @@ fn paid(contract: &ContractDetail, locale: Locale) -> Option<AnyView> {
     }
     let until = contract.premiums.first().map(|premium| premium.until).filter(|_| !contract.card.state.is_ended());
     let detail = until.map(|until| t::contract::cover_until(locale, &format::date(until, locale)));
-    Some(view! { <Answer question=t::contract::payment(locale) detail>{t::contract::paid(locale)}</Answer> }.into_any())
+    Some(view! { <Answer question=t::contract::payment(locale) detail>{t::contract::paid(locale)}</Answer> }.written())
 }

@@ -11,6 +11,7 @@ use crate::{
     components::{Definition, DefinitionList, Section},
     i18n::{self, t},
     pages::portal::pieces::grouped_reference,
+    written::{IntoWritten as _, Written},
 };
 
 /// What is insured.
@@ -23,7 +24,7 @@ pub fn Insured<'a>(
 ) -> impl IntoView + use<> {
     let facts = match card.thing.clone() {
         Some(thing) => facts(thing, locale),
-        None => vec![(t::thing::nothing(locale), t::thing::nothing_text(locale).to_owned().into_any())],
+        None => vec![(t::thing::nothing(locale), t::thing::nothing_text(locale).to_owned().written())],
     };
     let facts = facts.into_iter().map(|(term, fact)| view! { <Definition term>{fact}</Definition> }).collect_view();
     let number = card.object_number.as_ref().map(|number| {
@@ -37,7 +38,7 @@ pub fn Insured<'a>(
     }
 }
 
-type Fact = (&'static str, AnyView);
+type Fact = (&'static str, Written);
 
 fn facts(thing: ThingView, locale: Locale) -> Vec<Fact> {
     match thing {
@@ -50,16 +51,16 @@ fn facts(thing: ThingView, locale: Locale) -> Vec<Fact> {
                 day.map(|day| (t::thing::first_registered(locale), day)),
                 Some((t::thing::usage(locale), i18n::vehicle_use(usage, locale).to_owned())),
             ];
-            facts.into_iter().flatten().map(|(term, fact)| (term, fact.into_any())).collect()
+            facts.into_iter().flatten().map(|(term, fact)| (term, fact.written())).collect()
         }
         ThingView::Home { address, kind, occupancy, rooms, area_m2 } => {
-            let lines = address.lines().into_iter().map(|line| view! { {line} <br /> }).collect_view().into_any();
+            let lines = address.lines().into_iter().map(|line| view! { {line} <br /> }).collect_view().written();
             let size = t::thing::size(locale, &area_m2.to_string(), &rooms.to_string());
             vec![
                 (t::thing::address(locale), lines),
-                (t::thing::home(locale), i18n::home_kind(kind, locale).into_any()),
-                (t::thing::rooms(locale), size.into_any()),
-                (t::thing::occupancy(locale), i18n::occupancy(occupancy, locale).into_any()),
+                (t::thing::home(locale), i18n::home_kind(kind, locale).written()),
+                (t::thing::rooms(locale), size.written()),
+                (t::thing::occupancy(locale), i18n::occupancy(occupancy, locale).written()),
             ]
         }
     }

@@ -27,6 +27,7 @@ use super::{
 use crate::{
     components::{Breadcrumb, PageContents, PageHeading},
     i18n::{self, t, use_locale},
+    written::IntoWritten as _,
 };
 use aside::Aside;
 use certificate::Certificate;
@@ -49,7 +50,7 @@ pub fn ContractPage() -> impl IntoView {
         paid_in: asked("paye-en").and_then(|year| year.parse().ok()),
         papers_before: asked("attestations-avant").and_then(|number| CertificateNumber::parse(&number).ok()),
     };
-    loaded(load_contract(number, past), |contract| view! { <Contract contract /> }.into_any())
+    loaded(load_contract(number, past), |contract| view! { <Contract contract /> }.written())
 }
 
 #[component]
@@ -110,5 +111,5 @@ fn Body(contract: ContractDetail, locale: Locale) -> impl IntoView {
             </div>
         </div>
     }
-    .into_any()
+    .written()
 }

@@ -17,6 +17,7 @@ use crate::{
     i18n::{self, t},
     pages::portal::frame::{support_line, use_brand},
     request::visit,
+    written::{IntoWritten as _, Written},
 };
 
 /// What there is to know; nothing while all is as it should be.
@@ -46,7 +47,7 @@ pub fn StateNotice<'a>(
 }
 
 /// Why, how much, whom to call, what gives cover back, how to contest, and that there is no certificate meanwhile.
-fn suspended(contract: &ContractDetail, since: NaiveDate, reason: SuspensionReason, locale: Locale) -> AnyView {
+fn suspended(contract: &ContractDetail, since: NaiveDate, reason: SuspensionReason, locale: Locale) -> Written {
     use t::contract::notice as n;
     let first_day = format::date(since, locale);
     let title = match contract.card.product {
@@ -83,23 +84,23 @@ fn suspended(contract: &ContractDetail, since: NaiveDate, reason: SuspensionReas
             <p>{n::no_certificate(locale)}</p>
         </Notice>
     }
-    .into_any()
+    .written()
 }
 
 /// Until when paying keeps the insurer from ending the contract: counted from the last day of cover.
-fn before_the_end(since: NaiveDate, locale: Locale) -> Option<AnyView> {
+fn before_the_end(since: NaiveDate, locale: Locale) -> Option<Written> {
     let now = visit().ok()?.portal.clock.now();
     let promise = Promised::of(Rule::PremiumTermination, since.pred_opt()?, Calendar::Mainland).ok()?;
     let what = t::contract::notice::before_the_end(locale);
-    Some(view! { <Promise promise now reader=Side::Customer locale what /> }.into_any())
+    Some(view! { <Promise promise now reader=Side::Customer locale what /> }.written())
 }
 
-fn ending(on: &str, reason: EndReason, locale: Locale) -> AnyView {
+fn ending(on: &str, reason: EndReason, locale: Locale) -> Written {
     let texts = [i18n::end_reason(reason, locale), t::contract::notice::ending_text(locale)];
     told(Tone::Caution, t::contract::notice::ending(locale, on), texts.map(ToOwned::to_owned).to_vec())
 }
 
-fn told(tone: Tone, title: String, texts: Vec<String>) -> AnyView {
+fn told(tone: Tone, title: String, texts: Vec<String>) -> Written {
     let texts = texts.into_iter().map(|text| view! { <p>{text}</p> }).collect_view();
-    view! { <Notice tone title>{texts}</Notice> }.into_any()
+    view! { <Notice tone title>{texts}</Notice> }.written()
 }

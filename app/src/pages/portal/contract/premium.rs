@@ -15,6 +15,7 @@ use leptos::prelude::*;
 use crate::{
     components::{Amount, Column, DataTable, Disclosure, Notice, Section, Tone},
     i18n::{self, t},
+    written::{IntoWritten as _, Written},
 };
 
 /// The premiums, newest first.
@@ -30,7 +31,7 @@ pub fn Premiums(
     let explained = explained(&PremiumView::line_kinds(&premiums), locale);
     let mut premiums = premiums.into_iter();
     let newest = premiums.next().map_or_else(
-        || view! { <p class="quiet">{t::premiums::none(locale)}</p> }.into_any(),
+        || view! { <p class="quiet">{t::premiums::none(locale)}</p> }.written(),
         |premium| period(premium, locale),
     );
     let older: Vec<_> = premiums.map(|premium| period(premium, locale)).collect();
@@ -54,12 +55,12 @@ pub fn Premiums(
     }
 }
 
-fn period(premium: PremiumView, locale: Locale) -> AnyView {
+fn period(premium: PremiumView, locale: Locale) -> Written {
     use t::premiums as p;
     let caption = p::period(locale, &format::date(premium.from, locale), &format::date(premium.until, locale));
     let columns = vec![Column::words(p::line(locale)), Column::figures(p::amount(locale))];
     let rows = premium.lines.iter().map(|line| row(line, locale)).collect();
-    let total = vec![p::total(locale).into_any(), view! { <Amount value=premium.total locale /> }.into_any()];
+    let total = vec![p::total(locale).written(), view! { <Amount value=premium.total locale /> }.written()];
     let wrong = (!premium.adds_up).then(|| {
         view! { <Notice tone=Tone::Caution title=p::wrong(locale)><p>{p::wrong_text(locale)}</p></Notice> }
     });
@@ -67,14 +68,14 @@ fn period(premium: PremiumView, locale: Locale) -> AnyView {
         <DataTable caption columns rows total />
         {wrong}
     }
-    .into_any()
+    .written()
 }
 
-fn row(line: &PremiumLineView, locale: Locale) -> Vec<AnyView> {
-    vec![i18n::premium_line(line.kind, locale).into_any(), view! { <Amount value=line.amount locale /> }.into_any()]
+fn row(line: &PremiumLineView, locale: Locale) -> Vec<Written> {
+    vec![i18n::premium_line(line.kind, locale).written(), view! { <Amount value=line.amount locale /> }.written()]
 }
 
-fn explained(kinds: &[PremiumLineKind], locale: Locale) -> Option<AnyView> {
+fn explained(kinds: &[PremiumLineKind], locale: Locale) -> Option<Written> {
     if kinds.is_empty() {
         return None;
     }
@@ -95,6 +96,6 @@ fn explained(kinds: &[PremiumLineKind], locale: Locale) -> Option<AnyView> {
                 <dl class="definition-list">{items}</dl>
             </Disclosure>
         }
-        .into_any(),
+        .written(),
     )
 }

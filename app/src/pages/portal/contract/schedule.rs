@@ -19,6 +19,7 @@ use crate::{
     },
     i18n::{self, t},
     pages::portal::pieces::grouped_reference,
+    written::{IntoWritten as _, Written},
 };
 
 /// How many instalments are in sight at once: a year of months.
@@ -39,7 +40,7 @@ pub fn Schedule<'a>(
     let (paid, open): (Vec<_>, Vec<_>) =
         instalments.into_iter().partition(|instalment| instalment.state == InstalmentState::Paid);
     let open = if open.is_empty() {
-        view! { <p class="quiet">{s::nothing_due(locale)}</p> }.into_any()
+        view! { <p class="quiet">{s::nothing_due(locale)}</p> }.written()
     } else {
         table(s::open(locale), open.into_iter().take(IN_SIGHT), means.is_none(), locale)
     };
@@ -69,7 +70,7 @@ fn what_was_paid(
     paid_in: &PaidIn,
     with_means: bool,
     locale: Locale,
-) -> Option<AnyView> {
+) -> Option<Written> {
     use t::schedule as s;
     let PaidIn { year, earlier } = paid_in;
     if paid.is_empty() && year.is_none() && earlier.is_empty() {
@@ -80,17 +81,17 @@ fn what_was_paid(
         None => (s::paid(locale).to_owned(), s::paid_none(locale).to_owned()),
     };
     let rows = if paid.is_empty() {
-        view! { <p class="quiet">{none}</p> }.into_any()
+        view! { <p class="quiet">{none}</p> }.written()
     } else {
         table(caption, paid.into_iter(), with_means, locale)
     };
     let summary = s::paid_summary(locale);
     let years = years(contract, paid_in, locale);
-    Some(view! { <Disclosure summary open=year.is_some()>{rows} {years}</Disclosure> }.into_any())
+    Some(view! { <Disclosure summary open=year.is_some()>{rows} {years}</Disclosure> }.written())
 }
 
 /// The years of which what was paid can be seen, in a row of links.
-fn years(contract: &ContractNumber, PaidIn { year, earlier }: &PaidIn, locale: Locale) -> Option<AnyView> {
+fn years(contract: &ContractNumber, PaidIn { year, earlier }: &PaidIn, locale: Locale) -> Option<Written> {
     use t::schedule as s;
     let recent = year.map(|_| (format!("/contrats/{contract}#echeancier"), s::recent(locale).to_owned()));
     let others = earlier.iter().filter(|other| Some(**other) != *year);
@@ -100,11 +101,11 @@ fn years(contract: &ContractNumber, PaidIn { year, earlier }: &PaidIn, locale: L
         return None;
     }
     let links = links.into_iter().map(|(href, name)| view! { <a href=href>{name}</a> }).collect_view();
-    Some(view! { <nav class="row small" aria-label=s::years(locale)>{links}</nav> }.into_any())
+    Some(view! { <nav class="row small" aria-label=s::years(locale)>{links}</nav> }.written())
 }
 
 /// The account and the mandate. The account's number is never whole here.
-fn by(mandate: &MandateView, locale: Locale) -> AnyView {
+fn by(mandate: &MandateView, locale: Locale) -> Written {
     use t::schedule as s;
     let account = s::account(locale, &mandate.iban_last4, &format::date(mandate.signed_on, locale));
     let reference = grouped_reference(format::in_fours(&mandate.reference), s::mandate_of(locale), locale);
@@ -114,7 +115,7 @@ fn by(mandate: &MandateView, locale: Locale) -> AnyView {
             <Definition term=s::mandate(locale)>{reference}</Definition>
         </DefinitionList>
     }
-    .into_any()
+    .written()
 }
 
 fn table(
@@ -122,28 +123,28 @@ fn table(
     instalments: impl Iterator<Item = InstalmentView>,
     with_means: bool,
     locale: Locale,
-) -> AnyView {
+) -> Written {
     use t::schedule as s;
     let columns = vec![Column::words(s::due(locale)), Column::figures(s::amount(locale))];
     let rows = instalments.map(|instalment| row(&instalment, with_means, locale)).collect();
     let caption = caption.into();
-    view! { <DataTable caption columns rows /> }.into_any()
+    view! { <DataTable caption columns rows /> }.written()
 }
 
-fn row(instalment: &InstalmentView, with_means: bool, locale: Locale) -> Vec<AnyView> {
+fn row(instalment: &InstalmentView, with_means: bool, locale: Locale) -> Vec<Written> {
     let (day, value) = (instalment.due_on, instalment.amount);
     let means = with_means.then(|| [", ", i18n::payment_means(instalment.means, locale)].concat());
     let state = state(instalment.state, locale);
-    vec![view! { <DateText day locale /> {means} " " {state} }.into_any(), view! { <Amount value locale /> }.into_any()]
+    vec![view! { <DateText day locale /> {means} " " {state} }.written(), view! { <Amount value locale /> }.written()]
 }
 
 /// Nothing for what is simply to come.
-fn state(state: InstalmentState, locale: Locale) -> Option<AnyView> {
+fn state(state: InstalmentState, locale: Locale) -> Option<Written> {
     let (tone, shape) = match state {
         InstalmentState::Upcoming => return None,
         InstalmentState::Paid => (Tone::Positive, Shape::Full),
         InstalmentState::Overdue | InstalmentState::Rejected => (Tone::Danger, Shape::Square),
     };
     let word = i18n::instalment_state(state, locale);
-    Some(view! { <StateTag tone shape word /> }.into_any())
+    Some(view! { <StateTag tone shape word /> }.written())
 }

@@ -19,6 +19,7 @@ use crate::{
     components::{Cards, DrawingName, EmptyState, FilterLink, FilterLinks, LinkButton, PageHeading},
     i18n::{self, t, use_locale},
     pages::pager::Pager,
+    written::{Inside, IntoWritten as _, Written},
 };
 use server::load_contracts;
 
@@ -49,7 +50,7 @@ pub fn ContractsPage() -> impl IntoView {
     let (asked, after) = (standing_asked(), cursor_asked());
     let begins = after.is_none();
     loaded(load_contracts(asked, after), move |found| match found {
-        Contracts::All(contracts) => view! { <Few contracts asked /> }.into_any(),
+        Contracts::All(contracts) => view! { <Few contracts asked /> }.written(),
         Contracts::Some(page) => {
             let locale = use_locale();
             let filters = filters(WORDS.map(|(_, standing)| (standing, None)).to_vec(), None, asked, locale);
@@ -59,19 +60,19 @@ pub fn ContractsPage() -> impl IntoView {
                     {filters} {list} <Pager path=address(asked) begins next=page.next.map(|next| next.to_string()) locale />
                 </Whole>
             }
-            .into_any()
+            .written()
         }
     })
 }
 
 /// The page, around what it lists.
 #[component]
-fn Whole(#[prop(optional_no_strip)] summary: Option<String>, children: Children) -> impl IntoView {
+fn Whole(#[prop(optional_no_strip)] summary: Option<String>, children: Inside) -> impl IntoView {
     let title = t::contracts::title(use_locale());
     view! {
         <SignedInPage title>
             <PageHeading title>{summary.map(|summary| view! { <p>{summary}</p> })}</PageHeading>
-            {children()}
+            {children.written()}
         </SignedInPage>
     }
 }
@@ -127,18 +128,18 @@ fn filters(
 }
 
 /// What is kept, or that nothing is: of a kind that was asked for, or at all.
-fn list(contracts: Vec<ContractCard>, asked: Option<Standing>, locale: Locale) -> AnyView {
+fn list(contracts: Vec<ContractCard>, asked: Option<Standing>, locale: Locale) -> Written {
     if !contracts.is_empty() {
         let cards = contracts.into_iter().map(|contract| view! { <Card contract locale /> }).collect_view();
-        return view! { <Cards>{cards}</Cards> }.into_any();
+        return view! { <Cards>{cards}</Cards> }.written();
     }
     if asked.is_none() {
-        return view! { <NoContract locale /> }.into_any();
+        return view! { <NoContract locale /> }.written();
     }
     view! {
         <EmptyState drawing=DrawingName::NothingFound title=t::contracts::no_match(locale)>
             <LinkButton href=PATH>{t::contracts::see_all(locale)}</LinkButton>
         </EmptyState>
     }
-    .into_any()
+    .written()
 }

@@ -22,6 +22,7 @@ use crate::{
     components::{ButtonLook, DocumentList, DocumentRow, DrawingName, EmptyState, LinkButton, PageHeading, Section},
     i18n::{self, t, use_locale},
     pages::pager::Pager,
+    written::{IntoWritten, Written},
 };
 use server::load_documents;
 
@@ -32,7 +33,7 @@ pub fn DocumentsPage() -> impl IntoView {
     let begins = after.is_none();
     loaded(load_documents(after), move |page| {
         let Page { items: offers, next } = page;
-        view! { <Documents offers begins next /> }.into_any()
+        view! { <Documents offers begins next /> }.written()
     })
 }
 
@@ -45,7 +46,7 @@ fn Documents(offers: Vec<DocumentOffer>, begins: bool, next: Option<Cursor>) -> 
                 <LinkButton href="/contact" leaves=true>{t::home::write(locale)}</LinkButton>
             </EmptyState>
         }
-        .into_any()
+        .written()
     } else {
         papers(offers, locale)
     };
@@ -60,14 +61,14 @@ fn Documents(offers: Vec<DocumentOffer>, begins: bool, next: Option<Cursor>) -> 
     }
 }
 
-fn papers(offers: Vec<DocumentOffer>, locale: Locale) -> AnyView {
+fn papers(offers: Vec<DocumentOffer>, locale: Locale) -> Written {
     let (mut now, mut before) = (Vec::new(), Vec::new());
     for DocumentOffer { contract, issued: Papers { items: mut issued, older_than } } in offers {
         let holds = held(&contract, &issued).map(|place| issued.remove(place));
         let about = title_of(&contract, locale);
         before.extend(issued.into_iter().map(|certificate| {
             let about = about.clone();
-            view! { <IssuedCertificate certificate about locale /> }.into_any()
+            view! { <IssuedCertificate certificate about locale /> }.written()
         }));
         before.extend(older_than.map(|_| all_of(&contract, &about, locale)));
         now.push(view! { <Offer contract holds locale /> });
@@ -85,13 +86,13 @@ fn papers(offers: Vec<DocumentOffer>, locale: Locale) -> AnyView {
         </Section>
         {before}
     }
-    .into_any()
+    .written()
 }
 
 /// The way to all papers of a contract that has given more than are listed here.
-fn all_of(contract: &ContractCard, about: &str, locale: Locale) -> AnyView {
+fn all_of(contract: &ContractCard, about: &str, locale: Locale) -> Written {
     let href = format!("/contrats/{}#documents", contract.number);
-    view! { <li><a href=href>{t::documents::all_of(locale, about)}</a></li> }.into_any()
+    view! { <li><a href=href>{t::documents::all_of(locale, about)}</a></li> }.written()
 }
 
 /// Which of the papers is the one that the contract gives now, if it has given it before.
@@ -104,13 +105,13 @@ fn held(contract: &ContractCard, issued: &[CertificateRow]) -> Option<usize> {
 #[component]
 fn Offer(contract: ContractCard, holds: Option<CertificateRow>, locale: Locale) -> impl IntoView {
     let about = title_of(&contract, locale);
-    let state = view! { <State state=contract.state locale /> }.into_any();
+    let state = view! { <State state=contract.state locale /> }.written();
     let line = holds.map_or_else(
-        || certificate_sentence(&contract, locale).map(IntoAny::into_any),
+        || certificate_sentence(&contract, locale).map(IntoWritten::written),
         |paper| Some(issued_line(&paper, locale)),
     );
     let (title, line, action) = match contract.certificate {
-        Issuable::No(reason) => (about, Some(i18n::not_issued(&reason, locale).into_any()), None),
+        Issuable::No(reason) => (about, Some(i18n::not_issued(&reason, locale).written()), None),
         Issuable::Now(kind, form) => {
             let kind = certificate_title(kind, form, locale);
             let title = t::documents::of(locale, &kind, &about);
@@ -123,7 +124,7 @@ fn Offer(contract: ContractCard, holds: Option<CertificateRow>, locale: Locale) 
                     locale
                 />
             };
-            (title, line, Some(stub.into_any()))
+            (title, line, Some(stub.written()))
         }
     };
     view! {

@@ -22,6 +22,7 @@ use crate::{
         window_title::counted,
     },
     request::visit,
+    written::{IntoWritten as _, Written},
 };
 
 pub use crate::request::use_brand;
@@ -43,34 +44,41 @@ pub fn PortalFrame(
         let new = counted(usize::try_from(unread()).unwrap_or(usize::MAX), false);
         move |title: String| [new.as_str(), title.as_str(), " – ", brand.as_str()].concat()
     };
-    let wordmark = view! { <Wordmark name=brand.name.clone() href="/accueil" /> }.into_any();
+    let wordmark = view! { <Wordmark name=brand.name.clone() href="/accueil" /> }.written();
     let publisher = t::legal_link::publisher(locale, &brand.distributor.name, &brand.distributor.orias);
-    view! {
-        <Title formatter=window />
+    let before = view! {
         <SkipLink text=t::portal::skip(locale) />
         <PendingBar />
         <TopBar wordmark>
             <TopBarLink href="/assistance" icon=IconName::LifeBuoy text=t::portal::assistance(locale) />
             <Corner locale name=name.unwrap_or_default() has_news />
         </TopBar>
-        <div class="frame">
-            <Places label=t::portal::places(locale) places=places(locale) here=path_asked() new=Some(new(locale)) />
-            <main id=MAIN_ID tabindex="-1">
-                {children()}
-            </main>
-        </div>
+    };
+    let places = view! { <Places label=t::portal::places(locale) places=places(locale) here=path_asked() new=Some(new(locale)) /> };
+    let after = view! {
         <LegalFooter label=t::legal_link::label(locale) links=legal_links(locale) publisher />
         <Offers locale />
         {live_note(locale)}
         {clock(locale)}
+    };
+    view! {
+        <Title formatter=window />
+        {before.written()}
+        <div class="frame">
+            {places.written()}
+            <main id=MAIN_ID tabindex="-1">
+                {children()}
+            </main>
+        </div>
+        {after.written()}
     }
 }
 
 /// Warns before the session's end.
-fn clock(locale: Locale) -> Option<AnyView> {
+fn clock(locale: Locale) -> Option<Written> {
     let visit = visit().ok()?;
     let remaining = Remaining::of(&describe_session(visit.customer.as_ref()?), visit.portal.clock.now());
-    Some(view! { <SessionClock remaining sign_out=SignOut::url().to_owned() locale staff=false /> }.into_any())
+    Some(view! { <SessionClock remaining sign_out=SignOut::url().to_owned() locale staff=false /> }.written())
 }
 
 /// The person's own corner.

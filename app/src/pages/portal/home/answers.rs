@@ -13,13 +13,14 @@ use crate::{
     components::{Amount, AmountLook, Answer, Answers},
     i18n::{self, t, unbroken},
     pages::portal::pieces::title_of,
+    written::{IntoWritten as _, Written},
 };
 
 /// How many things are named; those beyond are counted.
 const NAMED: usize = 2;
 
 /// The answers.
-pub fn answers(overview: &HomeOverview, waiting: usize, locale: Locale) -> AnyView {
+pub fn answers(overview: &HomeOverview, waiting: usize, locale: Locale) -> Written {
     let covered = covered(&overview.contracts, locale);
     let beside = beside(&overview.contracts, locale);
     let (in_order, words) = (waiting == 0 && covered.is_some(), covered.is_some());
@@ -39,7 +40,7 @@ pub fn answers(overview: &HomeOverview, waiting: usize, locale: Locale) -> AnyVi
             </Answer>
         </Answers>
     }
-    .into_any()
+    .written()
 }
 
 /// What is covered today, by name.
@@ -67,7 +68,7 @@ fn beside(contracts: &[ContractCard], locale: Locale) -> Option<String> {
 }
 
 /// What is overdue comes before what is next: it is the answer to « what do I owe ».
-fn owed(overview: &HomeOverview, locale: Locale) -> AnyView {
+fn owed(overview: &HomeOverview, locale: Locale) -> Written {
     let late: Vec<Overdue> = overview.contracts.iter().filter_map(|card| card.overdue).collect();
     if let Some(since) = late.iter().map(|overdue| overdue.since).min() {
         let value = Cents(late.iter().map(|overdue| overdue.amount.0).sum());
@@ -79,18 +80,19 @@ fn owed(overview: &HomeOverview, locale: Locale) -> AnyView {
             let detail = next_detail(next, &overview.contracts, locale);
             amount(t::home::owed_question(locale), next.instalment.amount, detail, locale)
         }
-        None => view! { <Answer question=t::home::owed_question(locale)>{t::home::owed_nothing(locale)}</Answer> }
-            .into_any(),
+        None => {
+            view! { <Answer question=t::home::owed_question(locale)>{t::home::owed_nothing(locale)}</Answer> }.written()
+        }
     }
 }
 
-fn amount(question: &'static str, value: Cents, detail: String, locale: Locale) -> AnyView {
+fn amount(question: &'static str, value: Cents, detail: String, locale: Locale) -> Written {
     view! {
         <Answer question detail=Some(detail)>
             <Amount value locale look=AmountLook::Large />
         </Answer>
     }
-    .into_any()
+    .written()
 }
 
 /// When, by what means and for what.

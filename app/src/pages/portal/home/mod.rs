@@ -21,6 +21,7 @@ use super::{
 use crate::{
     components::{Cards, DrawingName, EmergencyPanel, EmptyState, LinkButton, PageHeading, Section},
     i18n::{t, use_locale},
+    written::{IntoWritten as _, Written},
 };
 use answers::answers;
 use server::load_overview;
@@ -31,7 +32,7 @@ use unreached::Unreached;
 /// The home page.
 #[component]
 pub fn HomePage() -> impl IntoView {
-    loaded(load_overview(), |overview| view! { <Home overview /> }.into_any())
+    loaded(load_overview(), |overview| view! { <Home overview /> }.written())
 }
 
 #[component]
@@ -63,12 +64,12 @@ fn Home(overview: HomeOverview) -> impl IntoView {
     }
 }
 
-fn contracts_view(contracts: Vec<ContractCard>, ended: u32, more: bool, locale: Locale) -> AnyView {
+fn contracts_view(contracts: Vec<ContractCard>, ended: u32, more: bool, locale: Locale) -> Written {
     let others = if more {
-        Some(view! { <p><a href="/contrats">{t::contracts::see_all(locale)}</a></p> }.into_any())
+        Some(view! { <p><a href="/contrats">{t::contracts::see_all(locale)}</a></p> }.written())
     } else {
         let ended_ones = || view! { <p><a href="/contrats?etat=termines">{t::home::ended(locale, ended)}</a></p> };
-        (ended > 0).then(|| ended_ones().into_any())
+        (ended > 0).then(|| ended_ones().written())
     };
     if contracts.is_empty() && ended > 0 {
         return view! {
@@ -80,11 +81,11 @@ fn contracts_view(contracts: Vec<ContractCard>, ended: u32, more: bool, locale: 
                 <LinkButton href="/contrats?etat=termines">{t::home::see_ended(locale)}</LinkButton>
             </EmptyState>
         }
-        .into_any();
+        .written();
     }
     if contracts.is_empty() {
-        return view! { <NoContract locale /> }.into_any();
+        return view! { <NoContract locale /> }.written();
     }
     let cards = contracts.into_iter().map(|contract| view! { <Card contract nested=true locale /> }).collect_view();
-    view! { <Cards>{cards}</Cards> {others} }.into_any()
+    view! { <Cards>{cards}</Cards> {others} }.written()
 }

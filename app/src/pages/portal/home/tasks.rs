@@ -16,6 +16,7 @@ use crate::{
         frame::{support_line, use_brand},
         pieces::{overdue_text, title_of},
     },
+    written::{IntoWritten as _, Written},
 };
 
 /// The tasks, each thing to do once: what is suspended because it is unpaid comes back when it is paid.
@@ -48,7 +49,7 @@ pub fn Tasks(
     })
 }
 
-fn row(task: TaskView, contracts: &[ContractCard], locale: Locale) -> AnyView {
+fn row(task: TaskView, contracts: &[ContractCard], locale: Locale) -> Written {
     use t::home::task as k;
     match task {
         TaskView::Suspended { contract, reason } => {
@@ -58,7 +59,7 @@ fn row(task: TaskView, contracts: &[ContractCard], locale: Locale) -> AnyView {
                     <LinkButton href=page_of(&contract) look=ButtonLook::Secondary>{k::see_contract(locale)}</LinkButton>
                 </Task>
             }
-            .into_any()
+            .written()
         }
         TaskView::Unpaid { contract, overdue } => unpaid(&contract, overdue, contracts, locale),
         TaskView::Unread { count } => view! {
@@ -66,7 +67,7 @@ fn row(task: TaskView, contracts: &[ContractCard], locale: Locale) -> AnyView {
                 <LinkButton href="/messages" look=ButtonLook::Secondary>{k::read(locale)}</LinkButton>
             </Task>
         }
-        .into_any(),
+        .written(),
         TaskView::ConfirmData => view! {
             <Task title=k::confirm(locale) detail=k::confirm_detail(locale)>
                 <LinkButton href="/inscription/donnees" look=ButtonLook::Secondary leaves=true>
@@ -74,12 +75,12 @@ fn row(task: TaskView, contracts: &[ContractCard], locale: Locale) -> AnyView {
                 </LinkButton>
             </Task>
         }
-        .into_any(),
+        .written(),
     }
 }
 
 /// An amount is settled by telephone: whom to call comes before what to read.
-fn unpaid(contract: &ContractNumber, overdue: Overdue, contracts: &[ContractCard], locale: Locale) -> AnyView {
+fn unpaid(contract: &ContractNumber, overdue: Overdue, contracts: &[ContractCard], locale: Locale) -> Written {
     use t::home::task as k;
     let thing = thing_of(contract, contracts, locale);
     let suspended = contracts.iter().any(|card| card.number == *contract && card.state.is_suspended());
@@ -101,7 +102,7 @@ fn unpaid(contract: &ContractNumber, overdue: Overdue, contracts: &[ContractCard
             </div>
         </Task>
     }
-    .into_any()
+    .written()
 }
 
 fn page_of(contract: &ContractNumber) -> String {

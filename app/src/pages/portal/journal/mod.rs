@@ -11,6 +11,7 @@ use crate::{
     i18n::{staff_role_within, t, unbroken, use_locale},
     pages::{pager::Pager, staff::act_text},
     request::visit,
+    written::{IntoWritten as _, Written},
 };
 
 /// The journal.
@@ -18,7 +19,7 @@ use crate::{
 pub fn JournalPage() -> impl IntoView {
     let after = use_query_map().read_untracked().get("apres").as_deref().and_then(Mark::parse);
     let begins = after.is_none();
-    loaded(load_journal(after), move |(entries, next)| view! { <Journal entries begins next /> }.into_any())
+    loaded(load_journal(after), move |(entries, next)| view! { <Journal entries begins next /> }.written())
 }
 
 async fn load_journal(after: Option<Mark>) -> Result<(Vec<JournalEntry>, Option<Mark>), PortalError> {
@@ -33,10 +34,10 @@ fn Journal(entries: Vec<JournalEntry>, begins: bool, next: Option<Mark>) -> impl
     let locale = use_locale();
     let body = if entries.is_empty() {
         view! { <EmptyState drawing=DrawingName::NothingWaits title=j::none(locale) detail=j::none_detail(locale) /> }
-            .into_any()
+            .written()
     } else {
         let steps = entries.into_iter().map(|entry| step(entry, locale)).collect_view();
-        view! { <Timeline>{steps}</Timeline> }.into_any()
+        view! { <Timeline>{steps}</Timeline> }.written()
     };
     view! {
         <SignedInPage title=j::title(locale)>
@@ -50,7 +51,7 @@ fn Journal(entries: Vec<JournalEntry>, begins: bool, next: Option<Mark>) -> impl
 }
 
 /// What was done, by whom and when. Customers read the first name and what the person does.
-fn step(entry: JournalEntry, locale: Locale) -> AnyView {
+fn step(entry: JournalEntry, locale: Locale) -> Written {
     use t::journal as j;
 
     let first = entry.name.split_whitespace().next().unwrap_or_default().to_owned();
@@ -62,7 +63,7 @@ fn step(entry: JournalEntry, locale: Locale) -> AnyView {
     };
     let title = act_text(&entry.action, locale);
     let Some(thread) = entry.thread else {
-        return view! { <TimelineStep moment=Moment::Past title detail /> }.into_any();
+        return view! { <TimelineStep moment=Moment::Past title detail /> }.written();
     };
     let (href, words) = (["/messages/", thread.as_str()].concat(), j::conversation(locale, &thread.grouped()));
     view! {
@@ -72,5 +73,5 @@ fn step(entry: JournalEntry, locale: Locale) -> AnyView {
             </p>
         </TimelineStep>
     }
-    .into_any()
+    .written()
 }

@@ -8,10 +8,11 @@ use crate::{
     components::{Definition, DefinitionList},
     i18n::t::{self, messages::thread as m},
     pages::portal::pieces::grouped_reference,
+    written::{IntoWritten as _, Written},
 };
 
 /// The references.
-pub fn references(thread: &ThreadView, locale: Locale) -> AnyView {
+pub fn references(thread: &ThreadView, locale: Locale) -> Written {
     let number = grouped_reference(thread.number.grouped(), m::number_of(locale), locale);
     let contract = thread.about.contract.clone().map(|number| {
         let href = format!("/contrats/{number}");
@@ -33,5 +34,5 @@ pub fn references(thread: &ThreadView, locale: Locale) -> AnyView {
             <Definition term=m::topic(locale)>{topic}</Definition>
         </DefinitionList>
     }
-    .into_any()
+    .written()
 }

@@ -25,6 +25,7 @@ use crate::{
     },
     request::visit,
     uploads::{REFUSED_FILES, file_field},
+    written::{IntoWritten as _, Written},
 };
 
 const NEW_PATH: &str = "/messages/nouveau";
@@ -39,7 +40,7 @@ pub fn NewMessagePage() -> impl IntoView {
     let about = query.get("contrat").filter(|number| about_of(number).is_ok()).unwrap_or_default();
     let with = query.get("avec").filter(|with| with == BROKER).map(|_| Counterpart::Broker);
     loaded(load_choices(query.get("suite").unwrap_or_default()), move |(choices, draft, files)| {
-        view! { <Compose choices draft files about with /> }.into_any()
+        view! { <Compose choices draft files about with /> }.written()
     })
 }
 
@@ -129,17 +130,17 @@ fn Compose(
 }
 
 /// Who is to answer; not asked of who has no broker.
-fn answered_by(choices: &WritingChoices, chosen: &str, error: Option<String>, locale: Locale) -> AnyView {
+fn answered_by(choices: &WritingChoices, chosen: &str, error: Option<String>, locale: Locale) -> Written {
     use m::compose as c;
     if choices.brokers.is_empty() {
-        return view! { <input type="hidden" name="with" value=Counterpart::Support.code() /> }.into_any();
+        return view! { <input type="hidden" name="with" value=Counterpart::Support.code() /> }.written();
     }
     let support = Choice::new(Counterpart::Support.code(), m::support(locale)).detail(c::support_detail(locale));
     let broker = Choice::new(Counterpart::Broker.code(), c::broker(locale)).detail(choices.brokers.join(", "));
     view! {
         <RadioGroup name="with" legend=c::with(locale) choices=vec![support, broker] chosen=chosen.to_owned() error />
     }
-    .into_any()
+    .written()
 }
 
 /// The contracts to write about, and the one or the object that was asked for, if it is not among them.

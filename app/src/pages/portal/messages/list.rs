@@ -27,6 +27,7 @@ use crate::{
         public::form::Form,
     },
     request::visit,
+    written::{IntoWritten as _, Written},
 };
 
 /// What is asked of the list.
@@ -50,7 +51,7 @@ pub fn MessagesPage() -> impl IntoView {
         after: query.get("apres").as_deref().and_then(Moment::parse),
     };
     drop(query);
-    loaded(load_threads(asked.clone()), move |page| view! { <Threads asked page /> }.into_any())
+    loaded(load_threads(asked.clone()), move |page| view! { <Threads asked page /> }.written())
 }
 
 #[component]
@@ -75,12 +76,12 @@ fn Threads(asked: Asked, page: RecentPage<ThreadRow>) -> impl IntoView {
 }
 
 /// Writing, searching, and the other half of the list.
-fn tools(asked: &Asked, locale: Locale) -> AnyView {
+fn tools(asked: &Asked, locale: Locale) -> Written {
     let other = if asked.archived || !asked.sought.is_empty() {
-        view! { <LinkButton href="/messages" look=ButtonLook::Quiet>{m::back_to_all(locale)}</LinkButton> }.into_any()
+        view! { <LinkButton href="/messages" look=ButtonLook::Quiet>{m::back_to_all(locale)}</LinkButton> }.written()
     } else {
         view! { <LinkButton href="/messages?rangement=archives" look=ButtonLook::Quiet>{m::archived(locale)}</LinkButton> }
-            .into_any()
+            .written()
     };
     let found = (!asked.sought.is_empty()).then(|| view! { <p>{m::found(locale, &asked.sought)}</p> });
     view! {
@@ -94,10 +95,10 @@ fn tools(asked: &Asked, locale: Locale) -> AnyView {
         </form>
         {found}
     }
-    .into_any()
+    .written()
 }
 
-fn empty(asked: &Asked, locale: Locale) -> AnyView {
+fn empty(asked: &Asked, locale: Locale) -> Written {
     let (drawing, title, detail) = if !asked.sought.is_empty() {
         (DrawingName::NothingFound, m::none_found(locale), m::none_found_detail(locale))
     } else if asked.archived {
@@ -107,15 +108,15 @@ fn empty(asked: &Asked, locale: Locale) -> AnyView {
     };
     let write = (asked.sought.is_empty() && !asked.archived)
         .then(|| view! { <LinkButton href="/messages/nouveau">{m::write(locale)}</LinkButton> });
-    view! { <EmptyState drawing title detail>{write}</EmptyState> }.into_any()
+    view! { <EmptyState drawing title detail>{write}</EmptyState> }.written()
 }
 
-fn list(rows: Vec<ThreadRow>, locale: Locale) -> AnyView {
+fn list(rows: Vec<ThreadRow>, locale: Locale) -> Written {
     let lines = rows.into_iter().map(|row| line(row, locale)).collect_view();
-    view! { <ThreadList>{lines}</ThreadList> }.into_any()
+    view! { <ThreadList>{lines}</ThreadList> }.written()
 }
 
-fn line(row: ThreadRow, locale: Locale) -> AnyView {
+fn line(row: ThreadRow, locale: Locale) -> Written {
     let with = match (&row.about.thing, &row.about.contract) {
         (Some(thing), Some(_)) => [&words::with(&row.with, locale), " · ", thing].concat(),
         _ => words::with(&row.with, locale),
@@ -135,26 +136,26 @@ fn line(row: ThreadRow, locale: Locale) -> AnyView {
             {state}
         </ThreadLine>
     }
-    .into_any()
+    .written()
 }
 
 /// Whose turn it is.
-fn state(row: &ThreadRow, locale: Locale) -> Option<AnyView> {
+fn state(row: &ThreadRow, locale: Locale) -> Option<Written> {
     let now = visit().ok()?.portal.clock.now();
     let (tone, shape, word) = match (row.waits_for, row.promise) {
         (WaitsFor::Staff, Some(promise)) => {
             let line = view! { <Promise promise now reader=Side::Customer locale compact=true /> };
-            return Some(view! { <p>{m::expected(locale)} " " {line}</p> }.into_any());
+            return Some(view! { <p>{m::expected(locale)} " " {line}</p> }.written());
         }
         (WaitsFor::Customer, _) => (Tone::Positive, Shape::Full, m::your_turn(locale)),
         (WaitsFor::Nobody, _) => (Tone::Neutral, Shape::Square, m::closed_word(locale)),
         (WaitsFor::Staff, None) => return None,
     };
-    Some(view! { <p><StateTag tone shape word /></p> }.into_any())
+    Some(view! { <p><StateTag tone shape word /></p> }.written())
 }
 
-fn further(asked: &Asked, next: Option<Moment>, locale: Locale) -> AnyView {
+fn further(asked: &Asked, next: Option<Moment>, locale: Locale) -> Written {
     let path = if asked.archived { "/messages?rangement=archives" } else { "/messages" };
     let (begins, next) = (asked.after.is_none(), next.map(|moment| moment.to_string()));
-    view! { <Pager path begins next locale /> }.into_any()
+    view! { <Pager path begins next locale /> }.written()
 }

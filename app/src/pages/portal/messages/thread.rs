@@ -27,6 +27,7 @@ use crate::{
     },
     request::visit,
     uploads::{REFUSED_FILES, file_field, left_out, sent_files},
+    written::{IntoWritten as _, Written},
 };
 
 /// From so many letters on, the place to answer is out of sight.
@@ -38,7 +39,7 @@ pub fn ThreadPage() -> impl IntoView {
     let number = use_params_map().read_untracked().get("number").unwrap_or_default();
     let before = use_query_map().read_untracked().get("avant").as_deref().and_then(Moment::parse);
     let is_latest = before.is_none();
-    loaded(load_thread(number, before), move |(thread, files)| view! { <Thread thread files is_latest /> }.into_any())
+    loaded(load_thread(number, before), move |(thread, files)| view! { <Thread thread files is_latest /> }.written())
 }
 
 #[component]
@@ -73,7 +74,7 @@ fn Thread(thread: ThreadView, files: Vec<FileView>, is_latest: bool) -> impl Int
     }
 }
 
-fn letters(thread: &ThreadView, is_latest: bool, locale: Locale) -> AnyView {
+fn letters(thread: &ThreadView, is_latest: bool, locale: Locale) -> Written {
     let path = ["/messages/", thread.number.as_str()].concat();
     let earlier = thread.earlier.as_ref().map(|moment| {
         let href = format!("{path}?avant={moment}");
@@ -86,10 +87,10 @@ fn letters(thread: &ThreadView, is_latest: bool, locale: Locale) -> AnyView {
         <Letters>{letters}</Letters>
         {latest}
     }
-    .into_any()
+    .written()
 }
 
-fn letter(message: MessageView, locale: Locale) -> AnyView {
+fn letter(message: MessageView, locale: Locale) -> Written {
     let own = message.author == AuthorView::You;
     let (author, role) = words::author(message.author, locale);
     let mark = own.then(|| match message.read_at {
@@ -109,11 +110,11 @@ fn letter(message: MessageView, locale: Locale) -> AnyView {
             {sent_files(&message.files, Side::Customer, locale)}
         </Letter>
     }
-    .into_any()
+    .written()
 }
 
 /// Where to answer, with what was being written.
-fn answer(thread: &ThreadView, files: &[FileView], locale: Locale) -> AnyView {
+fn answer(thread: &ThreadView, files: &[FileView], locale: Locale) -> Written {
     let number = thread.number.to_string();
     let form = Form::left(reply_form(&thread.number), use_context::<Option<FormState>>().flatten(), locale);
     let left_out = left_out(&form, locale);
@@ -147,10 +148,10 @@ fn answer(thread: &ThreadView, files: &[FileView], locale: Locale) -> AnyView {
             </form>
         </Section>
     }
-    .into_any()
+    .written()
 }
 
-fn closed(thread: &ThreadView, is_latest: bool, locale: Locale) -> AnyView {
+fn closed(thread: &ThreadView, is_latest: bool, locale: Locale) -> Written {
     // Of an earlier page, the last message is not the conversation's.
     let unanswered = is_latest && thread.messages.last().is_some_and(|message| message.author == AuthorView::You);
     let begun = thread.draft.as_ref().is_some_and(|draft| !draft.message.is_empty());
@@ -167,11 +168,11 @@ fn closed(thread: &ThreadView, is_latest: bool, locale: Locale) -> AnyView {
             </LinkButton>
         </div>
     }
-    .into_any()
+    .written()
 }
 
 /// Puts it away, or takes it back.
-fn archiving(thread: &ThreadView, locale: Locale) -> AnyView {
+fn archiving(thread: &ThreadView, locale: Locale) -> Written {
     let (put, text) =
         if thread.archived { (PUT_BACK, m::thread::unarchive(locale)) } else { ("away", m::thread::archive(locale)) };
     view! {
@@ -181,5 +182,5 @@ fn archiving(thread: &ThreadView, locale: Locale) -> AnyView {
             <Button look=ButtonLook::Quiet>{text}</Button>
         </form>
     }
-    .into_any()
+    .written()
 }

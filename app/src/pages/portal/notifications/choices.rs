@@ -12,12 +12,13 @@ use crate::{
         portal::{load::loaded, page::SignedInPage},
         public::form::Form,
     },
+    written::IntoWritten as _,
 };
 
 /// The choices.
 #[component]
 pub fn NoticeChoicesPage() -> impl IntoView {
-    loaded(load_choices(), |choices| view! { <Choices choices /> }.into_any())
+    loaded(load_choices(), |choices| view! { <Choices choices /> }.written())
 }
 
 #[component]

@@ -11,6 +11,7 @@ use crate::{
     components::{Button, ButtonLook, Icon, IconName},
     i18n::{self, t},
     pages::portal::contract::IssueCertificate,
+    written::IntoWritten as _,
 };
 
 /// The certificate that a contract gives now.
@@ -32,8 +33,8 @@ pub fn CertificateStub(
     let verb =
         if is_past(&certificate) { t::certificate::download_past(locale) } else { t::certificate::download(locale) };
     match certificate {
-        Issuable::No(reason) => view! { <p>{i18n::not_issued(&reason, locale)}</p> }.into_any(),
-        Issuable::Now(..) => view! { <Press contract look verb about locale /> }.into_any(),
+        Issuable::No(reason) => view! { <p>{i18n::not_issued(&reason, locale)}</p> }.written(),
+        Issuable::Now(..) => view! { <Press contract look verb about locale /> }.written(),
     }
 }
 

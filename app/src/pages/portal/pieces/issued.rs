@@ -7,6 +7,7 @@ use super::certificate_words::certificate_title;
 use crate::{
     components::{ButtonLook, DocumentRow, LinkButton, Reference},
     i18n::t,
+    written::{IntoWritten as _, Written},
 };
 
 /// A certificate that was issued.
@@ -32,14 +33,14 @@ pub fn IssuedCertificate(
         </LinkButton>
     };
     view! {
-        <DocumentRow title action=Some(action.into_any())>
+        <DocumentRow title action=Some(action.written())>
             {issued} {replaced.map(|replaced| view! { <br /> {replaced} })}
         </DocumentRow>
     }
 }
 
 /// When a certificate was issued, and its number.
-pub fn issued_line(certificate: &CertificateRow, locale: Locale) -> AnyView {
+pub fn issued_line(certificate: &CertificateRow, locale: Locale) -> Written {
     let issued = t::certificate::issued(locale, &format::date_time(certificate.issued_at, locale));
     let grouped = certificate.number.grouped();
     view! {
@@ -47,5 +48,5 @@ pub fn issued_line(certificate: &CertificateRow, locale: Locale) -> AnyView {
         " "
         <span class="nowrap">{t::certificate::number(locale)} "\u{a0}" <Reference grouped /></span>
     }
-    .into_any()
+    .written()
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::{
     components::{CopyWords, Reference},
     i18n::t,
+    written::{IntoWritten as _, Written},
 };
 
 /// The words of the button that copies a number: which one is said, for a page has several.
@@ -14,6 +15,6 @@ fn copy_words(what: &str, locale: Locale) -> CopyWords {
 }
 
 /// A number with its button; `what` names it inside a sentence.
-pub fn grouped_reference(grouped: String, what: &str, locale: Locale) -> AnyView {
-    view! { <Reference grouped words=copy_words(what, locale) /> }.into_any()
+pub fn grouped_reference(grouped: String, what: &str, locale: Locale) -> Written {
+    view! { <Reference grouped words=copy_words(what, locale) /> }.written()
 }

@@ -20,6 +20,7 @@ use crate::{
     i18n::{t, use_locale},
     pages::public::{form::Form, page::PublicPage},
     request::visit,
+    written::{IntoWritten as _, Written},
 };
 
 /// The page after a message.
@@ -28,9 +29,9 @@ pub fn ContactReceivedPage() -> impl IntoView {
     let form = Form::of("contact");
     match form.told() {
         Some(Notice::Received { receipt }) => {
-            view! { <Received receipt=receipt.clone() copy=Copy::of(&form) /> }.into_any()
+            view! { <Received receipt=receipt.clone() copy=Copy::of(&form) /> }.written()
         }
-        _ => view! { <NothingReceived /> }.into_any(),
+        _ => view! { <NothingReceived /> }.written(),
     }
 }
 
@@ -76,7 +77,7 @@ fn Received(receipt: ReceiptNumber, copy: Option<Copy>) -> impl IntoView {
 }
 
 /// What was written, with its date, on a page that can be printed.
-fn copied(copy: Copy, locale: Locale) -> AnyView {
+fn copied(copy: Copy, locale: Locale) -> Written {
     use t::contact::received as r;
     let paragraphs = copy.message.lines().map(|line| view! { {line.to_owned()} <br /> }).collect_view();
     let sent_at = format::date_time(copy.sent_at, locale);
@@ -90,15 +91,15 @@ fn copied(copy: Copy, locale: Locale) -> AnyView {
             <p class="quiet small">{r::copy_text(locale)}</p>
         </Section>
     }
-    .into_any()
+    .written()
 }
 
 /// By when it is answered, counted from when it was sent: where that is not known, now, for this is the next page.
-fn promised(sent_at: Option<DateTime<Utc>>, locale: Locale) -> Option<AnyView> {
+fn promised(sent_at: Option<DateTime<Utc>>, locale: Locale) -> Option<Written> {
     let now = visit().ok()?.portal.clock.now();
     let promise = Promised::of(Rule::MessageAnswer, sent_at.unwrap_or(now), Calendar::Mainland).ok()?;
     let what = t::contact::received::answer_text(locale);
-    Some(view! { <Promise promise now reader=Side::Customer locale what /> }.into_any())
+    Some(view! { <Promise promise now reader=Side::Customer locale what /> }.written())
 }
 
 #[component]

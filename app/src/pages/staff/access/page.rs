@@ -7,6 +7,7 @@ use crate::{
     i18n::{t, use_locale},
     pages::{path_asked, staff::language::ChooseStaffLanguage, window_title::WindowTitle},
     request::use_brand,
+    written::IntoWritten as _,
 };
 
 /// A page for who is not signed in on the other side yet.
@@ -25,7 +26,7 @@ pub fn AccessPage(
     let brand = use_brand();
     let back = back.unwrap_or_else(path_asked);
     let window = [title.as_str(), " – ", &t::staff::window(locale, &brand.name)].concat();
-    let wordmark = view! { <Wordmark name=brand.name.clone() href="/gestion" /> }.into_any();
+    let wordmark = view! { <Wordmark name=brand.name.clone() href="/gestion" /> }.written();
     view! {
         <WindowTitle text=window />
         <SkipLink text=t::public::skip(locale) />

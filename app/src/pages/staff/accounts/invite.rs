@@ -12,6 +12,7 @@ use crate::{
         public::form::Form,
         staff::{load::loaded, page::SignedInPage},
     },
+    written::IntoWritten as _,
 };
 
 /// The page.
@@ -19,7 +20,7 @@ use crate::{
 pub fn InviteStaffPage() -> impl IntoView {
     let locale = use_locale();
     let form = Form::of("invite_staff");
-    loaded(read_brokers(), move |brokers| view! { <Invite brokers form locale /> }.into_any())
+    loaded(read_brokers(), move |brokers| view! { <Invite brokers form locale /> }.written())
 }
 
 #[component]

@@ -12,6 +12,7 @@ use crate::{
         public::form::Form,
         staff::{load::loaded, page::SignedInPage},
     },
+    written::{IntoWritten as _, Written},
 };
 
 /// The list.
@@ -19,7 +20,7 @@ use crate::{
 pub fn StaffAccountsPage() -> impl IntoView {
     let locale = use_locale();
     let form = Form::of("staff_accounts");
-    loaded(read_accounts(), move |lines| view! { <List lines form locale /> }.into_any())
+    loaded(read_accounts(), move |lines| view! { <List lines form locale /> }.written())
 }
 
 #[component]
@@ -46,7 +47,7 @@ fn List(lines: Vec<StaffLine>, form: Form, locale: Locale) -> impl IntoView {
     }
 }
 
-fn row(line: StaffLine, locale: Locale) -> Vec<AnyView> {
+fn row(line: StaffLine, locale: Locale) -> Vec<Written> {
     let last = line
         .last_signed_in_at
         .map_or_else(|| t::staff_accounts::never(locale).to_owned(), |last| format::date_time(last, locale));
@@ -59,9 +60,9 @@ fn row(line: StaffLine, locale: Locale) -> Vec<AnyView> {
             <br />
             <small class="quiet">{line.email.as_str().to_owned()}</small>
         }
-        .into_any(),
-        role.into_any(),
+        .written(),
+        role.written(),
         state_tag(line.state, locale),
-        last.into_any(),
+        last.written(),
     ]
 }

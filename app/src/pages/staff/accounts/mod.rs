@@ -13,6 +13,7 @@ use services::staff::StaffState;
 use crate::{
     components::{Shape, StateTag, Tone},
     i18n::t,
+    written::{IntoWritten as _, Written},
 };
 
 pub use invite::InviteStaffPage;
@@ -20,7 +21,7 @@ pub use list::StaffAccountsPage;
 pub use person::StaffAccountPage;
 
 /// Where an account stands, as a word and a shape.
-fn state_tag(state: StaffState, locale: Locale) -> AnyView {
+fn state_tag(state: StaffState, locale: Locale) -> Written {
     use t::staff_accounts::state as s;
     let (tone, shape, word) = match state {
         StaffState::Open => (Tone::Positive, Shape::Full, s::open(locale).to_owned()),
@@ -30,5 +31,5 @@ fn state_tag(state: StaffState, locale: Locale) -> AnyView {
             (Tone::Neutral, Shape::Square, s::closed(locale, &format::date_time(since, locale)))
         }
     };
-    view! { <StateTag tone shape word /> }.into_any()
+    view! { <StateTag tone shape word /> }.written()
 }

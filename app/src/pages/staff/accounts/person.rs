@@ -15,6 +15,7 @@ use crate::{
         public::form::Form,
         staff::{load::loaded, page::SignedInPage},
     },
+    written::{IntoWritten as _, Written},
 };
 
 /// The page.
@@ -22,7 +23,7 @@ use crate::{
 pub fn StaffAccountPage() -> impl IntoView {
     let locale = use_locale();
     let form = Form::of("staff_accounts");
-    loaded(read_account(), move |line| view! { <Account line form locale /> }.into_any())
+    loaded(read_account(), move |line| view! { <Account line form locale /> }.written())
 }
 
 #[component]
@@ -50,10 +51,10 @@ fn Account(line: StaffLine, form: Form, locale: Locale) -> impl IntoView {
 }
 
 /// What may be done, by where the account stands.
-fn acts(line: &StaffLine, locale: Locale) -> AnyView {
+fn acts(line: &StaffLine, locale: Locale) -> Written {
     use t::staff_accounts::act as a;
     if line.own {
-        return view! { <p class="quiet">{a::own(locale)}</p> }.into_any();
+        return view! { <p class="quiet">{a::own(locale)}</p> }.written();
     }
     let id = line.id.to_string();
     let act = |key: &'static str, title: &'static str, text: &'static str, url: &'static str, look: ButtonLook| {
@@ -76,12 +77,12 @@ fn acts(line: &StaffLine, locale: Locale) -> AnyView {
     let reopen = || act("reset", a::reopen(locale), a::reopen_text(locale), ResetAccess::url(), ButtonLook::Secondary);
     let close = || act("close", a::close(locale), a::close_text(locale), CloseAccount::url(), ButtonLook::Danger);
     match line.state {
-        StaffState::Open => view! { {reset()} {close()} }.into_any(),
-        StaffState::Closed(_) => reopen().into_any(),
+        StaffState::Open => view! { {reset()} {close()} }.written(),
+        StaffState::Closed(_) => reopen().written(),
         // Whoever was here once keeps an account, which can only be closed.
         StaffState::Invited(_) | StaffState::InvitationOver if line.last_signed_in_at.is_some() => {
-            view! { {resend()} {close()} }.into_any()
+            view! { {resend()} {close()} }.written()
         }
-        StaffState::Invited(_) | StaffState::InvitationOver => view! { {resend()} {revoke()} }.into_any(),
+        StaffState::Invited(_) | StaffState::InvitationOver => view! { {resend()} {revoke()} }.written(),
     }
 }

@@ -21,13 +21,14 @@ use crate::{
     i18n::{product, staff_role_within, t, thing_title, unbroken, use_locale},
     pages::portal::State,
     request::visit,
+    written::{IntoWritten as _, Written},
 };
 
 /// A customer's sheet.
 #[component]
 pub fn DeskCustomerPage() -> impl IntoView {
     let key = use_params_map().read_untracked().get("key").unwrap_or_default();
-    loaded(load_customer(key), move |sheet| view! { <Sheet sheet /> }.into_any())
+    loaded(load_customer(key), move |sheet| view! { <Sheet sheet /> }.written())
 }
 
 /// The sheet that an address names, if the desk reaches the customer.
@@ -46,7 +47,7 @@ fn Sheet(sheet: CustomerSheet) -> impl IntoView {
     use t::desk::sheet as s;
     let locale = use_locale();
     let threads = if sheet.threads.is_empty() {
-        view! { <p class="quiet">{s::no_thread(locale)}</p> }.into_any()
+        view! { <p class="quiet">{s::no_thread(locale)}</p> }.written()
     } else {
         message_table(sheet.threads.clone(), &domain::desk::QueueFilter::default(), locale)
     };
@@ -96,7 +97,7 @@ fn Who(sheet: CustomerSheet, locale: Locale) -> impl IntoView {
     }
 }
 
-fn contracts(lines: Vec<ContractLine>, locale: Locale) -> AnyView {
+fn contracts(lines: Vec<ContractLine>, locale: Locale) -> Written {
     use t::desk::sheet as s;
     let columns = [s::insured(locale), s::state(locale), s::number(locale), s::followed(locale)].map(Column::words);
     let rows = lines
@@ -109,14 +110,14 @@ fn contracts(lines: Vec<ContractLine>, locale: Locale) -> AnyView {
             let thing = view! { {thing} " " <small class="quiet">{line.formula}</small> };
             let state = view! { <State state=line.state locale /> };
             let broker = line.broker.unwrap_or_else(|| s::direct(locale).to_owned());
-            vec![thing.into_any(), state.into_any(), unbroken(&line.number.grouped()), broker.into_any()]
+            vec![thing.written(), state.written(), unbroken(&line.number.grouped()), broker.written()]
         })
         .collect();
-    view! { <DataTable caption=s::contracts_caption(locale) columns=columns.to_vec() rows /> }.into_any()
+    view! { <DataTable caption=s::contracts_caption(locale) columns=columns.to_vec() rows /> }.written()
 }
 
 /// What was looked at and done, newest first.
-fn journal_table(entries: Vec<JournalEntry>, locale: Locale) -> AnyView {
+fn journal_table(entries: Vec<JournalEntry>, locale: Locale) -> Written {
     use t::desk::sheet as s;
     let columns = [s::what(locale), s::when(locale), s::who(locale)].map(Column::words);
     let rows = entries
@@ -129,11 +130,11 @@ fn journal_table(entries: Vec<JournalEntry>, locale: Locale) -> AnyView {
                 view! { ", " <a href=href>{unbroken(&number.grouped())}</a> }
             });
             vec![
-                view! { {act_text(&entry.action, locale)} {times} {thread} }.into_any(),
-                format::date_time(entry.at, locale).into_any(),
-                who.into_any(),
+                view! { {act_text(&entry.action, locale)} {times} {thread} }.written(),
+                format::date_time(entry.at, locale).written(),
+                who.written(),
             ]
         })
         .collect();
-    view! { <DataTable caption=s::journal_caption(locale) columns=columns.to_vec() rows /> }.into_any()
+    view! { <DataTable caption=s::journal_caption(locale) columns=columns.to_vec() rows /> }.written()
 }

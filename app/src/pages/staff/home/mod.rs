@@ -10,6 +10,7 @@ use super::{load::loaded, may, page::SignedInPage};
 use crate::{
     components::{Definition, DefinitionList, Notice, PageHeading, Section, Tone},
     i18n::{staff_role, t, use_locale},
+    written::IntoWritten as _,
 };
 
 /// Fewer recovery codes than this are too few to rely on.
@@ -19,7 +20,7 @@ const FEW_CODES: u64 = 3;
 #[component]
 pub fn StaffHomePage() -> impl IntoView {
     let locale = use_locale();
-    loaded(read_overview(), move |overview| view! { <Home overview locale /> }.into_any())
+    loaded(read_overview(), move |overview| view! { <Home overview locale /> }.written())
 }
 
 #[component]

@@ -14,12 +14,13 @@ use crate::{
         news::{choices_form, contact_line, load_choices},
         public::form::Form,
     },
+    written::IntoWritten as _,
 };
 
 /// The choices.
 #[component]
 pub fn StaffNoticeChoicesPage() -> impl IntoView {
-    loaded(load_choices(), |choices| view! { <Choices choices /> }.into_any())
+    loaded(load_choices(), |choices| view! { <Choices choices /> }.written())
 }
 
 #[component]

@@ -14,11 +14,12 @@ use leptos::prelude::*;
 use crate::{
     components::Promise,
     i18n::{promise::Acting, t::desk::promise as p},
+    written::{IntoWritten as _, Written},
 };
 
 /// Its date and where it stands.
-pub fn promise_line(promise: impl Into<Promised>, now: DateTime<Utc>, locale: Locale) -> AnyView {
-    view! { <Promise promise=promise.into() now reader=Side::Staff locale compact=true /> }.into_any()
+pub fn promise_line(promise: impl Into<Promised>, now: DateTime<Utc>, locale: Locale) -> Written {
+    view! { <Promise promise=promise.into() now reader=Side::Staff locale compact=true /> }.written()
 }
 
 /// What is promised in a conversation, else how the last promise was kept. `reply` is the place of the page where it is answered, `role`
@@ -29,7 +30,7 @@ pub fn promise_of(
     role: Option<StaffRole>,
     now: DateTime<Utc>,
     locale: Locale,
-) -> Option<AnyView> {
+) -> Option<Written> {
     let owed = thread.item.due.filter(|_| thread.closed_at.is_none()).map(Promised::from);
     let written = thread.messages.iter().map(|message| (message.author == Author::Staff, message.sent_at));
     let promise = owed.or_else(|| Promised::last_answer(written, true))?;
@@ -45,7 +46,7 @@ pub fn promise_of(
         (Some(_), Acting::Bound) => p::brokers(locale),
     };
     let mend = (reply, p::reply(locale));
-    Some(view! { <Promise promise now reader=Side::Staff acting locale what mend /> }.into_any())
+    Some(view! { <Promise promise now reader=Side::Staff acting locale what mend /> }.written())
 }
 
 /// Who acts: the reader, who has it, or to whom alone it falls; else whoever of the insurer's people or the broker's takes it.

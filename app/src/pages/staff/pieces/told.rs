@@ -8,6 +8,7 @@ use crate::{
     components::{Notice, Tone},
     i18n::t,
     pages::public::form::Form,
+    written::{IntoWritten as _, Written},
 };
 
 /// The field of the record that says it.
@@ -139,7 +140,7 @@ pub fn refusal_told(refusal: WorkRefusal, state: FormState) -> Option<FormState>
 }
 
 /// What a form left behind, with what can be done about it; nothing on a first visit.
-pub fn told_notice(form: &Form, locale: Locale, undo: Option<AnyView>) -> Option<AnyView> {
+pub fn told_notice(form: &Form, locale: Locale, undo: Option<Written>) -> Option<Written> {
     let (tone, text) = Told::of(form)?.text(&form.value(WHO), locale);
     Some(
         view! {
@@ -148,6 +149,6 @@ pub fn told_notice(form: &Form, locale: Locale, undo: Option<AnyView>) -> Option
                 {undo}
             </Notice>
         }
-        .into_any(),
+        .written(),
     )
 }

@@ -19,10 +19,11 @@ use crate::{
     components::{Button, ButtonLook, Column, DataTable, Shape, StateTag, Tone},
     i18n::t,
     request::visit,
+    written::{IntoWritten as _, Written},
 };
 
 /// The rows, a table on a desk and cards on a phone.
-pub fn message_table(items: Vec<QueueItem>, filter: &QueueFilter, locale: Locale) -> AnyView {
+pub fn message_table(items: Vec<QueueItem>, filter: &QueueFilter, locale: Locale) -> Written {
     use t::desk::column as c;
     let now = visit().map(|visit| visit.portal.clock.now()).unwrap_or_default();
     let columns = [c::subject(locale), c::due(locale), c::customer(locale), c::holder(locale), c::received(locale)]
@@ -33,10 +34,10 @@ pub fn message_table(items: Vec<QueueItem>, filter: &QueueFilter, locale: Locale
             <DataTable caption=c::caption(locale) columns=columns.to_vec() rows />
         </div>
     }
-    .into_any()
+    .written()
 }
 
-fn row(item: QueueItem, filter: QueueFilter, now: DateTime<Utc>, locale: Locale) -> Vec<AnyView> {
+fn row(item: QueueItem, filter: QueueFilter, now: DateTime<Utc>, locale: Locale) -> Vec<Written> {
     let href = WayBack::to(filter).thread(&item.number);
     let broker = (item.counterpart == Counterpart::Broker).then(|| t::desk::counterpart::broker(locale));
     let about = [
@@ -65,9 +66,9 @@ fn row(item: QueueItem, filter: QueueFilter, now: DateTime<Utc>, locale: Locale)
     let customer = item.customer.unwrap_or_else(|| t::desk::no_account(locale).to_owned());
     let number = item.number.to_string();
     let holder = match (item.holder, item.waits_for) {
-        (Some(holder), _) if holder.mine => view! { <b>{t::desk::you(locale)}</b> }.into_any(),
-        (Some(holder), _) => holder.name.into_any(),
-        (None, WaitsFor::Nobody) => t::desk::nobody(locale).into_any(),
+        (Some(holder), _) if holder.mine => view! { <b>{t::desk::you(locale)}</b> }.written(),
+        (Some(holder), _) => holder.name.written(),
+        (None, WaitsFor::Nobody) => t::desk::nobody(locale).written(),
         (None, _) => view! {
             <form method="post" action=TakeThread::url() data-take>
                 <input type="hidden" name="number" value=number.clone() />
@@ -77,19 +78,19 @@ fn row(item: QueueItem, filter: QueueFilter, now: DateTime<Utc>, locale: Locale)
                 </Button>
             </form>
         }
-        .into_any(),
+        .written(),
     };
     let received = format::date_time(item.last_message_at, locale);
-    vec![subject.into_any(), due, customer.into_any(), holder, received.into_any()]
+    vec![subject.written(), due, customer.written(), holder, received.written()]
 }
 
 /// Whose turn it is, where nothing is promised.
-pub fn turn_tag(turn: WaitsFor, locale: Locale) -> AnyView {
+pub fn turn_tag(turn: WaitsFor, locale: Locale) -> Written {
     use t::desk::turn as w;
     let (tone, shape, word) = match turn {
         WaitsFor::Staff => (Tone::Info, Shape::Open, w::staff(locale)),
         WaitsFor::Customer => (Tone::Neutral, Shape::Paused, w::customer(locale)),
         WaitsFor::Nobody => (Tone::Neutral, Shape::Square, w::nobody(locale)),
     };
-    view! { <StateTag tone shape word /> }.into_any()
+    view! { <StateTag tone shape word /> }.written()
 }

@@ -30,6 +30,7 @@ use crate::{
     components::{Button, ButtonLook, DrawingName, EmptyState, PageHeading, ShortcutHelp},
     i18n::{t, use_locale},
     pages::{pager::Pager, public::form::Form, window_title::counted},
+    written::{IntoWritten as _, Written},
 };
 
 /// The queue.
@@ -39,7 +40,7 @@ pub fn DeskQueuePage() -> impl IntoView {
     let filter = QueueFilter::read(|name| query.get(name));
     let after = query.get("apres").as_deref().and_then(Mark::parse);
     let begins = after.is_none();
-    loaded(load_queue(filter, after), move |page| view! { <Queue page filter begins /> }.into_any())
+    loaded(load_queue(filter, after), move |page| view! { <Queue page filter begins /> }.written())
 }
 
 #[component]
@@ -52,7 +53,7 @@ fn Queue(page: QueuePage, filter: QueueFilter, begins: bool) -> impl IntoView {
     let count = waiting(&filter, begins, items.len(), next.is_some());
     let list = if items.is_empty() {
         view! { <EmptyState drawing=DrawingName::NothingWaits title=q::none(locale) detail=q::none_detail(locale) /> }
-            .into_any()
+            .written()
     } else {
         message_table(items, &filter, locale)
     };
@@ -81,7 +82,7 @@ fn waiting(filter: &QueueFilter, begins: bool, shown: usize, goes_on: bool) -> S
 }
 
 /// The way back to a view that has just been deleted.
-fn undo(form: &Form, locale: Locale) -> Option<AnyView> {
+fn undo(form: &Form, locale: Locale) -> Option<Written> {
     (Told::of(form) == Some(Told::ViewDeleted)).then(|| {
         view! {
             <form method="post" action=SaveViewAction::url()>
@@ -90,15 +91,15 @@ fn undo(form: &Form, locale: Locale) -> Option<AnyView> {
                 <Button look=ButtonLook::Secondary>{t::desk::undo(locale)}</Button>
             </form>
         }
-        .into_any()
+        .written()
     })
 }
 
 /// On to what falls due later, or back to the beginning.
-fn pages(filter: &QueueFilter, begins: bool, next: Option<Mark>, locale: Locale) -> AnyView {
+fn pages(filter: &QueueFilter, begins: bool, next: Option<Mark>, locale: Locale) -> Written {
     use t::desk::queue as q;
     let (path, next) = (format!("/gestion?{filter}"), next.map(|mark| mark.to_string()));
-    view! { <Pager path begins next words=(q::first(locale), q::next(locale)) locale /> }.into_any()
+    view! { <Pager path begins next words=(q::first(locale), q::next(locale)) locale /> }.written()
 }
 
 /// The keys and what each does.

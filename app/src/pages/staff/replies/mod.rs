@@ -16,13 +16,14 @@ use crate::{
     components::{Button, ButtonLook, Disclosure, Field, FieldWidth, PageHeading, Section, TextArea},
     i18n::{t, use_locale},
     pages::public::form::Form,
+    written::{IntoWritten as _, Written},
 };
 
 /// The list.
 #[component]
 pub fn DeskRepliesPage() -> impl IntoView {
     let chosen = use_query_map().read_untracked().get("modifier");
-    loaded(load_replies(), move |replies| view! { <Replies replies chosen /> }.into_any())
+    loaded(load_replies(), move |replies| view! { <Replies replies chosen /> }.written())
 }
 
 #[component]
@@ -39,7 +40,7 @@ fn Replies(replies: Vec<Quick>, chosen: Option<String>) -> impl IntoView {
                 {hidden} <Button look=ButtonLook::Secondary>{t::desk::undo(locale)}</Button>
             </form>
         }
-        .into_any()
+        .written()
     });
     let edited = replies.iter().find(|reply| Some(&reply.id) == chosen.as_ref()).cloned();
     let list = replies.into_iter().map(|reply| line(reply, locale)).collect_view();
@@ -56,7 +57,7 @@ fn Replies(replies: Vec<Quick>, chosen: Option<String>) -> impl IntoView {
     }
 }
 
-fn line(reply: Quick, locale: Locale) -> AnyView {
+fn line(reply: Quick, locale: Locale) -> Written {
     use t::desk::replies as r;
     let href = format!("/gestion/reponses?modifier={}#modifier", reply.id);
     let (name, own) = (reply.title(locale).to_owned(), reply.body(locale).to_owned());
@@ -81,7 +82,7 @@ fn line(reply: Quick, locale: Locale) -> AnyView {
             </div>
         </li>
     }
-    .into_any()
+    .written()
 }
 
 /// A new answer, or one that is changed.

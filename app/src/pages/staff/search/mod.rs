@@ -15,13 +15,14 @@ use crate::{
     components::{Button, DrawingName, EmptyState, Field, PageHeading, ShortcutHelp},
     i18n::{t, unbroken, use_locale},
     pages::public::form::Form,
+    written::{IntoWritten as _, Written},
 };
 
 /// The search.
 #[component]
 pub fn DeskSearchPage() -> impl IntoView {
     let typed = Form::of("search").value("text");
-    loaded(load_found(typed.clone()), move |found| view! { <Search typed found /> }.into_any())
+    loaded(load_found(typed.clone()), move |found| view! { <Search typed found /> }.written())
 }
 
 #[component]
@@ -52,12 +53,12 @@ fn Search(typed: String, found: Option<Found>) -> impl IntoView {
     }
 }
 
-fn results(found: Found, locale: Locale) -> AnyView {
+fn results(found: Found, locale: Locale) -> Written {
     use t::desk::search as s;
     let understood = understood_text(found.understood, locale);
     if found.hits.is_empty() {
         return view! { <EmptyState drawing=DrawingName::NothingWaits title=s::none(locale) detail=understood.to_owned() /> }
-            .into_any();
+            .written();
     }
     let many = u32::try_from(found.hits.len()).unwrap_or(u32::MAX);
     let hits = found.hits.into_iter().map(|hit| view! { <li>{hit_line(hit, locale)}</li> }).collect_view();
@@ -67,10 +68,10 @@ fn results(found: Found, locale: Locale) -> AnyView {
         <ul class="task-list" role="list">{hits}</ul>
         {more}
     }
-    .into_any()
+    .written()
 }
 
-fn hit_line(hit: Hit, locale: Locale) -> AnyView {
+fn hit_line(hit: Hit, locale: Locale) -> Written {
     use t::desk::search as s;
     match hit {
         Hit::Person { person, name, birth_date, city } => view! {
@@ -81,7 +82,7 @@ fn hit_line(hit: Hit, locale: Locale) -> AnyView {
                 <p>{s::born(locale, &city, &format::date(birth_date, locale))}</p>
             </div>
         }
-        .into_any(),
+        .written(),
         Hit::Thread { number } => view! {
             <div>
                 <p class="task-title">
@@ -90,7 +91,7 @@ fn hit_line(hit: Hit, locale: Locale) -> AnyView {
                 <p>{s::thread(locale)}</p>
             </div>
         }
-        .into_any(),
+        .written(),
     }
 }
 

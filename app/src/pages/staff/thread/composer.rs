@@ -23,6 +23,7 @@ use crate::{
     },
     request::visit,
     uploads::{REFUSED_FILES, file_field},
+    written::{IntoWritten as _, Written},
 };
 
 /// The answer to a conversation; where it is closed, or a colleague's, why there is none.
@@ -31,7 +32,7 @@ pub fn composer(
     (form, way_back): (&Form, WayBack),
     files: &[FileView],
     locale: Locale,
-) -> AnyView {
+) -> Written {
     use t::desk::thread as w;
     let other = thread.item.holder.as_ref().filter(|holder| !holder.mine);
     let why_not = if thread.closed_at.is_some() {
@@ -45,23 +46,23 @@ pub fn composer(
             <p class="quiet">{why}</p>
             {written(thread, form, locale)}
         }
-        .into_any(),
+        .written(),
     };
-    view! { <Section id="repondre" title=w::reply(locale)>{body}</Section> }.into_any()
+    view! { <Section id="repondre" title=w::reply(locale)>{body}</Section> }.written()
 }
 
 /// What was being written before there was a place for it no more: it can still be read, and taken elsewhere.
-fn written(thread: &DeskThread, form: &Form, locale: Locale) -> Option<AnyView> {
+fn written(thread: &DeskThread, form: &Form, locale: Locale) -> Option<Written> {
     use t::desk::thread as w;
     let drafts = thread.draft.iter().flat_map(|draft| std::iter::once(draft).chain(&draft.apart));
     let texts = std::iter::once(form.value("message")).chain(drafts.map(|draft| draft.message.clone()));
     let mut seen = BTreeSet::new();
     let texts = texts.filter(|text| !text.trim().is_empty() && seen.insert(text.clone()));
     let texts = texts.map(|text| view! { <div class="stack">{super::lines(&text)}</div> }).collect_view();
-    (!texts.is_empty()).then(|| view! { <Disclosure summary=w::written(locale)>{texts}</Disclosure> }.into_any())
+    (!texts.is_empty()).then(|| view! { <Disclosure summary=w::written(locale)>{texts}</Disclosure> }.written())
 }
 
-fn answer(thread: &DeskThread, (form, way_back): (&Form, WayBack), files: &[FileView], locale: Locale) -> AnyView {
+fn answer(thread: &DeskThread, (form, way_back): (&Form, WayBack), files: &[FileView], locale: Locale) -> Written {
     use t::desk::thread as w;
     let number = thread.item.number.to_string();
     let draft = begun(thread.draft.clone(), form, &["message"]);
@@ -99,11 +100,11 @@ fn answer(thread: &DeskThread, (form, way_back): (&Form, WayBack), files: &[File
             </div>
         </form>
     }
-    .into_any()
+    .written()
 }
 
 /// The answers that are given often: the chosen one is put under what is written.
-fn quick(replies: &[Quick], chosen: String, way_back: WayBack, locale: Locale) -> Option<AnyView> {
+fn quick(replies: &[Quick], chosen: String, way_back: WayBack, locale: Locale) -> Option<Written> {
     use t::desk::thread as w;
     let choices: Vec<_> = replies.iter().map(|reply| Choice::new(&reply.id, reply.title(locale))).collect();
     (!choices.is_empty()).then(|| {
@@ -115,6 +116,6 @@ fn quick(replies: &[Quick], chosen: String, way_back: WayBack, locale: Locale) -
                 </button>
             </div>
         }
-        .into_any()
+        .written()
     })
 }

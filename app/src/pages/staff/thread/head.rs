@@ -14,6 +14,7 @@ use super::{
 use crate::{
     components::{Button, ButtonLook, Choice, Definition, DefinitionList, Disclosure, Section, Select},
     i18n::{t, thing_title, unbroken},
+    written::{IntoWritten as _, Written},
 };
 
 /// The numbers and names by which everything about it is found.
@@ -22,8 +23,8 @@ pub fn References(thread: DeskThread, locale: Locale) -> impl IntoView {
     use t::desk::thread as w;
     let item = thread.item;
     let customer = match (thread.person, item.customer) {
-        (Some(person), Some(name)) => view! { <a href=format!("/gestion/client/{person}")>{name}</a> }.into_any(),
-        _ => t::desk::no_account(locale).into_any(),
+        (Some(person), Some(name)) => view! { <a href=format!("/gestion/client/{person}")>{name}</a> }.written(),
+        _ => t::desk::no_account(locale).written(),
     };
     let contract = item.contract.map(|number| {
         let thing = thread.thing.as_ref().map(|thing| thing_title(thing, locale));
@@ -96,7 +97,7 @@ pub fn Holding(thread: DeskThread, way_back: WayBack, locale: Locale) -> impl In
 }
 
 /// Closing. Where an answer is owed, it is asked again.
-fn close(thread: &DeskThread, way_back: WayBack, locale: Locale) -> AnyView {
+fn close(thread: &DeskThread, way_back: WayBack, locale: Locale) -> Written {
     use t::desk::action as a;
     let (url, number, version) =
         (way_back.along(CloseThread::url()), thread.item.number.to_string(), Some(thread.version));
@@ -109,7 +110,7 @@ fn close(thread: &DeskThread, way_back: WayBack, locale: Locale) -> AnyView {
             {act(url, &number, version, a::close_now(locale), ButtonLook::Secondary, false)}
         </Disclosure>
     }
-    .into_any()
+    .written()
 }
 
 /// In which language to answer.
@@ -129,7 +130,7 @@ fn act(
     text: &'static str,
     look: ButtonLook,
     takes: bool,
-) -> AnyView {
+) -> Written {
     let version = version.map(|version| view! { <input type="hidden" name="version" value=version.to_string() /> });
     view! {
         <form method="post" action=action data-take=takes.then_some("")>
@@ -138,5 +139,5 @@ fn act(
             <Button look>{text}</Button>
         </form>
     }
-    .into_any()
+    .written()
 }

@@ -42,13 +42,14 @@ use crate::{
     },
     request::visit,
     uploads::{left_out, sent_files},
+    written::{IntoWritten as _, Written},
 };
 
 /// A conversation.
 #[component]
 pub fn DeskThreadPage() -> impl IntoView {
     let number = use_params_map().read_untracked().get("number").unwrap_or_default();
-    loaded(load_thread(number), move |(thread, files)| view! { <Conversation thread files /> }.into_any())
+    loaded(load_thread(number), move |(thread, files)| view! { <Conversation thread files /> }.written())
 }
 
 #[component]
@@ -106,7 +107,7 @@ fn Conversation(thread: DeskThread, files: Vec<FileView>) -> impl IntoView {
 }
 
 /// A message: who, when, what, and the files that came with it.
-fn written(message: &DeskMessage, thread: &DeskThread, locale: Locale) -> AnyView {
+fn written(message: &DeskMessage, thread: &DeskThread, locale: Locale) -> Written {
     use t::desk::thread as w;
     let author = match (message.author, &message.name) {
         (Author::Staff, Some(name)) => name.clone(),
@@ -133,16 +134,16 @@ fn written(message: &DeskMessage, thread: &DeskThread, locale: Locale) -> AnyVie
             {files}
         </Letter>
     }
-    .into_any()
+    .written()
 }
 
 /// A text of several lines, as paragraphs.
-fn lines(text: &str) -> AnyView {
+fn lines(text: &str) -> Written {
     text.lines()
         .filter(|line| !line.trim().is_empty())
         .map(|line| view! { <p class="written">{line.to_owned()}</p> })
         .collect_view()
-        .into_any()
+        .written()
 }
 
 fn note_place(number: &ThreadNumber) -> String {

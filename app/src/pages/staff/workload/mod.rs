@@ -13,6 +13,7 @@ use crate::{
     error::PortalError,
     i18n::{t, use_locale},
     request::visit,
+    written::IntoWritten as _,
 };
 
 const SECONDS_A_MINUTE: u64 = 60;
@@ -20,7 +21,7 @@ const SECONDS_A_MINUTE: u64 = 60;
 /// The workload.
 #[component]
 pub fn DeskWorkloadPage() -> impl IntoView {
-    loaded(load_workload(), move |workload| view! { <Pictures workload /> }.into_any())
+    loaded(load_workload(), move |workload| view! { <Pictures workload /> }.written())
 }
 
 async fn load_workload() -> Result<Workload, PortalError> {

@@ -1,10 +1,13 @@
 //! What is read: headings, facts, figures, papers.
 
-use app::components::{
-    Amount, AmountLook, Answer, Answers, ButtonLook, Card, Cards, CodeList, Column, ContractCard, CopyWords, Coverage,
-    Coverages, DataTable, DateText, Definition, DefinitionList, DocumentList, DocumentRow, IconName, Letter, Letters,
-    LinkButton, NewsList, NewsRow, PageHeading, QrCode, Reference, Section, Shape, StateTag, ThreadLine, ThreadList,
-    Tone,
+use app::{
+    components::{
+        Amount, AmountLook, Answer, Answers, ButtonLook, Card, Cards, CodeList, Column, ContractCard, CopyWords,
+        Coverage, Coverages, DataTable, DateText, Definition, DefinitionList, DocumentList, DocumentRow, IconName,
+        Letter, Letters, LinkButton, NewsList, NewsRow, PageHeading, QrCode, Reference, Section, Shape, StateTag,
+        ThreadLine, ThreadList, Tone,
+    },
+    written::{IntoWritten as _, Written},
 };
 use chrono::NaiveDate;
 use domain::{locale::Locale, money::Cents};
@@ -77,7 +80,7 @@ fn texts(locale: Locale) -> Vec<Piece> {
                 <Section id="guide-premium" title=say("Votre cotisation", "Your premium")><p>{say("Du 22 octobre 2026 au 21 octobre 2027.", "From 22 October 2026 to 21 October 2027.")}</p></Section>
             },
             "With a link beside its heading" => view! {
-                <Section id="guide-papers" title=say("Vos attestations", "Your certificates") aside=view! { <a href="/styleguide">{say("Toutes", "All")}</a> }.into_any()>
+                <Section id="guide-papers" title=say("Vos attestations", "Your certificates") aside=view! { <a href="/styleguide">{say("Toutes", "All")}</a> }.written()>
                     <p>{say("La plus récente d’abord.", "The newest first.")}</p>
                 </Section>
             },
@@ -88,7 +91,7 @@ fn texts(locale: Locale) -> Vec<Piece> {
             "New and seen" => view! {
                 <NewsList>
                     <NewsRow title=say("Une réponse vous attend", "You have an answer") unread=Some(say("Nouveau", "New").to_owned())
-                        action=view! { <LinkButton href="/styleguide" look=ButtonLook::Secondary>{say("Lire", "Read")}</LinkButton> }.into_any().into()>
+                        action=view! { <LinkButton href="/styleguide" look=ButtonLook::Secondary>{say("Lire", "Read")}</LinkButton> }.written().into()>
                         {say("23 novembre 2026 à 10 h 00, conversation MS 1204 5678 K", "23 November 2026 at 10:00, conversation MS 1204 5678 K")}
                     </NewsRow>
                     <NewsRow title=say("Connexion depuis un nouvel appareil", "Sign-in from a new device")>{say("22 novembre 2026 à 9 h 12", "22 November 2026 at 9:12")}</NewsRow>
@@ -170,7 +173,7 @@ fn figures(locale: Locale) -> Vec<Piece> {
             "Three columns: a list on a phone" => view! {
                 <DataTable caption=say("Personnes nommées au contrat", "People named in the contract")
                     columns=vec![Column::words(say("Nom", "Name")), Column::words(say("Permis", "Licence")), Column::figures(say("Bonus", "No-claims"))]
-                    rows=vec![vec!["Camille Moreau".into_any(), say("B, depuis 2005", "B, since 2005").into_any(), "0,50".into_any()]] />
+                    rows=vec![vec!["Camille Moreau".written(), say("B, depuis 2005", "B, since 2005").written(), "0,50".written()]] />
             },
         ),
     ]
@@ -185,7 +188,7 @@ fn papers(locale: Locale) -> Vec<Piece> {
     vec![
         piece!("document_row", "With its press, and replaced" => view! {
             <DocumentList>
-                <DocumentRow title=say("Attestation de véhicule assuré (mémo) · Renault Captur, FR-482-KD", "Certificate of insured vehicle (memo) · Renault Captur, FR-482-KD") action=Some(download(ButtonLook::Secondary).into_any())>
+                <DocumentRow title=say("Attestation de véhicule assuré (mémo) · Renault Captur, FR-482-KD", "Certificate of insured vehicle (memo) · Renault Captur, FR-482-KD") action=Some(download(ButtonLook::Secondary).written())>
                     {in_force()} <br /> {say("Elle dit qui assure ce véhicule.", "It says who insures this vehicle.")}
                 </DocumentRow>
                 <DocumentRow title=say("Attestation d’assurance habitation", "Certificate of home insurance") action=None>
@@ -203,19 +206,19 @@ fn papers(locale: Locale) -> Vec<Piece> {
     ]
 }
 
-fn table(locale: Locale) -> AnyView {
+fn table(locale: Locale) -> Written {
     let say = words(locale);
-    let amount = |cents| view! { <Amount value=Cents(cents) locale /> }.into_any();
+    let amount = |cents| view! { <Amount value=Cents(cents) locale /> }.written();
     let rows = vec![
-        vec![say("Prime de référence", "Reference premium").into_any(), amount(56_390)],
-        vec![say("Bonus-malus", "No-claims bonus").into_any(), amount(-22_556)],
+        vec![say("Prime de référence", "Reference premium").written(), amount(56_390)],
+        vec![say("Bonus-malus", "No-claims bonus").written(), amount(-22_556)],
     ];
     let columns = vec![Column::words(say("Poste", "Item")), Column::figures(say("Montant", "Amount"))];
-    let total = vec!["Total".into_any(), amount(33_834)];
-    view! { <DataTable caption=say("Du 22 octobre 2026 au 21 octobre 2027", "From 22 October 2026 to 21 October 2027") columns rows total /> }.into_any()
+    let total = vec!["Total".written(), amount(33_834)];
+    view! { <DataTable caption=say("Du 22 octobre 2026 au 21 octobre 2027", "From 22 October 2026 to 21 October 2027") columns rows total /> }.written()
 }
 
-fn cards(locale: Locale) -> AnyView {
+fn cards(locale: Locale) -> Written {
     let say = words(locale);
     let running = view! { <StateTag tone=Tone::Positive shape=Shape::Full word=say("En cours", "In force") /> };
     let stopped = view! { <StateTag tone=Tone::Danger shape=Shape::Paused word=say("Suspendu depuis le 13 novembre 2026", "Suspended since 13 November 2026") /> };
@@ -223,14 +226,14 @@ fn cards(locale: Locale) -> AnyView {
     let none = view! { <p>{say("Aucune attestation ne peut être émise : la garantie est suspendue.", "No certificate can be issued: cover is suspended.")}</p> };
     view! {
         <Cards>
-            <ContractCard icon=IconName::Car kind=say("Auto, Tous risques", "Car, Tous risques") title="Renault Captur, FR-482-KD" href="/styleguide" state=running.into_any() stub=stub.into_any() nested=true>
+            <ContractCard icon=IconName::Car kind=say("Auto, Tous risques", "Car, Tous risques") title="Renault Captur, FR-482-KD" href="/styleguide" state=running.written() stub=stub.written() nested=true>
                 <Definition term=say("Contrat", "Contract")><Reference grouped="AC 1000 0001 J" /></Definition>
                 <Definition term=say("Période", "Period")>{say("depuis le 22 octobre 2023", "since 22 October 2023")}</Definition>
             </ContractCard>
-            <ContractCard icon=IconName::House kind=say("Habitation, Essentielle", "Home, Essentielle") title=say("Appartement de 2 pièces, Rennes", "Flat with 2 rooms, Rennes") href="/styleguide" state=stopped.into_any() stub=none.into_any() nested=true>
+            <ContractCard icon=IconName::House kind=say("Habitation, Essentielle", "Home, Essentielle") title=say("Appartement de 2 pièces, Rennes", "Flat with 2 rooms, Rennes") href="/styleguide" state=stopped.written() stub=none.written() nested=true>
                 <Definition term=say("À régler", "To pay")>{say("51,62 €, refusés par la banque depuis le 3 octobre 2026", "€51.62, refused by the bank since 3 October 2026")}</Definition>
             </ContractCard>
         </Cards>
     }
-    .into_any()
+    .written()
 }

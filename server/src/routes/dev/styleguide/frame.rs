@@ -7,6 +7,7 @@ use app::{
         LinkButton, NewIn, Offer, PageContents, PendingBar, Place, Places, PublicHead, SessionWarning, SkipLink,
         TopBar, TopBarLink, Wordmark,
     },
+    written::IntoWritten as _,
 };
 use domain::locale::Locale;
 use leptos::prelude::*;
@@ -18,7 +19,7 @@ const HERE: &str = "/styleguide";
 /// The pieces.
 pub fn pieces(locale: Locale) -> Vec<Piece> {
     let say = words(locale);
-    let mark = |name: &'static str| view! { <Wordmark name href="/" /> }.into_any();
+    let mark = |name: &'static str| view! { <Wordmark name href="/" /> }.written();
     let links = |names: &[(&'static str, &'static str)]| {
         names.iter().map(|(fr, en)| (HERE.to_owned(), say(fr, en).to_owned())).collect::<Vec<_>>()
     };

@@ -15,7 +15,10 @@ mod promises;
 mod states;
 mod values;
 
-use app::components::{MAIN_ID, SkipLink};
+use app::{
+    components::{MAIN_ID, SkipLink},
+    written::Written,
+};
 use axum::{
     extract::{Query, State},
     response::Html,
@@ -81,7 +84,7 @@ pub async fn show(State(state): State<AppState>, Query(asked): Query<Asked>) -> 
 }
 
 /// A group: its id, its name, its pieces.
-type Group = (&'static str, &'static str, Vec<AnyView>);
+type Group = (&'static str, &'static str, Vec<Written>);
 
 fn groups(locale: Locale) -> [Group; 7] {
     let shown = |pieces: Vec<Piece>| pieces.into_iter().map(|piece| piece.show(locale)).collect();

@@ -1,5 +1,6 @@
 //! A component in the guide: its name, what it is for, how it is written, and each of its states.
 
+use app::written::{IntoWritten as _, Written};
 use domain::locale::Locale;
 use leptos::prelude::*;
 
@@ -10,7 +11,7 @@ pub struct Piece {
     /// What stands in that file.
     source: &'static str,
     /// Each state: what it is, and the component in it.
-    states: Vec<(&'static str, AnyView)>,
+    states: Vec<(&'static str, Written)>,
 }
 
 /// A component by its file, and its states. The file is read when the program is built: a component that is gone does not compile.
@@ -19,7 +20,7 @@ macro_rules! piece {
         $crate::routes::dev::styleguide::piece::Piece::new(
             $name,
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../app/src/components/", $name, ".rs")),
-            vec![$(($state, leptos::prelude::IntoAny::into_any($shown))),+],
+            vec![$(($state, app::written::IntoWritten::written($shown))),+],
         )
     };
 }
@@ -27,12 +28,12 @@ pub(super) use piece;
 
 impl Piece {
     /// What [`piece!`] makes.
-    pub const fn new(name: &'static str, source: &'static str, states: Vec<(&'static str, AnyView)>) -> Self {
+    pub const fn new(name: &'static str, source: &'static str, states: Vec<(&'static str, Written)>) -> Self {
         Self { name, source, states }
     }
 
     /// The piece with its states, in a language.
-    pub fn show(self, locale: Locale) -> AnyView {
+    pub fn show(self, locale: Locale) -> Written {
         let states = self.states.into_iter().map(|(state, shown)| {
             view! {
                 <div class="guide-state">
@@ -58,7 +59,7 @@ impl Piece {
                 {example}
             </article>
         }
-        .into_any()
+        .written()
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Each is counted by the engine from a day of its own, and looked at on another: nothing here says by itself that something is late.
 
-use app::components::Promise;
+use app::{components::Promise, written::IntoWritten as _};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::{
     calendar::Calendar, deadline::Rule, locale::Locale, notification::Side, time::paris_midnight, view::Promised,
@@ -26,8 +26,8 @@ pub fn promises(locale: Locale) -> Piece {
     let shown = move |promise: Option<Promised>, now, reader, what: &'static str| {
         let mend = (reader == Side::Staff).then(|| ("/styleguide", say("Répondre", "Answer")));
         promise.map(|promise| match mend {
-            Some(mend) => view! { <Promise promise now reader locale what mend=mend /> }.into_any(),
-            None => view! { <Promise promise now reader locale what /> }.into_any(),
+            Some(mend) => view! { <Promise promise now reader locale what mend=mend /> }.written(),
+            None => view! { <Promise promise now reader locale what /> }.written(),
         })
     };
     // Sent on Friday 18 December: promised for Tuesday the 22nd.

@@ -1,5 +1,6 @@
 //! The values that everything is made of: colours with their contrast, sizes of type, spaces. Read from the style sheet itself.
 
+use app::written::{IntoWritten as _, Written};
 use leptos::prelude::*;
 
 use super::colours::{contrast, tokens};
@@ -29,8 +30,8 @@ const SIZES: [(&str, &str); 5] = [
 ];
 
 /// The three tables.
-pub fn values() -> Vec<AnyView> {
-    vec![colours().into_any(), sizes().into_any(), spaces().into_any()]
+pub fn values() -> Vec<Written> {
+    vec![colours().written(), sizes().written(), spaces().written()]
 }
 
 /// Each pair in the light and in the dark at once, whatever light the page stands in.

@@ -1,0 +1,68 @@
+//! Pieces of a page that are text as soon as they are made.
+//!
+//! A view is a value that could still become many things: nodes that the browser changes, a stream, a text. To be put beside others of
+//! other types, it is boxed; the framework then copies each of its texts and attributes, in case it outlives them, and each
+//! element of a page that is answered in pieces is written twice. Of what the server alone renders only the text is ever asked, so it is
+//! written at once, from beginning to end: a page takes half as long (docs/decisions/0016). Nothing in it wakes in the browser but islands, and
+//! nothing in it can be waited for: what loads a page's data stands outside (`pages::load`).
+
+use std::cell::Cell;
+
+use leptos::{
+    children::{ChildrenOptContainer, ToChildren},
+    prelude::*,
+    tachys::{html::InertElement, view::Position},
+};
+
+thread_local! {
+    static BUFFER: Cell<String> = const { Cell::new(String::new()) };
+}
+
+/// A piece of a page, written.
+pub type Written = InertElement;
+
+/// What can be written.
+pub trait IntoWritten: IntoView {
+    /// Its text.
+    fn written(self) -> Written {
+        // Written where the last one was, so that a text does not grow by half a dozen moves; and kept as long as it is.
+        let mut buffer = BUFFER.take();
+        let (mut at, escape, marks) = (Position::FirstChild, true, false);
+        self.into_view().to_html_with_buf(&mut buffer, &mut at, escape, marks, Vec::new());
+        let written = InertElement::new(buffer.as_str().to_owned());
+        buffer.clear();
+        BUFFER.set(buffer);
+        written
+    }
+}
+
+impl<V: IntoView> IntoWritten for V {}
+
+/// What a component holds, written where it stands.
+pub struct Inside(Box<dyn FnOnce() -> Written + Send>);
+
+impl Inside {
+    /// Its text.
+    pub fn written(self) -> Written {
+        (self.0)()
+    }
+}
+
+impl<F, V> ToChildren<F> for Inside
+where
+    F: FnOnce() -> V + Send + 'static,
+    V: IntoView + 'static,
+{
+    fn to_children(f: F) -> Self {
+        Self(Box::new(move || f().written()))
+    }
+}
+
+impl<V> ToChildren<ChildrenOptContainer<V>> for Inside
+where
+    V: IntoView + Send + 'static,
+{
+    fn to_children(view: ChildrenOptContainer<V>) -> Self {
+        Self(Box::new(move || view.0.written()))
+    }
+}
