@@ -4,6 +4,7 @@
 use domain::{
     format,
     locale::Locale,
+    phone::Phone,
     view::{ContractLine, CustomerSheet, JournalEntry},
 };
 use leptos::prelude::*;
@@ -83,7 +84,8 @@ fn Who(sheet: CustomerSheet, locale: Locale) -> impl IntoView {
     let address = sheet.address.into_iter().map(|line| view! { {line} <br /> }).collect_view();
     let birth_name = sheet.birth_name.map(|name| view! { <Definition term=s::birth_name(locale)>{name}</Definition> });
     let birth_date = format::date(sheet.birth_date, locale);
-    let (email, mobile) = (sheet.email.unwrap_or_else(unknown), sheet.mobile.unwrap_or_else(unknown));
+    let email = sheet.email.map_or_else(|| unknown().written(), |email| address_of_mail(&email));
+    let mobile = sheet.mobile.map_or_else(unknown, |mobile| dialled(mobile, locale));
     let account = if sheet.has_account { s::open(locale) } else { s::none(locale) };
     view! {
         <DefinitionList>
@@ -97,6 +99,19 @@ fn Who(sheet: CustomerSheet, locale: Locale) -> impl IntoView {
     }
 }
 
+/// An address of e-mail, which a narrow window breaks behind its @ before it breaks anything else.
+fn address_of_mail(email: &str) -> Written {
+    match email.split_once('@') {
+        Some((name, host)) => view! { {name.to_owned()} "@" <wbr /> {host.to_owned()} }.written(),
+        None => email.to_owned().written(),
+    }
+}
+
+/// A number in pairs; a masked one stays as it is.
+fn dialled(mobile: String, locale: Locale) -> String {
+    Phone::parse(&mobile).map_or(mobile, |phone| format::phone(&phone, locale))
+}
+
 fn contracts(lines: Vec<ContractLine>, locale: Locale) -> Written {
     use t::desk::sheet as s;
     let columns = [s::insured(locale), s::state(locale), s::number(locale), s::followed(locale)].map(Column::words);
@@ -107,7 +122,7 @@ fn contracts(lines: Vec<ContractLine>, locale: Locale) -> Written {
                 .thing
                 .as_ref()
                 .map_or_else(|| product(line.product, locale).to_owned(), |thing| thing_title(thing, locale));
-            let thing = view! { {thing} " " <small class="quiet">{line.formula}</small> };
+            let thing = view! { {unbroken(&thing)} " " <small class="quiet">{line.formula}</small> };
             let state = view! { <State state=line.state locale /> };
             let broker = line.broker.unwrap_or_else(|| s::direct(locale).to_owned());
             vec![thing.written(), state.written(), unbroken(&line.number.grouped()), broker.written()]

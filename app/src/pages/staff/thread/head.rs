@@ -31,7 +31,7 @@ pub fn References(thread: DeskThread, locale: Locale) -> impl IntoView {
         view! {
             <Definition term=w::contract(locale)>
                 {unbroken(&number.grouped())}
-                {thing.map(|thing| view! { <small>{thing}</small> })}
+                {thing.map(|thing| view! { <small>{unbroken(&thing)}</small> })}
             </Definition>
         }
     });
