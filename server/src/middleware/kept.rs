@@ -41,8 +41,12 @@ pub async fn keep(state: &AppState, mut request: Request, next: impl AsyncFnOnce
     let same = parts.status == StatusCode::OK && !parts.headers.contains_key(header::SET_COOKIE);
     if let Some(text) = str::from_utf8(&page).ok().filter(|_| same) {
         state.pages.keep(path, locale, for_everybody(text, &nonce).into(), of_the_page(&parts.headers));
+        if let Some(page) = state.pages.find(path, locale, brotli) {
+            return page;
+        }
     }
-    state.pages.find(path, locale, brotli).unwrap_or_else(|| Response::from_parts(parts, Body::from(page)))
+    // What is not kept goes to who asked for it, as it is: an error, or a cookie.
+    Response::from_parts(parts, Body::from(page))
 }
 
 /// Which page it is, and in which language, if it is the same for whoever asks so: a stranger, with no form left behind and no question in
