@@ -6,7 +6,10 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use leptos::prelude::*;
 
-use crate::components::{IconName, write_outline};
+use crate::{
+    components::{IconName, write_outline},
+    written::Written,
+};
 
 /// Addresses of static files by their plain names, and what is the same in every page for them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -51,8 +54,8 @@ fn address(addresses: &BTreeMap<String, String>, name: &str) -> String {
 }
 
 /// An outline as it is written.
-pub fn outline(icon: IconName, large: bool) -> String {
-    use_context::<Assets>().unwrap_or_default().outline(icon, large)
+pub fn outline(icon: IconName, large: bool) -> Written {
+    Written::new(use_context::<Assets>().unwrap_or_default().outline(icon, large))
 }
 
 /// The address of a static file.

@@ -1,13 +1,13 @@
 //! Everything that a person sees, compiled twice: for the server (`ssr`) and for the browser (`hydrate`).
 //!
-//! There are three applications, because there are three kinds of page. *Public* pages (the way in, first access, verification,
+//! There are three kinds of page, each with a document of its own around it. *Public* pages (the way in, first access, verification,
 //! contact) are plain HTML with one small script. *Portal* pages are for who is signed in: HTML as well, with a script that shows
 //! the next page without a reload, and with [`islands`] where something must act in the browser by itself. *Staff* pages are the
 //! same for who works on the other side, with a session of its own. Pages exist on the server
 //! alone; of all this, only the islands and what they are made of reach the browser.
 //!
-//! To add a page: a folder in `pages/public`, `pages/portal` or `pages/staff` (`mod.rs` the view, `server.rs` what the server does for it), a route
-//! in that folder's `app.rs`, its texts in `locales/{fr,en}/`, its journey in `end2end`.
+//! To add a page: a folder in `pages/public`, `pages/portal` or `pages/staff` (`mod.rs` the view, `server.rs` what the server does for it), a line
+//! in that folder's `table.rs`, its texts in `locales/{fr,en}/`, its journey in `end2end`.
 #![recursion_limit = "256"]
 #![allow(
     clippy::needless_pass_by_value,
@@ -20,6 +20,7 @@ pub mod components;
 mod error;
 mod i18n;
 pub mod islands;
+mod marks;
 #[cfg(feature = "ssr")]
 mod pages;
 #[cfg(feature = "ssr")]
@@ -45,8 +46,9 @@ pub use error::PortalError;
 pub use islands::asks_what_is_left;
 #[cfg(feature = "ssr")]
 pub use pages::{
-    portal::PortalApp,
-    public::{PublicApp, form_of, own_path::own_path},
+    Page, PageRoute, WindowName,
+    portal::portal_pages,
+    public::{form_of, own_path::own_path, public_pages},
     sign_out::signs_out,
-    staff::{StaffApp, is_staff_path},
+    staff::{is_staff_path, staff_pages},
 };

@@ -3,6 +3,7 @@
 //! The server's middleware puts a [`Visit`] into each request before anything of Leptos runs: who asks, from where, in which
 //! language. Whatever a page or a server function knows of the person, it knows from here, never from an argument.
 
+mod address;
 mod again;
 mod cookies;
 mod outcome;
@@ -19,6 +20,7 @@ use services::{
     staff::{Administrator, Desk, Staff},
 };
 
+pub use address::{PathParts, path_part, query};
 pub use cookies::{Cookie, CookieJar};
 pub use outcome::{
     back_to_form, clear_site_data, failed, fault_notice, forgotten, go_to, not_found, retry_after, signed_in_as,

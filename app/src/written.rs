@@ -6,16 +6,31 @@
 //! written at once, from beginning to end: a page takes half as long (docs/decisions/0016). Nothing in it wakes in the browser but islands, and
 //! nothing in it can be waited for: what loads a page's data stands outside (`pages::load`).
 
-use std::cell::Cell;
-
 use leptos::{
     children::{ChildrenOptContainer, ToChildren},
     prelude::*,
     tachys::{html::InertElement, view::Position},
 };
 
-thread_local! {
-    static BUFFER: Cell<String> = const { Cell::new(String::new()) };
+/// The memory in which pieces are written, one after the other: a text of its own would grow by half a dozen moves, and this one is
+/// kept as long as it is. Whoever writes inside a piece that is being written gets another.
+pub(crate) mod lent {
+    use std::cell::Cell;
+
+    thread_local! {
+        static BUFFER: Cell<String> = const { Cell::new(String::new()) };
+    }
+
+    /// Takes the memory, empty.
+    pub fn take() -> String {
+        BUFFER.take()
+    }
+
+    /// Gives it back.
+    pub fn give_back(mut buffer: String) {
+        buffer.clear();
+        BUFFER.set(buffer);
+    }
 }
 
 /// A piece of a page, written.
@@ -25,13 +40,11 @@ pub type Written = InertElement;
 pub trait IntoWritten: IntoView {
     /// Its text.
     fn written(self) -> Written {
-        // Written where the last one was, so that a text does not grow by half a dozen moves; and kept as long as it is.
-        let mut buffer = BUFFER.take();
+        let mut buffer = lent::take();
         let (mut at, escape, marks) = (Position::FirstChild, true, false);
         self.into_view().to_html_with_buf(&mut buffer, &mut at, escape, marks, Vec::new());
         let written = InertElement::new(buffer.as_str().to_owned());
-        buffer.clear();
-        BUFFER.set(buffer);
+        lent::give_back(buffer);
         written
     }
 }

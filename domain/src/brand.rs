@@ -56,6 +56,16 @@ pub struct Accent {
     pub dark: String,
 }
 
+impl Accent {
+    /// The light and the dark one that the style sheets have built in.
+    pub const BUILT_IN: (&str, &str) = ("#b3411e", "#f0916d");
+
+    /// Whether it is the one that the style sheets have built in.
+    pub fn is_built_in(&self) -> bool {
+        (self.light.as_str(), self.dark.as_str()) == Self::BUILT_IN
+    }
+}
+
 /// Whom customers reach.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Support {
@@ -89,7 +99,7 @@ impl Default for Brand {
     fn default() -> Self {
         Self {
             name: "Active Assurances".into(),
-            accent: Accent { light: "#b3411e".into(), dark: "#f0916d".into() },
+            accent: Accent { light: Accent::BUILT_IN.0.into(), dark: Accent::BUILT_IN.1.into() },
             support: Support {
                 email: "service.client@active-assurances.example".into(),
                 phone: "+33199000100".into(),

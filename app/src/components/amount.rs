@@ -3,6 +3,8 @@
 use domain::{format, locale::Locale, money::Cents};
 use leptos::prelude::*;
 
+use crate::marks::Marks;
+
 /// How much an amount stands out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum AmountLook {
@@ -44,5 +46,5 @@ pub fn Amount(
     whole: bool,
 ) -> impl IntoView {
     let text = if whole { format::amount_whole(value, locale) } else { format::money(value, locale) };
-    view! { <span class=look.class()>{text}</span> }
+    Marks::new().raw("<span").attribute("class", look.class()).raw(">").text(&text).raw("</span>").written()
 }

@@ -5,9 +5,8 @@
 
 use leptos::prelude::*;
 
-use crate::written::Inside;
-
-use super::{Icon, IconName};
+use super::IconName;
+use crate::{assets::outline, marks::Marks, written::Inside};
 
 /// The coverages; holds [`Coverage`]s.
 ///
@@ -38,16 +37,8 @@ pub fn Coverage(
     /// What opens: what it pays for, what it leaves out, how it stood before.
     children: Inside,
 ) -> impl IntoView {
-    view! {
-        <li>
-            <details class="coverage">
-                <summary>
-                    <Icon name=IconName::ChevronRight/>
-                    <h3>{name}</h3>
-                    <span class="coverage-figures">{figures}</span>
-                </summary>
-                <div>{children.written()}</div>
-            </details>
-        </li>
-    }
+    let (icon, inside) = (outline(IconName::ChevronRight, false), children.written());
+    let marks = Marks::new().raw("<li><details class=\"coverage\"><summary>").piece(icon).raw("<h3>").text(&name);
+    let marks = marks.raw("</h3><span class=\"coverage-figures\">").text(&figures).raw("</span></summary><div>");
+    marks.piece(inside).raw("</div></details></li>").written()
 }

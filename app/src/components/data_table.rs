@@ -3,9 +3,9 @@
 //! A table of three columns and more becomes a list of named facts on a phone. Style sheets that change how a table is laid out
 //! take its roles away in some browsers, so there they are written, and each cell says the name of its column.
 
-use leptos::{either::Either, prelude::*};
+use leptos::prelude::*;
 
-use crate::written::{IntoWritten as _, Written};
+use crate::{marks::Marks, written::Written};
 
 /// A column.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,49 +52,55 @@ pub fn DataTable(
     total: Vec<Written>,
 ) -> impl IntoView {
     let listed = columns.len() > 2;
-    let role = |role: &'static str| listed.then_some(role);
-    let class = if listed { "data-table data-table-list" } else { "data-table" };
-    let body = rows.into_iter().map(|cells| row(&columns, cells, listed)).collect_view();
-    let foot =
-        (!total.is_empty()).then(|| view! { <tfoot role=role("rowgroup")>{row(&columns, total, listed)}</tfoot> });
-    let head = columns.into_iter().map(|column| {
-        let class = column.class();
-        view! { <th scope="col" role=role("columnheader") class=class>{column.title}</th> }
+    let (class, role) = if listed { ("data-table data-table-list", ROLES) } else { ("data-table", NONE) };
+    let marks = Marks::new().raw("<table").attribute("class", class).raw(role.table).raw("><caption>").text(&caption);
+    let marks = marks.raw("</caption><thead").raw(role.group).raw("><tr").raw(role.row).raw(">");
+    let marks = marks.each(&columns, |marks, column| {
+        let marks = marks.raw("<th scope=\"col\"").raw(role.column).attribute_if("class", column.class());
+        marks.raw(">").text(&column.title).raw("</th>")
     });
-    view! {
-        <table class=class role=role("table")>
-            <caption>{caption}</caption>
-            <thead role=role("rowgroup")>
-                <tr role=role("row")>{head.collect_view()}</tr>
-            </thead>
-            <tbody role=role("rowgroup")>{body}</tbody>
-            {foot}
-        </table>
-    }
-}
-
-fn row(columns: &[Column], cells: Vec<Written>, listed: bool) -> Written {
-    let cells = columns.iter().zip(cells).enumerate();
-    if listed {
-        let cells = cells.map(|(index, (column, cell))| listed_cell(column, cell, index == 0)).collect_view();
-        return view! { <tr role="row">{cells}</tr> }.written();
-    }
-    let cells = cells.map(|(index, (column, cell))| {
-        let class = column.class();
-        if index == 0 {
-            Either::Left(view! { <th scope="row" class=class>{cell}</th> })
-        } else {
-            Either::Right(view! { <td class=class>{cell}</td> })
-        }
-    });
-    view! { <tr>{cells.collect_view()}</tr> }.written()
-}
-
-fn listed_cell(column: &Column, cell: Written, names_the_row: bool) -> impl IntoView + use<> {
-    let class = column.class();
-    if names_the_row {
-        Either::Left(view! { <th scope="row" role="rowheader" class=class>{cell}</th> })
+    let marks = marks.raw("</tr></thead><tbody").raw(role.group).raw(">");
+    let marks = marks.each(rows, |marks, cells| row(marks, &columns, cells, &role)).raw("</tbody>");
+    let marks = if total.is_empty() {
+        marks
     } else {
-        Either::Right(view! { <td role="cell" class=class data-label=column.title.clone()>{cell}</td> })
-    }
+        row(marks.raw("<tfoot").raw(role.group).raw(">"), &columns, total, &role).raw("</tfoot>")
+    };
+    marks.raw("</table>").written()
+}
+
+/// The roles of a table that is laid out as a list on a phone, as they are written.
+struct Roles {
+    table: &'static str,
+    group: &'static str,
+    row: &'static str,
+    column: &'static str,
+    head: &'static str,
+    cell: &'static str,
+}
+
+const NONE: Roles = Roles { table: "", group: "", row: "", column: "", head: "", cell: "" };
+
+const ROLES: Roles = Roles {
+    table: " role=\"table\"",
+    group: " role=\"rowgroup\"",
+    row: " role=\"row\"",
+    column: " role=\"columnheader\"",
+    head: " role=\"rowheader\"",
+    cell: " role=\"cell\"",
+};
+
+/// A row. By hand: a table has dozens, and each was a tenth of a page's elements.
+fn row(marks: Marks, columns: &[Column], cells: Vec<Written>, role: &Roles) -> Marks {
+    let cells = columns.iter().zip(cells).enumerate();
+    let marks = marks.raw("<tr").raw(role.row).raw(">").each(cells, |marks, (index, (column, cell))| {
+        if index == 0 {
+            let marks = marks.raw("<th scope=\"row\"").raw(role.head).attribute_if("class", column.class());
+            return marks.raw(">").piece(cell).raw("</th>");
+        }
+        let label = (!role.cell.is_empty()).then_some(column.title.as_str());
+        let marks = marks.raw("<td").raw(role.cell).attribute_if("class", column.class());
+        marks.attribute_if("data-label", label).raw(">").piece(cell).raw("</td>")
+    });
+    marks.raw("</tr>")
 }

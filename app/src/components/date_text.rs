@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 use domain::{format, locale::Locale};
 use leptos::prelude::*;
 
+use crate::marks::Marks;
+
 /// A day.
 ///
 /// ```ignore
@@ -20,5 +22,5 @@ pub fn DateText(
     short: bool,
 ) -> impl IntoView {
     let text = if short { format::date_short(day, locale) } else { format::date(day, locale) };
-    view! { <time datetime=day.to_string()>{text}</time> }
+    Marks::new().raw("<time").attribute("datetime", &day.to_string()).raw(">").text(&text).raw("</time>").written()
 }

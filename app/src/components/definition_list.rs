@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::written::Inside;
+use crate::{marks::Marks, written::Inside};
 
 /// A list of facts; holds [`Definition`]s.
 ///
@@ -30,10 +30,6 @@ pub fn Definition(
     /// What it is.
     children: Inside,
 ) -> impl IntoView {
-    view! {
-        <div>
-            <dt>{term}</dt>
-            <dd>{children.written()}</dd>
-        </div>
-    }
+    let fact = children.written();
+    Marks::new().raw("<div><dt>").text(&term).raw("</dt><dd>").piece(fact).raw("</dd></div>").written()
 }

@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 
-use crate::{assets::outline, written::Written};
+use crate::assets::outline;
 
 /// The outlines that the sprites hold (`style/icons/build.mjs` draws them).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -162,7 +162,7 @@ pub fn Icon(
     #[prop(optional)]
     large: bool,
 ) -> impl IntoView {
-    Written::new(outline(name, large))
+    outline(name, large)
 }
 
 /// The text of an outline. Two dozen stand in a page, and each is the same in every page: a site writes them once.

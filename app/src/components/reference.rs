@@ -6,6 +6,7 @@
 use leptos::prelude::*;
 
 use super::{Icon, IconName};
+use crate::marks::Marks;
 
 /// The words of the button that copies.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +31,8 @@ pub fn Reference(
     #[prop(optional_no_strip, into)]
     words: Option<CopyWords>,
 ) -> impl IntoView {
-    let groups = grouped.split(' ').map(|group| view! { <span>{group.to_owned()}</span> }).collect_view();
+    let groups = grouped.split(' ');
+    let groups = Marks::new().each(groups, |marks, group| marks.raw("<span>").text(group).raw("</span>")).written();
     let mut whole = grouped;
     whole.retain(|letter| letter != ' ');
     view! {

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::written::{Inside, Written};
+use crate::{
+    marks::Marks,
+    written::{Inside, Written},
+};
 
 /// A part of a page, named by its heading.
 ///
@@ -23,17 +26,11 @@ pub fn Section(
     /// What it holds.
     children: Inside,
 ) -> impl IntoView {
-    let heading = format!("{id}-heading");
-    let labelled = heading.clone();
-    view! {
-        <section class="section" id=id aria-labelledby=labelled>
-            <div class="section-head">
-                <h2 id=heading>{title}</h2>
-                {aside}
-            </div>
-            {children.written()}
-        </section>
-    }
+    let (heading, inside) = ([id.as_str(), "-heading"].concat(), children.written());
+    let marks = Marks::new().raw("<section class=\"section\"").attribute("id", &id);
+    let marks = marks.attribute("aria-labelledby", &heading).raw("><div class=\"section-head\"><h2");
+    let marks = marks.attribute("id", &heading).raw(">").text(&title).raw("</h2>").piece(aside).raw("</div>");
+    marks.piece(inside).raw("</section>").written()
 }
 
 /// A sheet of its own, for the one thing to do or to take away. Low, its heading is only read out: what stands in it says enough

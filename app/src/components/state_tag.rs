@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Shape, Tone};
+use crate::marks::Marks;
 
 /// A state.
 ///
@@ -19,5 +20,6 @@ pub fn StateTag(
     #[prop(into)]
     word: String,
 ) -> impl IntoView {
-    view! { <span class=format!("state-tag {} {}", tone.class(), shape.class())>{word}</span> }
+    let marks = Marks::new().raw("<span class=\"state-tag ").raw(tone.class()).raw(" ").raw(shape.class());
+    marks.raw("\">").text(&word).raw("</span>").written()
 }

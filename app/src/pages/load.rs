@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+pub use super::route::Page;
 use super::{
     page::SignedInPage,
     path_asked,
@@ -20,14 +21,13 @@ use crate::{
 pub fn loaded<T: Send + 'static>(
     data: impl Future<Output = Result<T, PortalError>> + Send + 'static,
     page: impl FnOnce(T) -> Written + Send + 'static,
-) -> AnyView {
-    let page = Suspend::new(async move {
+) -> Page {
+    Page::of(async move {
         match data.await {
             Ok(found) => page(found),
             Err(error) => problem(error),
         }
-    });
-    page.into_any()
+    })
 }
 
 /// Why there is no page. The guard let nobody pass who is not signed in: a session that ends while its page is made is a fault.

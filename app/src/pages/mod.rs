@@ -13,9 +13,13 @@ mod page;
 mod pager;
 pub mod portal;
 pub mod public;
+mod route;
 pub mod sign_out;
 pub mod staff;
 mod window_title;
+
+pub use route::{Page, PageRoute};
+pub use window_title::{WindowName, window_name};
 
 /// The path that was asked for, without its query: a page with its reader's data repeats nothing that a stranger's link can hold.
 fn path_asked() -> String {

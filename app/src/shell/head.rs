@@ -9,6 +9,8 @@ use crate::{assets::asset, i18n::use_locale};
 /// What the head of every document has.
 #[component]
 pub fn Head(
+    /// What the window is called.
+    title: String,
     /// The style sheet.
     sheet: &'static str,
     /// The brand: only one whose colours are not the built-in ones needs a sheet of its own.
@@ -24,7 +26,14 @@ pub fn Head(
         <link rel="preload" href=asset("text.woff2") r#as="font" r#type="font/woff2" crossorigin="anonymous" />
         <link rel="stylesheet" href=asset(sheet) />
         {own_colours.then(|| view! { <link rel="stylesheet" href="/brand.css" /> })}
+        <title inner_html=as_text(&title)></title>
     }
+}
+
+/// A title holds text alone: the marks that the framework leaves between pieces of text would be read out. What people write stands in titles,
+/// the subject of a conversation, so what would end one is made harmless.
+fn as_text(title: &str) -> String {
+    title.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 /// What the head of signed-in documents has besides: the script that shows the next page, and the program that wakes the islands.
@@ -48,7 +57,7 @@ pub fn ProgramHead() -> impl IntoView {
 
 /// Whether a brand has colours of its own: the style sheets have the default brand's built in.
 pub fn has_own_colours(brand: &Brand) -> bool {
-    brand.accent != Brand::default().accent
+    !brand.accent.is_built_in()
 }
 
 /// Whether the brand of the request that is being answered has colours of its own.
@@ -61,9 +70,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_title_cannot_be_ended_by_what_is_in_it() {
+        assert_eq!(as_text("</title><meta> & co"), "&lt;/title&gt;&lt;meta&gt; &amp; co");
+    }
+
+    #[test]
     fn the_default_brands_colours_are_those_of_the_style_sheets() {
         let tokens = include_str!("../../../style/base/tokens.css");
-        let domain::brand::Accent { light, dark } = Brand::default().accent;
+        let (light, dark) = domain::brand::Accent::BUILT_IN;
         assert!(tokens.contains(&format!("--accent: var(--brand-accent, light-dark({light}, {dark}))")));
     }
 }

@@ -1,27 +1,38 @@
 //! The document around a signed-in page: the script that shows the next page, and the program that wakes the islands.
 
 use leptos::prelude::*;
-use leptos_meta::MetaTags;
 
 use super::{
+    document::{Document, text},
     head::{Head, ProgramHead, own_colours},
     ios::HomeScreen,
 };
 use crate::{
-    PortalApp,
     i18n::use_locale,
-    pages::live::{Live, live},
+    pages::{
+        live::{Live, live},
+        portal::{PortalFrame, portal_window},
+        window_name,
+    },
     request::visit,
-    written::IntoWritten as _,
+    written::Written,
 };
 
-/// The document around a signed-in page.
-pub fn portal_shell() -> impl IntoView {
+/// Begins the document around a signed-in page, before the page asks for what it shows: what changes in between must reach it.
+pub fn portal_document() -> Document {
+    let live = live();
+    Box::new(|page| {
+        let length = page.html_len();
+        text(document(page, live), length)
+    })
+}
+
+fn document(page: Written, live: Live) -> impl IntoView {
     let locale = use_locale();
     let worker = visit().is_ok_and(|visit| visit.keeps_copies()).then_some("/sw.js");
-    let Live { listens, listener, since } = live();
+    let Live { listens, listener, since } = live;
     let head = view! {
-        <Head sheet="portal.css" own_colours=own_colours() />
+        <Head title=portal_window(&window_name()) sheet="portal.css" own_colours=own_colours() />
         <HomeScreen />
         <ProgramHead />
     };
@@ -31,13 +42,12 @@ pub fn portal_shell() -> impl IntoView {
             <head>
                 <meta name="theme-color" content="#f8f6f1" media="(prefers-color-scheme: light)" />
                 <meta name="theme-color" content="#15161b" media="(prefers-color-scheme: dark)" />
-                {head.written()}
-                <MetaTags />
+                {head}
             </head>
             // Without this address the browser keeps nothing, and forgets what it has (app/scripts/portal/installed.js).
             // With this one, it listens for what changes (app/scripts/portal/live.js).
             <body class="portal" data-worker=worker data-listens=listens data-listener=listener data-since=since>
-                <PortalApp />
+                <PortalFrame page />
             </body>
         </html>
     }

@@ -42,7 +42,7 @@ pub fn problem_page(problem: Problem<'_>, locale: Locale, assets: &Assets, brand
 
 fn document(locale: Locale, words: &Words, brand: &Brand, number: Option<String>) -> impl IntoView {
     let own_colours = has_own_colours(brand);
-    let title = as_text(&format!("{} – {}", words.title, brand.name));
+    let title = format!("{} – {}", words.title, brand.name);
     let what = t::public::support(locale, brand.support.hours.text(locale));
     let support = EmergencyLine::of(&brand.support.phone, what, locale);
     // Who comes because of an accident cannot wait until the site is back.
@@ -54,9 +54,8 @@ fn document(locale: Locale, words: &Words, brand: &Brand, number: Option<String>
     view! {
         <html lang=locale.tag()>
             <head>
-                <Head sheet="public.css" own_colours=own_colours />
+                <Head title sheet="public.css" own_colours=own_colours />
                 <meta name="robots" content="noindex" />
-                <title inner_html=title></title>
             </head>
             <body class="public">
                 <SkipLink text=t::problem::skip(locale) />
@@ -89,11 +88,6 @@ fn HelpLine(title: &'static str, line: EmergencyLine) -> impl IntoView {
             <span class="quiet small">{line.what}</span>
         </p>
     }
-}
-
-/// A title holds text alone: the marks that the framework leaves between pieces of text would be read out.
-fn as_text(title: &str) -> String {
-    title.replace('&', "&amp;").replace('<', "&lt;")
 }
 
 struct Words {

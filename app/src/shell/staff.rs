@@ -1,22 +1,35 @@
 //! The document around a page of the other side: as that of a signed-in page, and nothing of it is ever kept by the browser.
 
 use leptos::prelude::*;
-use leptos_meta::MetaTags;
 
-use super::head::{Head, ProgramHead, own_colours};
+use super::{
+    document::{Document, text},
+    head::{Head, ProgramHead, own_colours},
+};
 use crate::{
-    StaffApp,
     i18n::use_locale,
-    pages::live::{Live, live},
-    written::IntoWritten as _,
+    pages::{
+        live::{Live, live},
+        staff::{StaffFrame, staff_window},
+        window_name,
+    },
+    written::Written,
 };
 
-/// The document around a page of the other side.
-pub fn staff_shell() -> impl IntoView {
+/// Begins the document around a page of the other side, before the page asks for what it shows: what changes in between must reach it.
+pub fn staff_document() -> Document {
+    let live = live();
+    Box::new(|page| {
+        let length = page.html_len();
+        text(document(page, live), length)
+    })
+}
+
+fn document(page: Written, live: Live) -> impl IntoView {
     let locale = use_locale();
-    let Live { listens, listener, since } = live();
+    let Live { listens, listener, since } = live;
     let head = view! {
-        <Head sheet="portal.css" own_colours=own_colours() />
+        <Head title=staff_window(&window_name()) sheet="portal.css" own_colours=own_colours() />
         <ProgramHead />
     };
     view! {
@@ -26,13 +39,12 @@ pub fn staff_shell() -> impl IntoView {
                 <meta name="theme-color" content="#f8f6f1" media="(prefers-color-scheme: light)" />
                 <meta name="theme-color" content="#15161b" media="(prefers-color-scheme: dark)" />
                 <meta name="robots" content="noindex" />
-                {head.written()}
-                <MetaTags />
+                {head}
             </head>
             // No worker: where somebody works on files, the browser keeps nothing (app/scripts/portal/installed.js).
             // With this address, it listens for what changes (app/scripts/portal/live.js).
             <body class="portal staff" data-listens=listens data-listener=listener data-since=since>
-                <StaffApp />
+                <StaffFrame page />
             </body>
         </html>
     }

@@ -33,7 +33,6 @@ pub fn router(state: &AppState) -> Router {
 
 /// The patterns of the addresses that are not server functions: what `tests/doors.rs` compares its table with.
 pub fn patterns(development: bool) -> Vec<String> {
-    let pages = pages::public_paths().into_iter().chain(pages::portal_paths()).chain(pages::staff_paths());
     let others = [
         certificate::PATH,
         invitation::PATH,
@@ -58,7 +57,7 @@ pub fn patterns(development: bool) -> Vec<String> {
         well_known::FAVICON,
     ];
     let dev = if development { dev::PATHS.as_slice() } else { &[] };
-    pages.chain(others.into_iter().chain(dev.iter().copied()).map(ToOwned::to_owned)).collect()
+    pages::paths().chain(others).chain(dev.iter().copied()).map(ToOwned::to_owned).collect()
 }
 
 fn visited_routes(state: &AppState) -> Router {

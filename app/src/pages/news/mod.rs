@@ -7,12 +7,15 @@ mod server;
 
 use domain::notification::Side;
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 use services::notification::NewsCursor;
 
-use super::{load::loaded, page::SignedInPage};
+use super::{
+    load::{Page, loaded},
+    page::SignedInPage,
+};
 use crate::{
     i18n::{t, use_locale},
+    request::query,
     written::IntoWritten as _,
 };
 
@@ -20,8 +23,8 @@ pub use choices::{choices_form, contact_line};
 pub use server::{keep_choices, load_choices, see_all};
 
 /// The news of who is signed in, at a path of theirs; `mark_seen` is what marks all of it.
-pub fn news_page(side: Side, path: &'static str, mark_seen: &'static str) -> AnyView {
-    let after = use_query_map().read_untracked().get("apres").as_deref().and_then(NewsCursor::parse);
+pub fn news_page(side: Side, path: &'static str, mark_seen: &'static str) -> Page {
+    let after = query("apres").as_deref().and_then(NewsCursor::parse);
     let begins = after.is_none();
     loaded(server::load_news(after), move |page| {
         let locale = use_locale();

@@ -11,7 +11,7 @@ use crate::{
     },
     i18n::{t, use_locale},
     pages::{language::ChooseLanguage, legal_links::legal_links, path_asked, window_title::WindowTitle},
-    written::IntoWritten as _,
+    written::{Inside, IntoWritten as _},
 };
 
 pub use crate::request::use_brand;
@@ -58,7 +58,7 @@ pub fn PublicPage(
     #[prop(optional, into)]
     back: Option<String>,
     /// What the page is for.
-    children: Children,
+    children: Inside,
 ) -> impl IntoView {
     let locale = use_locale();
     let brand = use_brand();
@@ -76,7 +76,7 @@ pub fn PublicPage(
             {sign_in}
         </PublicHead>
         <main id=MAIN_ID class=width.class() tabindex="-1">
-            {children()}
+            {children.written()}
         </main>
         <PublicFoot locale brand />
     }

@@ -2,7 +2,6 @@
 
 use domain::{locale::Locale, staff::StaffRole};
 use leptos::{prelude::*, server_fn::ServerFn as _};
-use leptos_meta::Title;
 use services::staff::{Staff, describe_staff_session};
 
 use super::{language::ChooseStaffLanguage, sign_out::StaffSignOut};
@@ -18,20 +17,16 @@ use crate::{
     written::{IntoWritten as _, Written},
 };
 
-/// The frame; holds the pages.
+/// The frame; holds the page.
 #[component]
 pub fn StaffFrame(
-    /// The pages.
-    children: Children,
+    /// The page.
+    page: Written,
 ) -> impl IntoView {
     let locale = use_locale();
     let brand = use_brand();
     let visit = visit().ok();
     let staff = visit.as_ref().and_then(|visit| visit.staff.as_ref());
-    let window = {
-        let name = t::staff::window(locale, &brand.name);
-        move |title: String| [title.as_str(), " – ", name.as_str()].concat()
-    };
     let wordmark = view! { <Wordmark name=brand.name.clone() href="/gestion" /> }.written();
     let places = staff.map(|staff| places(staff.role, locale)).unwrap_or_default();
     let name = staff.map(|staff| staff.name.clone()).unwrap_or_default();
@@ -50,16 +45,20 @@ pub fn StaffFrame(
         {clock}
     };
     view! {
-        <Title formatter=window />
         {before.written()}
         <div class="frame">
             {places.written()}
             <main id=MAIN_ID tabindex="-1">
-                {children()}
+                {page}
             </main>
         </div>
         {after.written()}
     }
+}
+
+/// The window's title: the page, and whose tool.
+pub fn staff_window(page: &str) -> String {
+    [page, " – ", &t::staff::window(use_locale(), &use_brand().name)].concat()
 }
 
 /// Warns before the session's end.

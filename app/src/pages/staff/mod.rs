@@ -2,7 +2,7 @@
 //!
 //! A work tool: dense and calm, the same design as the portal's. To add a page: a folder with `mod.rs` (its view, in a
 //! [`page::SignedInPage`]) and `server.rs` (what it loads and what its forms post to, each with an endpoint that begins with
-//! `gestion/`); its route in [`app`]; a place in [`frame`] if it is one of the few that are always at hand; if it shows what a form
+//! `gestion/`); its line in [`table`]; a place in [`frame`] if it is one of the few that are always at hand; if it shows what a form
 //! left behind, its line in [`form_of`]; its row in `server/tests/http/staff_doors.rs`, which says which role hears what. A page asks
 //! the visit for the actor that it needs (`visit.desk()`, `visit.administrator()`), and a role that is not one finds nothing there.
 //!
@@ -10,7 +10,6 @@
 
 pub mod access;
 mod accounts;
-mod app;
 mod customer;
 mod frame;
 mod home;
@@ -22,6 +21,7 @@ mod queue;
 mod replies;
 mod search;
 mod sign_out;
+mod table;
 mod thread;
 mod way_back;
 mod workload;
@@ -33,10 +33,11 @@ use domain::{locale::Locale, reference::ThreadNumber, staff::StaffRole};
 use super::{load, page};
 use crate::i18n::t;
 
-pub use app::StaffApp;
+pub use frame::{StaffFrame, staff_window};
 pub use not_found::StaffNotFoundPage;
 pub use pieces::act_text;
 pub use sign_out::StaffSignOut;
+pub use table::staff_pages;
 pub use thread::keep_unsent as keep_unsent_answer;
 
 /// Whether an address belongs to the other side: its pages, and the server functions that its forms post to. Such a request is

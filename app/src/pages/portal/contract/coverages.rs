@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use crate::{
     components::{self, Coverage, Disclosure, Section},
     i18n::{self, t},
+    marks::Marks,
     pages::portal::pieces::is_rented,
     written::{IntoWritten as _, Written},
 };
@@ -98,8 +99,9 @@ fn lines(title: &'static str, lines: Vec<String>) -> Option<Written> {
     if lines.is_empty() {
         return None;
     }
-    let items = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
-    Some(view! { <h4>{title}</h4> <ul>{items}</ul> }.written())
+    let marks = Marks::new().raw("<h4>").text(title).raw("</h4><ul>");
+    let marks = marks.each(lines, |marks, line| marks.raw("<li>").text(&line).raw("</li>"));
+    Some(marks.raw("</ul>").written())
 }
 
 /// The most that is paid, and what stays with the insured.

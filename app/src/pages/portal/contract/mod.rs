@@ -16,17 +16,17 @@ use std::mem::take;
 
 use domain::{locale::Locale, reference::CertificateNumber, view::ContractDetail};
 use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
 use services::contract::Past;
 
 use super::{
-    load::loaded,
+    load::{Page, loaded},
     page::SignedInPage,
     pieces::{State, title_of},
 };
 use crate::{
     components::{Breadcrumb, PageContents, PageHeading},
     i18n::{self, t, use_locale},
+    request::{path_part, query},
     written::IntoWritten as _,
 };
 use aside::Aside;
@@ -42,10 +42,9 @@ pub use server::IssueCertificate;
 use server::load_contract;
 
 /// One contract.
-#[component]
-pub fn ContractPage() -> impl IntoView {
-    let number = use_params_map().read_untracked().get("number").unwrap_or_default();
-    let asked = |word: &str| use_query_map().read_untracked().get(word);
+pub fn contract_page() -> Page {
+    let number = path_part("number");
+    let asked = |word: &str| query(word);
     let past = Past {
         paid_in: asked("paye-en").and_then(|year| year.parse().ok()),
         papers_before: asked("attestations-avant").and_then(|number| CertificateNumber::parse(&number).ok()),

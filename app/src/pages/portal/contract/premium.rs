@@ -15,6 +15,7 @@ use leptos::prelude::*;
 use crate::{
     components::{Amount, Column, DataTable, Disclosure, Notice, Section, Tone},
     i18n::{self, t},
+    marks::Marks,
     written::{IntoWritten as _, Written},
 };
 
@@ -79,23 +80,10 @@ fn explained(kinds: &[PremiumLineKind], locale: Locale) -> Option<Written> {
     if kinds.is_empty() {
         return None;
     }
-    let items = kinds
-        .iter()
-        .map(|kind| {
-            view! {
-                <div>
-                    <dt>{i18n::premium_line(*kind, locale)}</dt>
-                    <dd>{i18n::premium_line_about(*kind, locale)}</dd>
-                </div>
-            }
-        })
-        .collect_view();
-    Some(
-        view! {
-            <Disclosure summary=t::premiums::explain(locale)>
-                <dl class="definition-list">{items}</dl>
-            </Disclosure>
-        }
-        .written(),
-    )
+    let facts = Marks::new().raw("<dl class=\"definition-list\">").each(kinds, |marks, kind| {
+        let marks = marks.raw("<div><dt>").text(i18n::premium_line(*kind, locale)).raw("</dt><dd>");
+        marks.text(i18n::premium_line_about(*kind, locale)).raw("</dd></div>")
+    });
+    let facts = facts.raw("</dl>").written();
+    Some(view! { <Disclosure summary=t::premiums::explain(locale)>{facts}</Disclosure> }.written())
 }

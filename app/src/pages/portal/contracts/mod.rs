@@ -7,11 +7,10 @@ mod server;
 
 use domain::{contract::Standing, locale::Locale, view::ContractCard};
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 use services::contract::Contracts;
 
 use super::{
-    load::loaded,
+    load::{Page, loaded},
     page::SignedInPage,
     pieces::{Card, NoContract, cursor_asked},
 };
@@ -19,6 +18,7 @@ use crate::{
     components::{Cards, DrawingName, EmptyState, FilterLink, FilterLinks, LinkButton, PageHeading},
     i18n::{self, t, use_locale},
     pages::pager::Pager,
+    request::query,
     written::{Inside, IntoWritten as _, Written},
 };
 use server::load_contracts;
@@ -34,7 +34,7 @@ const WORDS: [(&str, Standing); 4] = [
 ];
 
 fn standing_asked() -> Option<Standing> {
-    let asked = use_query_map().read_untracked().get("etat")?;
+    let asked = query("etat")?;
     WORDS.into_iter().find(|(word, _)| *word == asked).map(|(_, standing)| standing)
 }
 
@@ -45,8 +45,7 @@ fn address(standing: Option<Standing>) -> String {
 }
 
 /// Every contract.
-#[component]
-pub fn ContractsPage() -> impl IntoView {
+pub fn contracts_page() -> Page {
     let (asked, after) = (standing_asked(), cursor_asked());
     let begins = after.is_none();
     loaded(load_contracts(asked, after), move |found| match found {

@@ -6,12 +6,12 @@ mod server;
 
 use domain::{
     locale::Locale,
-    view::{CertificateRow, ContractCard, Cursor, DocumentOffer, Issuable, Page, Papers},
+    view::{CertificateRow, ContractCard, Cursor, DocumentOffer, Issuable, Papers},
 };
 use leptos::prelude::*;
 
 use super::{
-    load::loaded,
+    load::{Page, loaded},
     page::SignedInPage,
     pieces::{
         CertificateStub, IssuedCertificate, State, certificate_sentence, certificate_title, cursor_asked, issued_line,
@@ -27,12 +27,11 @@ use crate::{
 use server::load_documents;
 
 /// The papers.
-#[component]
-pub fn DocumentsPage() -> impl IntoView {
+pub fn documents_page() -> Page {
     let after = cursor_asked();
     let begins = after.is_none();
     loaded(load_documents(after), move |page| {
-        let Page { items: offers, next } = page;
+        let (offers, next) = (page.items, page.next);
         view! { <Documents offers begins next /> }.written()
     })
 }

@@ -6,7 +6,6 @@ mod offers;
 
 use domain::{brand::Brand, locale::Locale};
 use leptos::{prelude::*, server_fn::ServerFn as _};
-use leptos_meta::Title;
 use services::account::describe_session;
 
 use self::offers::Offers;
@@ -27,11 +26,11 @@ use crate::{
 
 pub use crate::request::use_brand;
 
-/// The frame; holds the pages.
+/// The frame; holds the page.
 #[component]
 pub fn PortalFrame(
-    /// The pages.
-    children: Children,
+    /// The page.
+    page: Written,
 ) -> impl IntoView {
     let locale = use_locale();
     let brand = use_brand();
@@ -39,11 +38,6 @@ pub fn PortalFrame(
     let customer = visit.as_ref().and_then(|visit| visit.customer.as_ref());
     let name = customer.map(|customer| describe_session(customer).name);
     let has_news = customer.is_some_and(|customer| customer.has_news);
-    let window = {
-        let brand = brand.name.clone();
-        let new = counted(usize::try_from(unread()).unwrap_or(usize::MAX), false);
-        move |title: String| [new.as_str(), title.as_str(), " – ", brand.as_str()].concat()
-    };
     let wordmark = view! { <Wordmark name=brand.name.clone() href="/accueil" /> }.written();
     let publisher = t::legal_link::publisher(locale, &brand.distributor.name, &brand.distributor.orias);
     let before = view! {
@@ -62,16 +56,21 @@ pub fn PortalFrame(
         {clock(locale)}
     };
     view! {
-        <Title formatter=window />
         {before.written()}
         <div class="frame">
             {places.written()}
             <main id=MAIN_ID tabindex="-1">
-                {children()}
+                {page}
             </main>
         </div>
         {after.written()}
     }
+}
+
+/// The window's title: what is new, the page, whose portal.
+pub fn portal_window(page: &str) -> String {
+    let new = counted(usize::try_from(unread()).unwrap_or(usize::MAX), false);
+    [new.as_str(), page, " – ", &use_brand().name].concat()
 }
 
 /// Warns before the session's end.

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 use super::{
     frame::{help_lines, use_brand},
-    load::loaded,
+    load::{Page, loaded},
     page::SignedInPage,
     pieces::{Card, NoContract},
 };
@@ -30,8 +30,7 @@ use tasks::{Tasks, waiting};
 use unreached::Unreached;
 
 /// The home page.
-#[component]
-pub fn HomePage() -> impl IntoView {
+pub fn home_page() -> Page {
     loaded(load_overview(), |overview| view! { <Home overview /> }.written())
 }
 

@@ -2,22 +2,23 @@
 
 use domain::{desk::Mark, format, locale::Locale, view::JournalEntry};
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
-use super::{load::loaded, page::SignedInPage};
+use super::{
+    load::{Page, loaded},
+    page::SignedInPage,
+};
 use crate::{
     components::{DrawingName, EmptyState, Moment, PageHeading, Timeline, TimelineStep},
     error::PortalError,
     i18n::{staff_role_within, t, unbroken, use_locale},
     pages::{pager::Pager, staff::act_text},
-    request::visit,
+    request::{query, visit},
     written::{IntoWritten as _, Written},
 };
 
 /// The journal.
-#[component]
-pub fn JournalPage() -> impl IntoView {
-    let after = use_query_map().read_untracked().get("apres").as_deref().and_then(Mark::parse);
+pub fn journal_page() -> Page {
+    let after = query("apres").as_deref().and_then(Mark::parse);
     let begins = after.is_none();
     loaded(load_journal(after), move |(entries, next)| view! { <Journal entries begins next /> }.written())
 }

@@ -8,7 +8,6 @@ use domain::{
     view::{ContractChoice, DraftView, FileView, WritingChoices},
 };
 use leptos::{prelude::*, server_fn::ServerFn as _};
-use leptos_router::hooks::use_query_map;
 
 use super::{
     draft::{discard, keeper},
@@ -20,10 +19,15 @@ use crate::{
     i18n::{self, t::messages as m, use_locale},
     pages::{
         kept::begun,
-        portal::{assistance_line, load::loaded, page::SignedInPage, use_brand},
+        portal::{
+            assistance_line,
+            load::{Page, loaded},
+            page::SignedInPage,
+            use_brand,
+        },
         public::form::Form,
     },
-    request::visit,
+    request::{query, visit},
     uploads::{REFUSED_FILES, file_field},
     written::{IntoWritten as _, Written},
 };
@@ -34,12 +38,10 @@ const NEW_PATH: &str = "/messages/nouveau";
 const BROKER: &str = "courtier";
 
 /// A new conversation.
-#[component]
-pub fn NewMessagePage() -> impl IntoView {
-    let query = use_query_map().read_untracked().clone();
-    let about = query.get("contrat").filter(|number| about_of(number).is_ok()).unwrap_or_default();
-    let with = query.get("avec").filter(|with| with == BROKER).map(|_| Counterpart::Broker);
-    loaded(load_choices(query.get("suite").unwrap_or_default()), move |(choices, draft, files)| {
+pub fn new_message_page() -> Page {
+    let about = query("contrat").filter(|number| about_of(number).is_ok()).unwrap_or_default();
+    let with = query("avec").filter(|with| with == BROKER).map(|_| Counterpart::Broker);
+    loaded(load_choices(query("suite").unwrap_or_default()), move |(choices, draft, files)| {
         view! { <Compose choices draft files about with /> }.written()
     })
 }

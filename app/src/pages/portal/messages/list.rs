@@ -9,7 +9,6 @@ use domain::{
     view::{Moment, RecentPage, ThreadRow},
 };
 use leptos::{prelude::*, server_fn::ServerFn as _};
-use leptos_router::hooks::use_query_map;
 
 use super::{
     server::{SearchMessages, load_threads},
@@ -23,10 +22,13 @@ use crate::{
     i18n::{t::messages as m, use_locale},
     pages::{
         pager::Pager,
-        portal::{load::loaded, page::SignedInPage},
+        portal::{
+            load::{Page, loaded},
+            page::SignedInPage,
+        },
         public::form::Form,
     },
-    request::visit,
+    request::{query, visit},
     written::{IntoWritten as _, Written},
 };
 
@@ -42,15 +44,12 @@ pub struct Asked {
 }
 
 /// The conversations.
-#[component]
-pub fn MessagesPage() -> impl IntoView {
-    let query = use_query_map().read_untracked();
+pub fn messages_page() -> Page {
     let asked = Asked {
-        archived: query.get("rangement").as_deref() == Some("archives"),
+        archived: query("rangement").as_deref() == Some("archives"),
         sought: Form::of("search_messages").value("words"),
-        after: query.get("apres").as_deref().and_then(Moment::parse),
+        after: query("apres").as_deref().and_then(Moment::parse),
     };
-    drop(query);
     loaded(load_threads(asked.clone()), move |page| view! { <Threads asked page /> }.written())
 }
 

@@ -12,8 +12,8 @@ mod server;
 mod thread;
 mod words;
 
-pub use compose::NewMessagePage;
+pub use compose::new_message_page;
 pub use keep::keep_unsent;
-pub use list::MessagesPage;
+pub use list::messages_page;
 pub use server::reply_form;
-pub use thread::ThreadPage;
+pub use thread::thread_page;

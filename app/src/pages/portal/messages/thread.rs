@@ -9,7 +9,6 @@ use domain::{
     view::{AuthorView, FileView, MessageView, Moment, ThreadView},
 };
 use leptos::{prelude::*, server_fn::ServerFn as _};
-use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::{
     about::references,
@@ -22,10 +21,14 @@ use crate::{
     i18n::{t::messages as m, use_locale},
     pages::{
         kept::begun,
-        portal::{load::loaded, page::SignedInPage, pieces::promised_answer},
+        portal::{
+            load::{Page, loaded},
+            page::SignedInPage,
+            pieces::promised_answer,
+        },
         public::form::Form,
     },
-    request::visit,
+    request::{path_part, query, visit},
     uploads::{REFUSED_FILES, file_field, left_out, sent_files},
     written::{IntoWritten as _, Written},
 };
@@ -34,10 +37,9 @@ use crate::{
 const LONG: usize = 4;
 
 /// One conversation.
-#[component]
-pub fn ThreadPage() -> impl IntoView {
-    let number = use_params_map().read_untracked().get("number").unwrap_or_default();
-    let before = use_query_map().read_untracked().get("avant").as_deref().and_then(Moment::parse);
+pub fn thread_page() -> Page {
+    let number = path_part("number");
+    let before = query("avant").as_deref().and_then(Moment::parse);
     let is_latest = before.is_none();
     loaded(load_thread(number, before), move |(thread, files)| view! { <Thread thread files is_latest /> }.written())
 }

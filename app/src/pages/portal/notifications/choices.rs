@@ -9,15 +9,17 @@ use crate::{
     i18n::{t, use_locale},
     pages::{
         news::{choices_form, contact_line, load_choices},
-        portal::{load::loaded, page::SignedInPage},
+        portal::{
+            load::{Page, loaded},
+            page::SignedInPage,
+        },
         public::form::Form,
     },
     written::IntoWritten as _,
 };
 
 /// The choices.
-#[component]
-pub fn NoticeChoicesPage() -> impl IntoView {
+pub fn notice_choices_page() -> Page {
     loaded(load_choices(), |choices| view! { <Choices choices /> }.written())
 }
 

@@ -5,15 +5,14 @@ mod choices;
 mod server;
 
 use domain::notification::Side;
-use leptos::{prelude::*, server_fn::ServerFn as _};
+use leptos::server_fn::ServerFn as _;
 
 use self::server::MarkNewsSeen;
-use crate::pages::news::news_page;
+use crate::pages::{Page, news::news_page};
 
-pub use choices::NoticeChoicesPage;
+pub use choices::notice_choices_page;
 
 /// The news.
-#[component]
-pub fn NotificationsPage() -> impl IntoView {
+pub fn notifications_page() -> Page {
     news_page(Side::Customer, "/notifications", MarkNewsSeen::url())
 }

@@ -22,25 +22,20 @@ use crate::{
     components::{Button, Choice, DateText, Definition, DefinitionList, PageHeading, RadioGroup, TextArea},
     error::PortalError,
     i18n::{t, use_locale},
+    pages::Page,
     request::visit,
+    written::IntoWritten as _,
 };
 
 /// The page of the data on file.
-#[component]
-pub fn DataPage() -> impl IntoView {
-    let locale = use_locale();
-    view! {
-        <PublicPage title=t::data::title(locale) way_in=true>
-            <Suspense>
-                {Suspend::new(async move {
-                    match held().await {
-                        Ok(data) => view! { <Held data /> }.into_any(),
-                        Err(error) => view! { <Broken error /> }.into_any(),
-                    }
-                })}
-            </Suspense>
-        </PublicPage>
-    }
+pub fn data_page() -> Page {
+    Page::of(async {
+        let inside = match held().await {
+            Ok(data) => view! { <Held data /> }.written(),
+            Err(error) => view! { <Broken error /> }.written(),
+        };
+        view! { <PublicPage title=t::data::title(use_locale()) way_in=true>{inside}</PublicPage> }.written()
+    })
 }
 
 async fn held() -> Result<OnFile, PortalError> {

@@ -13,14 +13,14 @@ use super::{
 use crate::{
     components::{Button, ButtonLook, Field, FieldWidth, PageHeading, Section},
     i18n::{t, use_locale},
-    pages::public::form::Form,
+    pages::{Page, public::form::Form},
+    written::IntoWritten as _,
 };
 
 /// The page of the second step.
-#[component]
-pub fn CodePage() -> impl IntoView {
+pub fn code_page() -> Page {
     at_its_step(t::first_access::code::title(use_locale()), |progress| match progress {
-        Progress::Code(channel) => Some(view! { <Awaited channel=*channel /> }.into_any()),
+        Progress::Code(channel) => Some(view! { <Awaited channel=*channel /> }.written()),
         _ => None,
     })
 }

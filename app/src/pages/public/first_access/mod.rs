@@ -13,9 +13,9 @@ mod server;
 mod stage;
 mod who;
 
-pub use code::CodePage;
+pub use code::code_page;
 pub use help::Help;
-pub use password::PasswordPage;
+pub use password::password_page;
 pub use stage::{Broken, Stage};
 pub use who::WhoPage;
 

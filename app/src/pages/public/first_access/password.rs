@@ -19,16 +19,16 @@ use super::{
 use crate::{
     components::{Button, PageHeading, PasswordField},
     i18n::{t, use_locale},
-    pages::public::form::Form,
+    pages::{Page, public::form::Form},
+    written::IntoWritten as _,
 };
 
 /// The page of the third step.
-#[component]
-pub fn PasswordPage() -> impl IntoView {
+pub fn password_page() -> Page {
     at_its_step(t::first_access::password::title(use_locale()), |progress| match progress {
         Progress::Password { channel, sent_to, number } => {
             let came = came(*channel, sent_to, use_locale());
-            Some(view! { <Chosen came number=number.clone() /> }.into_any())
+            Some(view! { <Chosen came number=number.clone() /> }.written())
         }
         _ => None,
     })

@@ -10,8 +10,9 @@ use crate::{
     components::{LinkButton, PageHeading, Steps},
     error::PortalError,
     i18n::{t, use_locale},
-    pages::public::page::PublicPage,
+    pages::{Page, public::page::PublicPage},
     request::{Cookie, failed, visit},
+    written::{IntoWritten as _, Written},
 };
 
 /// Where the first access of this browser stands.
@@ -24,20 +25,20 @@ async fn standing() -> Result<Progress, PortalError> {
 }
 
 /// The page of a step: what it shows at its own step, or the way to the step that the first access is at.
-pub(super) fn at_its_step(title: &'static str, own: fn(&Progress) -> Option<AnyView>) -> impl IntoView {
-    view! {
-        <PublicPage title way_in=true>
-            <Suspense>
-                {Suspend::new(async move {
-                    match standing().await {
-                        Ok(progress) => own(&progress).unwrap_or_else(|| elsewhere(&progress)),
-                        Err(error) => view! { <Broken error /> }.into_any(),
-                    }
-                })}
-            </Suspense>
-            <Help text=t::first_access::help(use_locale()) />
-        </PublicPage>
-    }
+pub(super) fn at_its_step(title: &'static str, own: fn(&Progress) -> Option<Written>) -> Page {
+    Page::of(async move {
+        let inside = match standing().await {
+            Ok(progress) => own(&progress).unwrap_or_else(|| elsewhere(&progress)),
+            Err(error) => view! { <Broken error /> }.written(),
+        };
+        view! {
+            <PublicPage title way_in=true>
+                {inside}
+                <Help text=t::first_access::help(use_locale()) />
+            </PublicPage>
+        }
+        .written()
+    })
 }
 
 /// How far the journey is.
@@ -51,7 +52,7 @@ pub fn Stage(
 }
 
 /// The first access is at another step than this page: the way there.
-fn elsewhere(progress: &Progress) -> AnyView {
+fn elsewhere(progress: &Progress) -> Written {
     use t::first_access::elsewhere as e;
     let locale = use_locale();
     let (title, text, href, link) = match progress {
@@ -71,7 +72,7 @@ fn elsewhere(progress: &Progress) -> AnyView {
             <LinkButton href>{link}</LinkButton>
         </p>
     }
-    .into_any()
+    .written()
 }
 
 /// What the page needs could not be read: the fault is ours, and has a number.

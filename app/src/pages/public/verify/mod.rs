@@ -10,7 +10,7 @@ mod verified;
 
 use leptos::{prelude::*, server_fn::ServerFn as _};
 
-pub use verified::VerifiedPage;
+pub use verified::verified_page;
 
 use self::server::CheckCertificate;
 use super::{

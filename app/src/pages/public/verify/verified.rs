@@ -13,7 +13,6 @@ use domain::{
 use http::StatusCode;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
-use leptos_router::hooks::{use_params_map, use_query_map};
 use services::throttle::Wait;
 
 use super::look_up::{Checked, NoAnswer, look_up};
@@ -21,39 +20,41 @@ use crate::{
     components::{ButtonLook, DateText, Definition, DefinitionList, LinkButton, Reference, Tone, Verdict},
     error::PortalError,
     i18n::{self, t, use_locale},
-    pages::public::page::{PublicPage, support_line, use_brand},
-    request::{failed, not_found, retry_after},
+    pages::{
+        Page,
+        public::page::{PublicPage, support_line, use_brand},
+    },
+    request::{failed, not_found, path_part, query, retry_after},
+    written::{IntoWritten as _, Written},
 };
 
 /// The page of the answer.
-#[component]
-pub fn VerifiedPage() -> impl IntoView {
+pub fn verified_page() -> Page {
     use t::verify::result as r;
-    let locale = use_locale();
-    let code = use_params_map().read_untracked().get("code").unwrap_or_default();
-    let signature = use_query_map().read_untracked().get("s");
-    view! {
-        <PublicPage title=r::title(locale)>
-            <Suspense>
-                {Suspend::new(async move {
-                    match look_up(&code, signature.as_deref()).await {
-                        Ok(checked) => view! { <Known checked /> }.into_any(),
-                        Err(why) => none(why),
-                    }
-                })}
-            </Suspense>
-            <p>
-                <LinkButton href="/verifier" look=ButtonLook::Secondary>{r::again(locale)}</LinkButton>
-            </p>
-        </PublicPage>
-    }
+    let (code, signature) = (path_part("code"), query("s"));
+    Page::of(async move {
+        let inside = match look_up(&code, signature.as_deref()).await {
+            Ok(checked) => view! { <Known checked /> }.written(),
+            Err(why) => none(why),
+        };
+        let locale = use_locale();
+        view! {
+            <PublicPage title=r::title(locale)>
+                {inside}
+                <p>
+                    <LinkButton href="/verifier" look=ButtonLook::Secondary>{r::again(locale)}</LinkButton>
+                </p>
+            </PublicPage>
+        }
+        .written()
+    })
 }
 
-fn none(why: NoAnswer) -> AnyView {
+fn none(why: NoAnswer) -> Written {
     match why {
-        NoAnswer::Unknown => view! { <Unknown /> }.into_any(),
-        NoAnswer::Wait(wait) => view! { <TooMany wait /> }.into_any(),
-        NoAnswer::Fault(error) => view! { <Failed error /> }.into_any(),
+        NoAnswer::Unknown => view! { <Unknown /> }.written(),
+        NoAnswer::Wait(wait) => view! { <TooMany wait /> }.written(),
+        NoAnswer::Fault(error) => view! { <Failed error /> }.written(),
     }
 }
 

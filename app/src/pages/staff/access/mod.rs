@@ -7,7 +7,7 @@ mod page;
 mod second_factor;
 mod sign_in;
 
-pub use invitation::InvitationPage;
+pub use invitation::invitation_page;
 pub use second_factor::SecondFactorPage;
 pub use sign_in::StaffSignInPage;
 

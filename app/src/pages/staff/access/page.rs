@@ -7,7 +7,7 @@ use crate::{
     i18n::{t, use_locale},
     pages::{path_asked, staff::language::ChooseStaffLanguage, window_title::WindowTitle},
     request::use_brand,
-    written::IntoWritten as _,
+    written::{Inside, IntoWritten as _},
 };
 
 /// A page for who is not signed in on the other side yet.
@@ -20,7 +20,7 @@ pub fn AccessPage(
     #[prop(optional, into)]
     back: Option<String>,
     /// What the page is for.
-    children: Children,
+    children: Inside,
 ) -> impl IntoView {
     let locale = use_locale();
     let brand = use_brand();
@@ -34,7 +34,7 @@ pub fn AccessPage(
             <LanguageSwitch action=ChooseStaffLanguage::url() now=locale back />
         </PublicHead>
         <main id=MAIN_ID class="narrow" tabindex="-1">
-            {children()}
+            {children.written()}
         </main>
     }
 }

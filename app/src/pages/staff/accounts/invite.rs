@@ -10,14 +10,16 @@ use crate::{
     i18n::{staff_role, t, use_locale},
     pages::{
         public::form::Form,
-        staff::{load::loaded, page::SignedInPage},
+        staff::{
+            load::{Page, loaded},
+            page::SignedInPage,
+        },
     },
     written::IntoWritten as _,
 };
 
 /// The page.
-#[component]
-pub fn InviteStaffPage() -> impl IntoView {
+pub fn invite_staff_page() -> Page {
     let locale = use_locale();
     let form = Form::of("invite_staff");
     loaded(read_brokers(), move |brokers| view! { <Invite brokers form locale /> }.written())

@@ -10,14 +10,16 @@ use crate::{
     i18n::{staff_role, t, use_locale},
     pages::{
         public::form::Form,
-        staff::{load::loaded, page::SignedInPage},
+        staff::{
+            load::{Page, loaded},
+            page::SignedInPage,
+        },
     },
     written::{IntoWritten as _, Written},
 };
 
 /// The list.
-#[component]
-pub fn StaffAccountsPage() -> impl IntoView {
+pub fn staff_accounts_page() -> Page {
     let locale = use_locale();
     let form = Form::of("staff_accounts");
     loaded(read_accounts(), move |lines| view! { <List lines form locale /> }.written())

@@ -16,9 +16,9 @@ use crate::{
     written::{IntoWritten as _, Written},
 };
 
-pub use invite::InviteStaffPage;
-pub use list::StaffAccountsPage;
-pub use person::StaffAccountPage;
+pub use invite::invite_staff_page;
+pub use list::staff_accounts_page;
+pub use person::staff_account_page;
 
 /// Where an account stands, as a word and a shape.
 fn state_tag(state: StaffState, locale: Locale) -> Written {

@@ -13,14 +13,16 @@ use crate::{
     i18n::{staff_role, t, use_locale},
     pages::{
         public::form::Form,
-        staff::{load::loaded, page::SignedInPage},
+        staff::{
+            load::{Page, loaded},
+            page::SignedInPage,
+        },
     },
     written::{IntoWritten as _, Written},
 };
 
 /// The page.
-#[component]
-pub fn StaffAccountPage() -> impl IntoView {
+pub fn staff_account_page() -> Page {
     let locale = use_locale();
     let form = Form::of("staff_accounts");
     loaded(read_account(), move |line| view! { <Account line form locale /> }.written())

@@ -1,7 +1,6 @@
 //! What administrators read and do.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use services::{
     Failure, Outcome,
     staff::{AccountRefusal, BrokerChoice, StaffLine, find_staff, list_brokers, list_staff},
@@ -9,7 +8,7 @@ use services::{
 
 use crate::{
     error::PortalError,
-    request::{Visit, visit},
+    request::{Visit, path_part, visit},
 };
 
 /// Every account.
@@ -27,7 +26,7 @@ pub async fn read_brokers() -> Result<Vec<BrokerChoice>, PortalError> {
 /// The account that the address names.
 pub fn read_account() -> impl Future<Output = Result<StaffLine, PortalError>> {
     // The address is read now: what comes later may run where it is not known.
-    let id = use_params_map().read_untracked().get("id").unwrap_or_default();
+    let id = path_part("id");
     async move {
         let visit = visit()?;
         let administrator = visit.administrator()?;

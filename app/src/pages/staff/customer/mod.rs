@@ -8,10 +8,9 @@ use domain::{
     view::{ContractLine, CustomerSheet, JournalEntry},
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 use super::{
-    load::loaded,
+    load::{Page, loaded},
     page::SignedInPage,
     pieces::act_text,
     queue::{keys, message_table},
@@ -21,14 +20,13 @@ use crate::{
     error::PortalError,
     i18n::{product, staff_role_within, t, thing_title, unbroken, use_locale},
     pages::portal::State,
-    request::visit,
+    request::{path_part, visit},
     written::{IntoWritten as _, Written},
 };
 
 /// A customer's sheet.
-#[component]
-pub fn DeskCustomerPage() -> impl IntoView {
-    let key = use_params_map().read_untracked().get("key").unwrap_or_default();
+pub fn desk_customer_page() -> Page {
+    let key = path_part("key");
     loaded(load_customer(key), move |sheet| view! { <Sheet sheet /> }.written())
 }
 

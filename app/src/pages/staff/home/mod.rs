@@ -6,7 +6,11 @@ use domain::{format, locale::Locale, view::StaffOverview};
 use leptos::prelude::*;
 
 use self::server::read_overview;
-use super::{load::loaded, may, page::SignedInPage};
+use super::{
+    load::{Page, loaded},
+    may,
+    page::SignedInPage,
+};
 use crate::{
     components::{Definition, DefinitionList, Notice, PageHeading, Section, Tone},
     i18n::{staff_role, t, use_locale},
@@ -17,8 +21,7 @@ use crate::{
 const FEW_CODES: u64 = 3;
 
 /// Home.
-#[component]
-pub fn StaffHomePage() -> impl IntoView {
+pub fn staff_home_page() -> Page {
     let locale = use_locale();
     loaded(read_overview(), move |overview| view! { <Home overview locale /> }.written())
 }

@@ -4,7 +4,10 @@ use domain::view::NoticeChoices;
 use leptos::{prelude::*, server_fn::ServerFn as _};
 
 use super::{
-    super::{load::loaded, page::SignedInPage},
+    super::{
+        load::{Page, loaded},
+        page::SignedInPage,
+    },
     server::ChooseStaffNotices,
 };
 use crate::{
@@ -18,8 +21,7 @@ use crate::{
 };
 
 /// The choices.
-#[component]
-pub fn StaffNoticeChoicesPage() -> impl IntoView {
+pub fn staff_notice_choices_page() -> Page {
     loaded(load_choices(), |choices| view! { <Choices choices /> }.written())
 }
 

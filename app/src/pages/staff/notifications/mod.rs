@@ -5,15 +5,14 @@ mod choices;
 mod server;
 
 use domain::notification::Side;
-use leptos::{prelude::*, server_fn::ServerFn as _};
+use leptos::server_fn::ServerFn as _;
 
 use self::server::MarkStaffNewsSeen;
-use crate::pages::news::news_page;
+use crate::pages::{Page, news::news_page};
 
-pub use choices::StaffNoticeChoicesPage;
+pub use choices::staff_notice_choices_page;
 
 /// The news.
-#[component]
-pub fn StaffNotificationsPage() -> impl IntoView {
+pub fn staff_notifications_page() -> Page {
     news_page(Side::Staff, "/gestion/notifications", MarkStaffNewsSeen::url())
 }

@@ -15,14 +15,13 @@ use domain::{
     view::QueuePage,
 };
 use leptos::{prelude::*, server_fn::ServerFn as _};
-use leptos_router::hooks::use_query_map;
 
 use self::{
     filters::{Filters, SaveView, Views},
     server::{SaveView as SaveViewAction, load_queue},
 };
 use super::{
-    load::loaded,
+    load::{Page, loaded},
     page::SignedInPage,
     pieces::{Told, told_notice},
 };
@@ -30,15 +29,14 @@ use crate::{
     components::{Button, ButtonLook, DrawingName, EmptyState, PageHeading, ShortcutHelp},
     i18n::{t, use_locale},
     pages::{pager::Pager, public::form::Form, window_title::counted},
+    request::query,
     written::{IntoWritten as _, Written},
 };
 
 /// The queue.
-#[component]
-pub fn DeskQueuePage() -> impl IntoView {
-    let query = use_query_map().read_untracked().clone();
-    let filter = QueueFilter::read(|name| query.get(name));
-    let after = query.get("apres").as_deref().and_then(Mark::parse);
+pub fn desk_queue_page() -> Page {
+    let filter = QueueFilter::read(query);
+    let after = query("apres").as_deref().and_then(Mark::parse);
     let begins = after.is_none();
     loaded(load_queue(filter, after), move |page| view! { <Queue page filter begins /> }.written())
 }

@@ -4,11 +4,10 @@ mod server;
 
 use domain::{locale::Locale, view::Quick};
 use leptos::{prelude::*, server_fn::ServerFn as _};
-use leptos_router::hooks::use_query_map;
 
 use self::server::{DeleteReply, SaveReply, load_replies};
 use super::{
-    load::loaded,
+    load::{Page, loaded},
     page::SignedInPage,
     pieces::{Told, told_notice},
 };
@@ -16,13 +15,13 @@ use crate::{
     components::{Button, ButtonLook, Disclosure, Field, FieldWidth, PageHeading, Section, TextArea},
     i18n::{t, use_locale},
     pages::public::form::Form,
+    request::query,
     written::{IntoWritten as _, Written},
 };
 
 /// The list.
-#[component]
-pub fn DeskRepliesPage() -> impl IntoView {
-    let chosen = use_query_map().read_untracked().get("modifier");
+pub fn desk_replies_page() -> Page {
+    let chosen = query("modifier");
     loaded(load_replies(), move |replies| view! { <Replies replies chosen /> }.written())
 }
 

@@ -10,7 +10,11 @@ use domain::{
 use leptos::{prelude::*, server_fn::ServerFn as _};
 
 use self::server::{SearchFiles, load_found};
-use super::{load::loaded, page::SignedInPage, queue::keys};
+use super::{
+    load::{Page, loaded},
+    page::SignedInPage,
+    queue::keys,
+};
 use crate::{
     components::{Button, DrawingName, EmptyState, Field, PageHeading, ShortcutHelp},
     i18n::{t, unbroken, use_locale},
@@ -19,8 +23,7 @@ use crate::{
 };
 
 /// The search.
-#[component]
-pub fn DeskSearchPage() -> impl IntoView {
+pub fn desk_search_page() -> Page {
     let typed = Form::of("search").value("text");
     loaded(load_found(typed.clone()), move |found| view! { <Search typed found /> }.written())
 }

@@ -14,7 +14,6 @@ use domain::{
     view::{DeskMessage, DeskNote, DeskThread, DraftView, FileView},
 };
 use leptos::{prelude::*, server_fn::ServerFn as _};
-use leptos_router::hooks::use_params_map;
 use services::desk::DeskPlace;
 
 use self::{
@@ -25,7 +24,7 @@ use self::{
 };
 pub use self::{keep::keep_unsent, server::form_name};
 use super::{
-    load::loaded,
+    load::{Page, loaded},
     page::SignedInPage,
     pieces::{promise_of, told_notice},
     queue::keys,
@@ -40,15 +39,14 @@ use crate::{
         kept::{Gone, begun, keeper},
         public::form::Form,
     },
-    request::visit,
+    request::{path_part, visit},
     uploads::{left_out, sent_files},
     written::{IntoWritten as _, Written},
 };
 
 /// A conversation.
-#[component]
-pub fn DeskThreadPage() -> impl IntoView {
-    let number = use_params_map().read_untracked().get("number").unwrap_or_default();
+pub fn desk_thread_page() -> Page {
+    let number = path_part("number");
     loaded(load_thread(number), move |(thread, files)| view! { <Conversation thread files /> }.written())
 }
 

@@ -7,7 +7,12 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::{load::loaded, page::SignedInPage, pieces::topic_text, queue::keys};
+use super::{
+    load::{Page, loaded},
+    page::SignedInPage,
+    pieces::topic_text,
+    queue::keys,
+};
 use crate::{
     components::{Answer, Answers, Bar, Bars, Notice, PageHeading, Section, ShortcutHelp, Tone},
     error::PortalError,
@@ -19,8 +24,7 @@ use crate::{
 const SECONDS_A_MINUTE: u64 = 60;
 
 /// The workload.
-#[component]
-pub fn DeskWorkloadPage() -> impl IntoView {
+pub fn desk_workload_page() -> Page {
     loaded(load_workload(), move |workload| view! { <Pictures workload /> }.written())
 }
 

@@ -18,28 +18,25 @@ use crate::{
     components::{LinkButton, PageHeading, Steps},
     error::PortalError,
     i18n::{t, use_locale},
-    pages::public::form::Form,
+    pages::{Page, public::form::Form},
     request::failed,
+    written::IntoWritten as _,
 };
 
 /// How many steps there are.
 const STEPS: u8 = 3;
 
 /// The page of whoever was invited.
-#[component]
-pub fn InvitationPage() -> impl IntoView {
-    let page = Suspend::new(async move {
+pub fn invitation_page() -> Page {
+    Page::of(async {
         match read_arrival().await {
-            Ok(Some(Arrival::Password { name, role, email })) => {
-                view! { <ChoosePassword name role email /> }.into_any()
-            }
-            Ok(Some(Arrival::SecondFactor(setup))) => view! { <SetUp setup /> }.into_any(),
-            Ok(Some(Arrival::Codes(codes))) => view! { <Codes codes /> }.into_any(),
-            Ok(None) => view! { <Over /> }.into_any(),
-            Err(error) => view! { <Failed error /> }.into_any(),
+            Ok(Some(Arrival::Password { name, role, email })) => view! { <ChoosePassword name role email /> }.written(),
+            Ok(Some(Arrival::SecondFactor(setup))) => view! { <SetUp setup /> }.written(),
+            Ok(Some(Arrival::Codes(codes))) => view! { <Codes codes /> }.written(),
+            Ok(None) => view! { <Over /> }.written(),
+            Err(error) => view! { <Failed error /> }.written(),
         }
-    });
-    view! { <Suspense>{page}</Suspense> }
+    })
 }
 
 /// A step of the way.

@@ -4,7 +4,6 @@
 mod server;
 
 use leptos::{prelude::*, server_fn::ServerFn as _};
-use leptos_router::hooks::use_query_map;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use self::server::StaffSignIn;
@@ -13,6 +12,7 @@ use crate::{
     components::{Button, Field, PageHeading, PasswordField},
     i18n::{t, use_locale},
     pages::public::{form::Form, own_path::own_path},
+    request::query,
 };
 
 /// The sign-in page of the other side.
@@ -65,7 +65,7 @@ pub fn StaffSignInPage() -> impl IntoView {
 /// The page to go to afterwards: the one that the form kept from a try before, or the one in the address.
 fn page_asked(form: &Form) -> String {
     let kept = form.value("next");
-    let asked = || use_query_map().read_untracked().get("suite").unwrap_or_default();
+    let asked = || query("suite").unwrap_or_default();
     let next = if kept.is_empty() { asked() } else { kept };
     own_path(&next).unwrap_or_default().to_owned()
 }

@@ -1,0 +1,104 @@
+//! Pieces of a page that are written by hand, mark by mark.
+//!
+//! For the leaves, which stand in a page by the hundred: a view of a leaf costs several times what it writes (docs/decisions/0021). Marks
+//! are part of the program; whatever is not comes in as a text or as the value of an attribute, and is made harmless on its way. Elements are
+//! closed by whoever opened them: a component that is written so is short enough to be seen whole.
+
+use leptos::{
+    prelude::*,
+    tachys::{html::InertElement, view::Position},
+};
+
+use crate::written::{Written, lent};
+
+/// Marks that are being written.
+pub struct Marks(String);
+
+impl Marks {
+    /// Nothing yet.
+    pub fn new() -> Self {
+        Self(lent::take())
+    }
+
+    /// Marks as they are.
+    pub fn raw(mut self, marks: &'static str) -> Self {
+        self.0.push_str(marks);
+        self
+    }
+
+    /// A text.
+    pub fn text(mut self, text: &str) -> Self {
+        harmless(&mut self.0, text);
+        self
+    }
+
+    /// An attribute of the element whose first mark is open.
+    pub fn attribute(mut self, name: &'static str, value: &str) -> Self {
+        self.0.push(' ');
+        self.0.push_str(name);
+        self.0.push_str("=\"");
+        harmless(&mut self.0, value);
+        self.0.push('"');
+        self
+    }
+
+    /// The same where there may be none.
+    pub fn attribute_if(self, name: &'static str, value: Option<&str>) -> Self {
+        match value {
+            Some(value) => self.attribute(name, value),
+            None => self,
+        }
+    }
+
+    /// A piece that is written already.
+    pub fn piece(mut self, piece: impl Into<Option<Written>>) -> Self {
+        if let Some(piece) = piece.into() {
+            piece.to_html_with_buf(&mut self.0, &mut Position::FirstChild, true, false, Vec::new());
+        }
+        self
+    }
+
+    /// What is written for each of several.
+    pub fn each<T>(self, items: impl IntoIterator<Item = T>, write: impl FnMut(Self, T) -> Self) -> Self {
+        items.into_iter().fold(self, write)
+    }
+
+    /// The piece.
+    pub fn written(self) -> Written {
+        let written = InertElement::new(self.0.as_str().to_owned());
+        lent::give_back(self.0);
+        written
+    }
+}
+
+/// Writes a text in which nothing begins or ends anything.
+fn harmless(into: &mut String, text: &str) {
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"')) {
+        let (before, from) = rest.split_at(at);
+        into.push_str(before);
+        into.push_str(match from.as_bytes().first() {
+            Some(b'&') => "&amp;",
+            Some(b'<') => "&lt;",
+            Some(b'>') => "&gt;",
+            _ => "&quot;",
+        });
+        rest = from.split_at(1).1;
+    }
+    into.push_str(rest);
+}
+
+#[cfg(test)]
+mod tests {
+    use leptos::prelude::*;
+
+    use super::Marks;
+
+    #[test]
+    fn what_is_not_part_of_the_program_is_made_harmless() {
+        let evil = "\"><script>é & co</script>";
+        let marks = Marks::new().raw("<b").attribute("title", evil).raw(">").text(evil).raw("</b>").written().to_html();
+        let same = "&quot;&gt;&lt;script&gt;é &amp; co&lt;/script&gt;";
+        assert_eq!(marks, format!("<b title=\"{same}\">{same}</b>"));
+    }
+}
