@@ -6,6 +6,7 @@
 //!
 //! - What a component is handed to show is [`crate::written::Written`] or `Inside`, and what it holds of several types is `.written()`: see
 //!   there. Only what an island is made of keeps the framework's `Children` and `AnyView`.
+//! - A leaf that stands in a page by the hundred is written by hand: see [`crate::marks`].
 //! - Native elements first (`details`, `dialog`, `popover`): what works without a script needs no code here.
 //! - What only works with a script is hidden until the script shows it, and keeps its place meanwhile.
 //! - No inline style and no inline script: the content security policy forbids both.
