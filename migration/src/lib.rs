@@ -59,6 +59,7 @@ mod m20261128_000061_index_thread_latest;
 mod m20261128_000062_index_thread_broker_latest;
 mod m20261128_000063_index_thread_own_latest;
 mod m20261128_000090_index_contract_papers;
+mod m20261129_000091_index_payment_sums;
 mod new_index;
 mod new_table;
 
@@ -127,6 +128,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000062_index_thread_broker_latest::change()),
             Box::new(m20261128_000063_index_thread_own_latest::change()),
             Box::new(m20261128_000090_index_contract_papers::change()),
+            Box::new(m20261129_000091_index_payment_sums::change()),
         ]
     }
 }
