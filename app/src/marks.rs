@@ -4,12 +4,7 @@
 //! are part of the program; whatever is not comes in as a text or as the value of an attribute, and is made harmless on its way. Elements are
 //! closed by whoever opened them: a component that is written so is short enough to be seen whole.
 
-use leptos::{
-    prelude::*,
-    tachys::{html::InertElement, view::Position},
-};
-
-use crate::written::{Written, lent};
+use crate::written::{Written, lent, write};
 
 /// Marks that are being written.
 pub struct Marks(String);
@@ -53,7 +48,7 @@ impl Marks {
     /// A piece that is written already.
     pub fn piece(mut self, piece: impl Into<Option<Written>>) -> Self {
         if let Some(piece) = piece.into() {
-            piece.to_html_with_buf(&mut self.0, &mut Position::FirstChild, true, false, Vec::new());
+            write(piece, &mut self.0);
         }
         self
     }
@@ -65,9 +60,7 @@ impl Marks {
 
     /// The piece.
     pub fn written(self) -> Written {
-        let written = InertElement::new(self.0.as_str().to_owned());
-        lent::give_back(self.0);
-        written
+        lent::give_back(self.0)
     }
 }
 

@@ -17,6 +17,8 @@ use leptos::{
 pub(crate) mod lent {
     use std::cell::Cell;
 
+    use super::Written;
+
     thread_local! {
         static BUFFER: Cell<String> = const { Cell::new(String::new()) };
     }
@@ -26,10 +28,12 @@ pub(crate) mod lent {
         BUFFER.take()
     }
 
-    /// Gives it back.
-    pub fn give_back(mut buffer: String) {
+    /// Gives it back, and keeps what was written into it.
+    pub fn give_back(mut buffer: String) -> Written {
+        let written = Written::new(buffer.as_str().to_owned());
         buffer.clear();
         BUFFER.set(buffer);
+        written
     }
 }
 
@@ -41,15 +45,18 @@ pub trait IntoWritten: IntoView {
     /// Its text.
     fn written(self) -> Written {
         let mut buffer = lent::take();
-        let (mut at, escape, marks) = (Position::FirstChild, true, false);
-        self.into_view().to_html_with_buf(&mut buffer, &mut at, escape, marks, Vec::new());
-        let written = InertElement::new(buffer.as_str().to_owned());
-        lent::give_back(buffer);
-        written
+        write(self, &mut buffer);
+        lent::give_back(buffer)
     }
 }
 
 impl<V: IntoView> IntoWritten for V {}
+
+/// Writes a view at the end of a text.
+pub(crate) fn write(view: impl IntoView, into: &mut String) {
+    let (mut at, escape, marks) = (Position::FirstChild, true, false);
+    view.into_view().to_html_with_buf(into, &mut at, escape, marks, Vec::new());
+}
 
 /// What a component holds, written where it stands.
 pub struct Inside(Box<dyn FnOnce() -> Written + Send>);

@@ -90,7 +90,7 @@ const ROLES: Roles = Roles {
     cell: " role=\"cell\"",
 };
 
-/// A row. By hand: a table has dozens, and each was a tenth of a page's elements.
+/// A row.
 fn row(marks: Marks, columns: &[Column], cells: Vec<Written>, role: &Roles) -> Marks {
     let cells = columns.iter().zip(cells).enumerate();
     let marks = marks.raw("<tr").raw(role.row).raw(">").each(cells, |marks, (index, (column, cell))| {

@@ -3,7 +3,7 @@
 //! The server's router finds the page, so that there is one table of addresses; each page is made before the document around it, which
 //! therefore knows its name (docs/decisions/0021).
 
-use std::{fmt, future::ready, pin::Pin};
+use std::{fmt, future::ready, pin::Pin, sync::Arc};
 
 use leptos::prelude::*;
 
@@ -48,13 +48,13 @@ pub struct PageRoute {
     /// The pattern of the address, as axum reads it: `/contrats/{number}`.
     pub path: &'static str,
     /// Begins the page. What it asks of the request it asks by contexts, which must be there.
-    pub begin: Box<dyn Fn() -> Page + Send + Sync>,
+    pub begin: Arc<dyn Fn() -> Page + Send + Sync>,
 }
 
 impl PageRoute {
     /// An address with what makes its page.
     pub fn new<P: IntoPage + 'static>(path: &'static str, make: fn() -> P) -> Self {
-        Self { path, begin: Box::new(move || make().into_page()) }
+        Self { path, begin: Arc::new(move || make().into_page()) }
     }
 }
 

@@ -1,8 +1,8 @@
 //! How a page becomes a document.
 
-use leptos::{prelude::*, tachys::view::Position};
+use leptos::prelude::*;
 
-use crate::written::Written;
+use crate::written::{Written, write};
 
 /// What a document is beyond its page, roughly, in bytes: what grows by moves is copied each time.
 const AROUND: usize = 16 * 1024;
@@ -10,9 +10,9 @@ const AROUND: usize = 16 * 1024;
 /// A document that was begun before its page, to be put around it once the page is there.
 pub type Document = Box<dyn FnOnce(Written) -> String + Send>;
 
-/// The text of a document.
-pub fn text(document: impl IntoView, page_length: usize) -> String {
-    let mut text = String::with_capacity(page_length + AROUND);
-    document.into_view().to_html_with_buf(&mut text, &mut Position::FirstChild, true, false, Vec::new());
+/// The text of a document with its page.
+pub fn text<V: IntoView>(page: Written, document: impl FnOnce(Written) -> V) -> String {
+    let mut text = String::with_capacity(page.html_len() + AROUND);
+    write(document(page), &mut text);
     text
 }

@@ -77,7 +77,8 @@ mod tests {
     #[test]
     fn the_default_brands_colours_are_those_of_the_style_sheets() {
         let tokens = include_str!("../../../style/base/tokens.css");
-        let (light, dark) = domain::brand::Accent::BUILT_IN;
+        let domain::brand::Accent { light, dark } = Brand::default().accent;
         assert!(tokens.contains(&format!("--accent: var(--brand-accent, light-dark({light}, {dark}))")));
+        assert!(!has_own_colours(&Brand::default()));
     }
 }

@@ -10,10 +10,7 @@ use crate::{assets::asset, i18n::use_locale, pages::window_name, written::Writte
 
 /// Begins the document around a public page.
 pub fn public_document() -> Document {
-    Box::new(|page| {
-        let length = page.html_len();
-        text(document(page), length)
-    })
+    Box::new(|page| text(page, document))
 }
 
 fn document(page: Written) -> impl IntoView {

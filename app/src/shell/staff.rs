@@ -19,10 +19,7 @@ use crate::{
 /// Begins the document around a page of the other side, before the page asks for what it shows: what changes in between must reach it.
 pub fn staff_document() -> Document {
     let live = live();
-    Box::new(|page| {
-        let length = page.html_len();
-        text(document(page, live), length)
-    })
+    Box::new(|page| text(page, |page| document(page, live)))
 }
 
 fn document(page: Written, live: Live) -> impl IntoView {

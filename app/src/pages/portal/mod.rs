@@ -1,7 +1,7 @@
 //! The pages of who is signed in.
 //!
-//! To add one: a folder with `mod.rs` (its view) and `server.rs` (what it loads); its route in
-//! [`app`]; a place in [`frame`] if it is one of the few that are always at hand; its row in the server's table of doors.
+//! To add one: a folder with `mod.rs` (its view) and `server.rs` (what it loads); its line in
+//! [`table`]; a place in [`frame`] if it is one of the few that are always at hand; its row in the server's table of doors.
 
 mod contract;
 mod contracts;

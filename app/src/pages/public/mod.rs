@@ -2,7 +2,7 @@
 //! compiled for the browser.
 //!
 //! To add one: a folder with `mod.rs` (a component that returns a [`page::PublicPage`]) and, if it sends a form, `server.rs`;
-//! its route in [`app`]; if it shows what a form left behind, its line in `form_of`; its row in the server's table of doors.
+//! its line in [`table`]; if it shows what a form left behind, its line in `form_of`; its row in the server's table of doors.
 
 pub mod contact;
 mod data;

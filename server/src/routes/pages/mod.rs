@@ -46,7 +46,6 @@ pub fn staff(_: &AppState) -> Router {
 
 fn serve(pages: impl IntoIterator<Item = PageRoute>, document: fn() -> shell::Document) -> Router {
     pages.into_iter().fold(Router::new(), |router, PageRoute { path, begin }| {
-        let begin: Arc<_> = begin.into();
         let page = move |params: RawPathParams, request: Request| answer(Arc::clone(&begin), document, params, request);
         router.route(path, get(page))
     })

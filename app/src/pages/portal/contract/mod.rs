@@ -44,10 +44,9 @@ use server::load_contract;
 /// One contract.
 pub fn contract_page() -> Page {
     let number = path_part("number");
-    let asked = |word: &str| query(word);
     let past = Past {
-        paid_in: asked("paye-en").and_then(|year| year.parse().ok()),
-        papers_before: asked("attestations-avant").and_then(|number| CertificateNumber::parse(&number).ok()),
+        paid_in: query("paye-en").and_then(|year| year.parse().ok()),
+        papers_before: query("attestations-avant").and_then(|number| CertificateNumber::parse(&number).ok()),
     };
     loaded(load_contract(number, past), |contract| view! { <Contract contract /> }.written())
 }

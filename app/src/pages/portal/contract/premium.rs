@@ -13,9 +13,8 @@ use domain::{
 use leptos::prelude::*;
 
 use crate::{
-    components::{Amount, Column, DataTable, Disclosure, Notice, Section, Tone},
+    components::{Amount, Column, DataTable, Definition, DefinitionList, Disclosure, Notice, Section, Tone},
     i18n::{self, t},
-    marks::Marks,
     written::{IntoWritten as _, Written},
 };
 
@@ -80,10 +79,17 @@ fn explained(kinds: &[PremiumLineKind], locale: Locale) -> Option<Written> {
     if kinds.is_empty() {
         return None;
     }
-    let facts = Marks::new().raw("<dl class=\"definition-list\">").each(kinds, |marks, kind| {
-        let marks = marks.raw("<div><dt>").text(i18n::premium_line(*kind, locale)).raw("</dt><dd>");
-        marks.text(i18n::premium_line_about(*kind, locale)).raw("</dd></div>")
+    let facts = kinds.iter().map(|kind| {
+        let (term, about) = (i18n::premium_line(*kind, locale), i18n::premium_line_about(*kind, locale));
+        view! { <Definition term>{about}</Definition> }
     });
-    let facts = facts.raw("</dl>").written();
-    Some(view! { <Disclosure summary=t::premiums::explain(locale)>{facts}</Disclosure> }.written())
+    let facts = facts.collect_view();
+    Some(
+        view! {
+            <Disclosure summary=t::premiums::explain(locale)>
+                <DefinitionList>{facts}</DefinitionList>
+            </Disclosure>
+        }
+        .written(),
+    )
 }
