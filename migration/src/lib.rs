@@ -60,6 +60,9 @@ mod m20261128_000062_index_thread_broker_latest;
 mod m20261128_000063_index_thread_own_latest;
 mod m20261128_000090_index_contract_papers;
 mod m20261129_000091_index_payment_sums;
+mod m20261129_000092_index_payment_facts;
+mod m20261129_000093_index_instalment_facts;
+mod m20261129_000094_index_contract_ids;
 mod new_index;
 mod new_table;
 
@@ -129,6 +132,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000063_index_thread_own_latest::change()),
             Box::new(m20261128_000090_index_contract_papers::change()),
             Box::new(m20261129_000091_index_payment_sums::change()),
+            Box::new(m20261129_000092_index_payment_facts::change()),
+            Box::new(m20261129_000093_index_instalment_facts::change()),
+            Box::new(m20261129_000094_index_contract_ids::change()),
         ]
     }
 }

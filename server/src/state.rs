@@ -52,6 +52,8 @@ pub struct Shared {
     pub https: bool,
     /// Whether the pages of development exist.
     pub development: bool,
+    /// Whether spans are sent to a collector.
+    pub traced: bool,
     /// Whether the worker of this process still works.
     pub worker: Worker,
     /// Whether this process is about to end.
@@ -77,6 +79,7 @@ impl AppState {
             trusted_hops: settings.trusted_hops,
             https: settings.is_https(),
             development: settings.is_development(),
+            traced: settings.otel.is_set(),
             worker: Worker::default(),
             leaving: Leaving::default(),
             places: Places::new(settings.limits.requests_at_once, settings.limits.uploads_at_once),

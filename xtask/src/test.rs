@@ -19,8 +19,8 @@ use crate::{build, interrupt, process, rules};
 /// The selection of packages that each native build shares. See the module's text.
 pub const PORTAL_PACKAGES: [&str; 5] = ["--workspace", "--exclude", "frontend", "--exclude", "xtask"];
 
-/// What a release may be built with and tests are not: linted with the rest, so that it does not rot.
-const LINTED_FEATURES: &str = "server/embed,server/otel";
+/// What a release is built with and tests are not: linted with the rest, so that it does not rot.
+const LINTED_FEATURES: &str = "server/embed";
 
 /// What is checked.
 #[derive(Args)]

@@ -1,14 +1,15 @@
 //! The log: one JSON object a line in production, for machines; readable lines in development. On the error stream, so that
 //! what a command prints can be piped.
 //!
-//! A program built with the feature `otel` also sends spans to a collector, if one is configured: see `traces.rs`.
+//! Spans go to a collector as well, if one is configured: see `traces.rs`.
 
 use std::io::{IsTerminal as _, stderr};
 
 use tracing::subscriber::set_global_default;
 use tracing_subscriber::{EnvFilter, Layer, Registry, layer::SubscriberExt as _};
 
-use super::Stop;
+pub use super::traces::Unsent;
+use super::{Stop, traces};
 use crate::config::Settings;
 
 type BoxedLayer = Box<dyn Layer<Registry> + Send + Sync>;
@@ -25,7 +26,7 @@ pub fn begin(settings: &Settings) -> Result<Unsent, Stop> {
         }));
     }
     let mut layers: Vec<BoxedLayer> = vec![lines(settings).with_filter(filter()).boxed()];
-    let unsent = traces(settings, filter(), &mut layers)?;
+    let unsent = traces::begin(&settings.otel, filter(), &mut layers)?;
     // An error means that a log was begun already.
     let _ = set_global_default(Registry::default().with(layers));
     Ok(unsent)
@@ -41,23 +42,4 @@ fn lines(settings: &Settings) -> BoxedLayer {
     } else {
         lines.json().flatten_event(true).with_current_span(true).with_span_list(false).boxed()
     }
-}
-
-#[cfg(feature = "otel")]
-pub use super::traces::Unsent;
-
-#[cfg(feature = "otel")]
-fn traces(settings: &Settings, filter: EnvFilter, layers: &mut Vec<BoxedLayer>) -> Result<Unsent, Stop> {
-    super::traces::begin(&settings.otel.endpoint, filter, layers)
-}
-
-/// What was not sent yet: nothing, in a program that sends none.
-#[cfg(not(feature = "otel"))]
-#[derive(Debug)]
-pub struct Unsent;
-
-#[cfg(not(feature = "otel"))]
-#[expect(clippy::unnecessary_wraps, reason = "it can fail where traces are sent")]
-fn traces(_: &Settings, _: EnvFilter, _: &mut Vec<BoxedLayer>) -> Result<Unsent, Stop> {
-    Ok(Unsent)
 }

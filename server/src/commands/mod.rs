@@ -14,7 +14,6 @@ mod logs;
 mod migrate;
 mod restore;
 mod serve;
-#[cfg(feature = "otel")]
 mod traces;
 mod user;
 mod work;

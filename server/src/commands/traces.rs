@@ -9,25 +9,25 @@ use opentelemetry_sdk::{Resource, trace::SdkTracerProvider};
 use tracing_subscriber::{EnvFilter, Layer, Registry};
 
 use super::Stop;
-use crate::build_info;
+use crate::{build_info, config::OtelSettings};
 
 /// What was not sent yet. It is sent when this goes.
 #[derive(Debug)]
 pub struct Unsent(Option<SdkTracerProvider>);
 
-/// Sends spans to the collector at `endpoint`, if there is one.
+/// Sends spans to the collector, if there is one.
 pub fn begin(
-    endpoint: &str,
+    otel: &OtelSettings,
     filter: EnvFilter,
     layers: &mut Vec<Box<dyn Layer<Registry> + Send + Sync>>,
 ) -> Result<Unsent, Stop> {
-    if endpoint.is_empty() {
+    if !otel.is_set() {
         return Ok(Unsent(None));
     }
     let exporter = SpanExporter::builder()
         .with_http()
         .with_protocol(Protocol::HttpBinary)
-        .with_endpoint(format!("{}/v1/traces", endpoint.trim_end_matches('/')))
+        .with_endpoint(format!("{}/v1/traces", otel.endpoint.trim_end_matches('/')))
         .build()
         .map_err(|error| Stop(format!("otel.endpoint: {error}")))?;
     let resource = Resource::builder()

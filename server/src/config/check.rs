@@ -76,10 +76,8 @@ impl Findings {
             self.unless(is_colour(colour), setting, "is not a colour; write #rrggbb");
         }
         self.unless(settings.tls.is_whole(), "tls.key", "and tls.certificate belong together: write both, or neither");
-        let local = settings.otel.endpoint.is_empty() || settings.otel.endpoint.starts_with("http");
+        let local = !settings.otel.is_set() || settings.otel.endpoint.starts_with("http");
         self.unless(local, "otel.endpoint", "write the collector's address, http://host:4318");
-        let heard = settings.otel.endpoint.is_empty() || cfg!(feature = "otel");
-        self.unless(heard, "otel.endpoint", "is set, and this program was built without the feature otel");
         self.files(settings);
         self.unless(settings.scan.is_right(), "scan.address", "write host:port, or the path of ClamAV's socket");
         self.limits(settings);

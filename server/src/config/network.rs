@@ -41,3 +41,10 @@ pub struct OtelSettings {
     /// A collector that takes OTLP over HTTP: `http://host:4318`. Empty: no traces.
     pub endpoint: String,
 }
+
+impl OtelSettings {
+    /// Whether traces are sent.
+    pub const fn is_set(&self) -> bool {
+        !self.endpoint.is_empty()
+    }
+}

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::{
-    extract::Request,
+    extract::{MatchedPath, Request},
     http::{Extensions, HeaderName, HeaderValue},
     response::Response,
 };
@@ -20,7 +20,7 @@ pub async fn number(state: &AppState, mut request: Request, next: impl AsyncFnOn
     let portal = &state.portal;
     let number = portal.random.id(portal.clock.now()).unwrap_or_default().to_string();
     request.extensions_mut().insert(Incident(number.as_str().into()));
-    let span = span(&number, &request);
+    let span = span(state, &number, &request);
     let mut response = next(request).instrument(span).await;
     if let Ok(value) = HeaderValue::try_from(number) {
         response.headers_mut().insert(HeaderName::from_static("x-request-id"), value);
@@ -28,15 +28,11 @@ pub async fn number(state: &AppState, mut request: Request, next: impl AsyncFnOn
     response
 }
 
-#[cfg(not(feature = "otel"))]
-fn span(number: &str, _: &Request) -> Span {
-    tracing::info_span!("request", id = %number)
-}
-
-/// A trace is looked for by what was asked: the method, and the route's pattern.
-#[cfg(feature = "otel")]
-fn span(number: &str, request: &Request) -> Span {
-    use axum::extract::MatchedPath;
+/// A trace is looked for by what was asked: the method, and the route's pattern. Where there are no traces, nobody asks for either.
+fn span(state: &AppState, number: &str, request: &Request) -> Span {
+    if !state.traced {
+        return tracing::info_span!("request", id = %number);
+    }
     let route = request.extensions().get::<MatchedPath>().map_or("(none)", MatchedPath::as_str);
     let name = format!("{} {route}", request.method());
     tracing::info_span!("request", id = %number, otel.name = name, otel.kind = "server", http.route = route)

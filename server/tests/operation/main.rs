@@ -5,6 +5,7 @@
 mod containers;
 mod process;
 mod tls;
+mod traces;
 mod units;
 mod watched;
 mod written;

@@ -7,14 +7,14 @@ use domain::{
     view::{CertificateRow, Cursor, DocumentOffer, Page, Papers},
 };
 use sea_orm::{
-    ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _,
+    ColumnTrait as _, EntityTrait as _, QueryFilter as _,
     sea_query::{Alias, Expr, ExprTrait as _, Func, Order, Query, SelectStatement, SubQueryStatement},
 };
 use serde::Deserialize;
 
 use crate::{
     account::Customer,
-    contract::{Asked, Instalments, cards, decoded, of, page},
+    contract::{Asked, Instalments, Which, cards, decoded, of},
     entity::{certificate, contract},
     failure::Fault,
     portal::Portal,
@@ -35,7 +35,7 @@ pub async fn list_offers(
     portal: &Portal,
     after: Option<&Cursor>,
 ) -> Result<Page<DocumentOffer>, Fault> {
-    let (mut together, which) = (Together::new(&portal.db), page(of(customer), after));
+    let (mut together, which) = (Together::new(&portal.db), Which::page(of(customer), after));
     let contracts = Asked::ask(&mut together, &which, Instalments::Open);
     let papers = ask_issued(&mut together, &which, None);
     let mut rows = together.fetch(&portal.db).await?;
@@ -66,10 +66,11 @@ const PAPERS: usize = 10;
 /// more. Numbers are drawn in order, so the first that is wanted is found by the index, however many stand before it.
 pub(crate) fn ask_issued(
     together: &mut Together,
-    which: &Condition,
+    which: &Which,
     before: Option<&CertificateNumber>,
 ) -> Part<IssuedRow> {
-    let mut papers = certificate::Entity::find().inner_join(contract::Entity).filter(which.clone());
+    let mut papers = certificate::Entity::find().inner_join(contract::Entity);
+    papers = papers.filter(which.named_by(certificate::Column::ContractId));
     if let Some(before) = before {
         papers = papers.filter(certificate::Column::Number.lt(before.as_str()));
     }

@@ -12,7 +12,8 @@ use sea_orm::{
 use super::{
     list::cards,
     payments::is_open,
-    rows::{Asked, Instalments, PAGE, of},
+    rows::{Asked, Instalments},
+    which::{PAGE, Which, of},
 };
 use crate::{
     account::Customer,
@@ -26,8 +27,7 @@ use crate::{
 pub(super) async fn need_attention(customer: &Customer, portal: &Portal) -> Result<Vec<ContractCard>, Fault> {
     let (mut together, today) = (Together::new(&portal.db), portal.clock.today());
     let ids = each_once([suspended(customer, today), overdue(customer, today), paid_next(customer, today)]);
-    let which = Condition::all().add(contract::Column::Id.in_subquery(ids));
-    let asked = Asked::ask(&mut together, &which, Instalments::Open);
+    let asked = Asked::ask(&mut together, &Which::Several(ids), Instalments::Open);
     Ok(cards(customer, portal, asked, &mut together.fetch(&portal.db).await?)?.items)
 }
 

@@ -13,8 +13,7 @@ use domain::{
     view::{ContractDetail, CoverageView, MandateView, PaidIn, PremiumLineView, PremiumView},
 };
 use sea_orm::{
-    ColumnTrait as _, Condition, EntityTrait as _, JoinType, QueryFilter as _, QueryOrder as _, QuerySelect as _,
-    QueryTrait as _, RelationTrait as _, Select,
+    ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _, Select,
 };
 use serde::Deserialize;
 
@@ -22,12 +21,13 @@ use super::{
     list::card,
     parties::{NamedCarrier, NamedDriver, ask_broker, ask_carrier, ask_drivers, broker, drivers},
     payments::in_reading_order,
-    rows::{Asked, ContractRows, Instalments, decoded, one},
+    rows::{Asked, ContractRows, Instalments, decoded},
+    which::Which,
 };
 use crate::{
     account::Customer,
     certificate::{IssuedRow, ask_issued, issued},
-    entity::{bonus_malus, broker as broker_row, contract, coverage, instalment, mandate, premium, premium_line},
+    entity::{bonus_malus, broker as broker_row, coverage, instalment, mandate, premium, premium_line},
     failure::Fault,
     portal::Portal,
     together::{Field, Part, Rows, Together},
@@ -51,7 +51,7 @@ pub async fn find_contract(
     number: &ContractNumber,
     past: &Past,
 ) -> Result<Option<ContractDetail>, Fault> {
-    let (mut together, which, today) = (Together::new(&portal.db), one(customer, number), portal.clock.today());
+    let (mut together, which, today) = (Together::new(&portal.db), Which::one(customer, number), portal.clock.today());
     let year = known_year(past.paid_in);
     let (first, last) = paid_between(year, today);
     let asked = Asked::ask(&mut together, &which, Instalments::OpenAndOf(first, last));
@@ -65,9 +65,9 @@ pub async fn find_contract(
 }
 
 /// The first instalment that is known of a contract: where its years begin.
-fn oldest_instalment(which: &Condition) -> Select<instalment::Entity> {
+fn oldest_instalment(which: &Which) -> Select<instalment::Entity> {
     let oldest = instalment::Entity::find().select_only().column(instalment::Column::Id);
-    let oldest = oldest.inner_join(contract::Entity).filter(which.clone());
+    let oldest = oldest.filter(which.named_by(instalment::Column::ContractId));
     let oldest = oldest.order_by_asc(instalment::Column::DueOn).limit(1);
     instalment::Entity::find().filter(instalment::Column::Id.in_subquery(oldest.into_query()))
 }
@@ -115,20 +115,19 @@ struct ActiveMandate {
 impl Around {
     fn ask(
         together: &mut Together,
-        which: &Condition,
+        which: &Which,
         (today, papers_before): (NaiveDate, Option<&CertificateNumber>),
     ) -> Self {
-        let of_contract = contract::Entity;
-        let coefficients = bonus_malus::Entity::find().inner_join(of_contract).filter(which.clone());
+        let coverages = coverage::Entity::find().filter(which.named_by(coverage::Column::ContractId));
+        let coefficients = bonus_malus::Entity::find().filter(which.named_by(bonus_malus::Column::ContractId));
         let lines = premium_line::Entity::find().inner_join(premium::Entity);
-        let lines = lines.join(JoinType::InnerJoin, premium::Relation::Contract.def());
-        let mandates = mandate::Entity::find().inner_join(of_contract).filter(which.clone());
+        let mandates = mandate::Entity::find().filter(which.named_by(mandate::Column::ContractId));
         let shown = [mandate::Column::Reference, mandate::Column::IbanLast4, mandate::Column::SignedOn];
         Self {
-            coverages: together.rows(coverage::Entity::find().inner_join(of_contract).filter(which.clone())),
+            coverages: together.rows(coverages),
             drivers: ask_drivers(together, which),
             coefficients: together.rows(coefficients.filter(bonus_malus::Column::Since.lte(today))),
-            premium_lines: together.rows(lines.filter(which.clone())),
+            premium_lines: together.rows(lines.filter(which.named_by(premium::Column::ContractId))),
             mandates: together.fields(mandates.filter(mandate::Column::State.eq("active")), shown.map(Field::of)),
             brokers: ask_broker(together, which),
             carriers: ask_carrier(together, which),

@@ -12,8 +12,9 @@ use sea_orm::Condition;
 
 use super::{
     payments::{in_reading_order, overdue},
-    rows::{Asked, ContractRows, Instalments, PAGE, decoded, of, page},
+    rows::{Asked, ContractRows, Instalments, decoded},
     things::{cover_facts, thing},
+    which::{PAGE, Which, of},
 };
 use crate::{
     account::Customer,
@@ -42,8 +43,8 @@ pub(super) async fn list(
     after: Option<&Cursor>,
 ) -> Result<Page<ContractCard>, Fault> {
     let mut together = Together::new(&portal.db);
-    let which = of(customer).add_option(kept);
-    let asked = Asked::ask(&mut together, &page(which, after), Instalments::Open);
+    let own = of(customer).add_option(kept);
+    let asked = Asked::ask(&mut together, &Which::page(own, after), Instalments::Open);
     cards(customer, portal, asked, &mut together.fetch(&portal.db).await?)
 }
 

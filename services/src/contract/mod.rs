@@ -9,6 +9,7 @@ mod parties;
 mod payments;
 mod rows;
 mod things;
+mod which;
 
 pub use browse::{Contracts, browse_contracts};
 pub use detail::{Past, find_contract};
@@ -16,5 +17,6 @@ pub use list::list_contracts;
 pub(crate) use list::{cards, insured_now};
 pub use overview::overview;
 pub(crate) use parties::risk_carrier;
-pub(crate) use rows::{Asked, ContractRows, Instalments, decoded, of, page, rows_of};
+pub(crate) use rows::{Asked, ContractRows, Instalments, decoded, rows_of};
 pub(crate) use things::{address as address_of, cover_facts, thing};
+pub(crate) use which::{Which, of};

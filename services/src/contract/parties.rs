@@ -6,10 +6,10 @@ use domain::{
     insured_object::DriverRole,
     view::{BrokerView, DriverView},
 };
-use sea_orm::{Condition, EntityTrait as _, JoinType, QueryFilter as _, QuerySelect as _, RelationTrait as _};
+use sea_orm::{EntityTrait as _, JoinType, QueryFilter as _, QuerySelect as _, RelationTrait as _};
 use serde::Deserialize;
 
-use super::rows::decoded;
+use super::{rows::decoded, which::Which};
 use crate::{
     entity::{broker, contract, driver, person, risk_carrier},
     failure::Fault,
@@ -33,13 +33,12 @@ pub(super) struct NamedDriver {
 }
 
 /// Asks for the named drivers.
-pub(super) fn ask_drivers(together: &mut Together, which: &Condition) -> Part<NamedDriver> {
+pub(super) fn ask_drivers(together: &mut Together, which: &Which) -> Part<NamedDriver> {
     use driver::Column::{LicenceCategory, LicenceIssuedOn, Role, Since, Until};
 
     let drivers = driver::Entity::find()
-        .inner_join(contract::Entity)
         .join(JoinType::InnerJoin, driver::Relation::Person.def())
-        .filter(which.clone());
+        .filter(which.named_by(driver::Column::ContractId));
     let named = [person::Column::FirstName, person::Column::LastName].map(Field::of);
     together
         .fields(drivers, named.into_iter().chain([Role, LicenceCategory, LicenceIssuedOn, Since, Until].map(Field::of)))
@@ -65,9 +64,10 @@ fn driver_view(row: NamedDriver, today: NaiveDate) -> Result<DriverView, Fault> 
 }
 
 /// Asks for the broker who follows a contract.
-pub(super) fn ask_broker(together: &mut Together, which: &Condition) -> Part<broker::Model> {
+pub(super) fn ask_broker(together: &mut Together, which: &Which) -> Part<broker::Model> {
     let followed = contract::Relation::Broker.def().rev();
-    together.rows(broker::Entity::find().join(JoinType::InnerJoin, followed).filter(which.clone()))
+    together
+        .rows(broker::Entity::find().join(JoinType::InnerJoin, followed).filter(which.named_by(contract::Column::Id)))
 }
 
 /// The broker who follows a contract.
@@ -89,9 +89,10 @@ pub(super) struct NamedCarrier {
 }
 
 /// Asks for the name of the insurer who carries the risk.
-pub(super) fn ask_carrier(together: &mut Together, which: &Condition) -> Part<NamedCarrier> {
+pub(super) fn ask_carrier(together: &mut Together, which: &Which) -> Part<NamedCarrier> {
     let carried = contract::Relation::RiskCarrier.def().rev();
-    let carriers = risk_carrier::Entity::find().join(JoinType::InnerJoin, carried).filter(which.clone());
+    let carriers =
+        risk_carrier::Entity::find().join(JoinType::InnerJoin, carried).filter(which.named_by(contract::Column::Id));
     together.fields(carriers, [Field::of(risk_carrier::Column::Name)])
 }
 

@@ -38,7 +38,8 @@ pub(super) fn is_open() -> Expr {
 }
 
 /// An instalment as its state stands on a day.
-pub(super) fn instalment((row, payments): &InstalmentRow, today: NaiveDate) -> Result<InstalmentView, Fault> {
+pub(super) fn instalment(row: &InstalmentRow, today: NaiveDate) -> Result<InstalmentView, Fault> {
+    let payments = &row.payments;
     let settled =
         |outcome: &str| payments.iter().filter(|payment| payment.outcome == outcome).map(|p| p.cents).sum::<i64>();
     let received = settled("settled") - settled("refunded");

@@ -3,27 +3,38 @@
 use std::{cmp::Reverse, collections::HashMap};
 
 use chrono::NaiveDate;
-use domain::{reference::ContractNumber, view::Cursor};
-use sea_orm::{
-    ColumnTrait as _, Condition, EntityTrait as _, ExprTrait as _, JoinType, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _, QueryTrait as _, RelationTrait as _, sea_query::Expr,
-};
+use domain::reference::ContractNumber;
+use sea_orm::{ColumnTrait as _, EntityTrait as _, ExprTrait as _, QueryFilter as _, sea_query::Expr};
+use serde::Deserialize;
 use uuid::Uuid;
 
-use super::payments::is_open;
+use super::{payments::is_open, which::Which};
 use crate::{
     account::Customer,
     entity::{contract, instalment, insured_object, payment, premium},
     failure::Fault,
     portal::Portal,
-    together::{Part, Rows, Together},
+    together::{Field, Part, Rows, Together},
 };
 
-/// How many contracts a page of a list shows.
-pub(crate) const PAGE: usize = 50;
+/// An instalment with what was paid on it: no more than the indexes of both tables hold, so neither table is read.
+#[derive(Deserialize)]
+pub(crate) struct InstalmentRow {
+    contract_id: Uuid,
+    pub due_on: NaiveDate,
+    pub cents: i64,
+    pub means: String,
+    /// In the order in which they arrived.
+    pub payments: Vec<PaymentRow>,
+}
 
-/// An instalment with what was paid on it.
-pub(crate) type InstalmentRow = (instalment::Model, Vec<payment::Model>);
+/// What was paid on an instalment.
+#[derive(Deserialize)]
+pub(crate) struct PaymentRow {
+    pub paid_on: NaiveDate,
+    pub cents: i64,
+    pub outcome: String,
+}
 
 /// A contract with what every view of it needs.
 pub(crate) struct ContractRows {
@@ -59,8 +70,7 @@ pub(crate) struct Asked {
     contracts: Part<contract::Model>,
     objects: Part<insured_object::Model>,
     premiums: Part<premium::Model>,
-    instalments: Part<instalment::Model>,
-    payments: Part<payment::Model>,
+    instalments: Part<InstalmentRow>,
 }
 
 /// The customer's contract of that number, if it is the customer's.
@@ -70,53 +80,19 @@ pub(crate) async fn rows_of(
     number: &ContractNumber,
 ) -> Result<Option<ContractRows>, Fault> {
     let mut together = Together::new(&portal.db);
-    let asked = Asked::ask(&mut together, &one(customer, number), Instalments::Open);
+    let asked = Asked::ask(&mut together, &Which::one(customer, number), Instalments::Open);
     Ok(asked.answered(&mut together.fetch(&portal.db).await?)?.pop())
-}
-
-/// Which contracts: all that are the customer's. One that was withdrawn is nobody's.
-pub(crate) fn of(customer: &Customer) -> Condition {
-    Condition::all()
-        .add(contract::Column::PolicyholderId.eq(customer.person))
-        .add(contract::Column::WithdrawnAt.is_null())
-}
-
-/// Which contract: that of a number, if it is the customer's.
-pub(crate) fn one(customer: &Customer, number: &ContractNumber) -> Condition {
-    of(customer).add(contract::Column::Number.eq(number.as_str()))
-}
-
-/// Which contracts: of those, a page and the first of the next, newest first. What comes after a cursor is found by the index,
-/// however much stands before it.
-pub(crate) fn page(which: Condition, after: Option<&Cursor>) -> Condition {
-    let mut page = contract::Entity::find().select_only().column(contract::Column::Id).filter(which);
-    if let Some(Cursor { starts_on, number }) = after {
-        let place = Expr::tuple([Expr::col(contract::Column::StartsOn), Expr::col(contract::Column::Number)]);
-        page = page.filter(place.lt(Expr::tuple([Expr::val(*starts_on), Expr::val(number.as_str())])));
-    }
-    let page = page
-        .order_by_desc(contract::Column::StartsOn)
-        .order_by_desc(contract::Column::Number)
-        .limit(u64::try_from(PAGE + 1).unwrap_or(u64::MAX));
-    Condition::all().add(contract::Column::Id.in_subquery(page.into_query()))
 }
 
 impl Asked {
     /// Asks for the contracts and for what every view of them needs.
-    pub fn ask(together: &mut Together, which: &Condition, instalments: Instalments) -> Self {
-        let payments = payment::Entity::find().inner_join(instalment::Entity);
-        let payments = payments.join(JoinType::InnerJoin, instalment::Relation::Contract.def());
+    pub fn ask(together: &mut Together, which: &Which, instalments: Instalments) -> Self {
         Self {
-            contracts: together.rows(contract::Entity::find().filter(which.clone())),
-            objects: together.rows(insured_object::Entity::find().inner_join(contract::Entity).filter(which.clone())),
-            premiums: together.rows(premium::Entity::find().inner_join(contract::Entity).filter(which.clone())),
-            instalments: together.rows(
-                instalment::Entity::find()
-                    .inner_join(contract::Entity)
-                    .filter(which.clone())
-                    .filter(instalments.sieve()),
-            ),
-            payments: together.rows(payments.filter(which.clone()).filter(instalments.sieve())),
+            contracts: together.rows(contract::Entity::find().filter(which.named_by(contract::Column::Id))),
+            objects: together
+                .rows(insured_object::Entity::find().filter(which.named_by(insured_object::Column::ContractId))),
+            premiums: together.rows(premium::Entity::find().filter(which.named_by(premium::Column::ContractId))),
+            instalments: ask_instalments(together, which, instalments),
         }
     }
 
@@ -126,14 +102,7 @@ impl Asked {
         contracts.sort_by(|a, b| (b.starts_on, &b.number).cmp(&(a.starts_on, &a.number)));
         let mut objects = grouped(rows.take(&self.objects)?, |row| row.contract_id);
         let mut premiums = grouped(rows.take(&self.premiums)?, |row| row.contract_id);
-        let mut paid = grouped(rows.take(&self.payments)?, |row| row.instalment_id);
-        let with_payments = |row: instalment::Model| {
-            let mut payments = paid.remove(&row.id).unwrap_or_default();
-            payments.sort_by_key(|payment| payment.paid_on);
-            (row, payments)
-        };
-        let instalments = rows.take(&self.instalments)?.into_iter().map(with_payments).collect();
-        let mut instalments = grouped(instalments, |row: &InstalmentRow| row.0.contract_id);
+        let mut instalments = grouped(rows.take(&self.instalments)?, |row| row.contract_id);
         let assemble = |contract: contract::Model| {
             let mut rows = ContractRows {
                 objects: objects.remove(&contract.id).unwrap_or_default(),
@@ -143,11 +112,26 @@ impl Asked {
             };
             rows.objects.sort_by_key(|object| Reverse(object.since));
             rows.premiums.sort_by_key(|premium| Reverse(premium.starts_on));
-            rows.instalments.sort_by_key(|(instalment, _)| instalment.due_on);
+            rows.instalments.sort_by_key(|instalment| instalment.due_on);
+            for instalment in &mut rows.instalments {
+                instalment.payments.sort_by_key(|payment| payment.paid_on);
+            }
             rows
         };
         Ok(contracts.into_iter().map(assemble).collect())
     }
+}
+
+/// What was paid is asked of the instalments that are wanted, each for itself: which these are takes a search for each that there is.
+fn ask_instalments(together: &mut Together, which: &Which, wanted: Instalments) -> Part<InstalmentRow> {
+    use instalment::Column::{Cents, ContractId, DueOn, Means};
+    use payment::Column::{Cents as Paid, InstalmentId, Outcome, PaidOn};
+
+    let of_instalment = Expr::col((payment::Entity, InstalmentId)).equals((instalment::Entity, instalment::Column::Id));
+    let paid = payment::Entity::find().filter(of_instalment);
+    let payments = Field::list("payments", paid, [PaidOn, Paid, Outcome].map(Field::of));
+    let instalments = instalment::Entity::find().filter(which.named_by(ContractId)).filter(wanted.sieve());
+    together.fields(instalments, [ContractId, DueOn, Cents, Means].map(Field::of).into_iter().chain([payments]))
 }
 
 /// Reads a text code that the importer has checked.
