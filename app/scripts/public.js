@@ -2,6 +2,7 @@
 
 import "./common/copy.js";
 import "./common/window_title.js";
+import "./public/cookies.js";
 import "./public/installed.js";
 import "./public/once.js";
 import "./public/reveal.js";

@@ -1,6 +1,10 @@
 // The way in: by what, back to where, what is told of a failure and what is not, how it slows down, and how a session ends.
 //
 // The tries that fail are counted for the whole file, so the journey that fails on purpose comes last.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { expectAccessible } from '../support/axe.ts';
 import { asTyped, contractOf, customer, person, titleOf } from '../support/cast.ts';
 import { expectLinkIntoField, expectProblems, expectRefusal, field, press } from '../support/forms.ts';
 import { card, expectTakenOver, heading, place, section } from '../support/pages.ts';
@@ -46,6 +50,29 @@ test('The page that was asked for comes after signing in, even by a second try',
   await trySigningIn(page, camille.contract_number, camille.password);
   await expect(page).toHaveURL('/contrats?etat=termines');
   await expect(card(page, titleOf(contractOf(camille, 2)))).toBeVisible();
+});
+
+test('A browser that refuses cookies is told so before anything is typed', async ({ portal, page, viewport, locale, launchOptions, javaScriptEnabled }, info) => {
+  test.skip(javaScriptEnabled === false, 'only a script can tell');
+  await page.goto('/connexion');
+  await expect(page.locator('[data-refused-cookies]'), 'a browser that keeps them is told nothing').toBeHidden();
+  expect(await page.evaluate(() => document.cookie), 'nor keeps what was tried').toBe('');
+
+  const profile = info.outputPath('profile');
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  const settings = { profile: { default_content_setting_values: { cookies: 2 } } };
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(settings));
+  const context = await chromium.launchPersistentContext(profile, { ...launchOptions, baseURL: portal.url, viewport, locale });
+  const refusing = await context.newPage();
+  for (const path of ['/connexion', '/inscription', '/contact']) {
+    await refusing.goto(path);
+    const notice = refusing.locator('[data-refused-cookies]');
+    await expect(notice, path).toBeVisible();
+    await expect(notice).toHaveText(text('form.notice.cookies_refused'));
+  }
+  await expectAccessible(refusing, false);
+  await refusing.screenshot({ path: info.outputPath('refused.png'), fullPage: true });
+  await context.close();
 });
 
 test('No address leads off this site after signing in', async ({ page, portal }) => {

@@ -55,7 +55,7 @@ impl Form {
         self.state.notice.as_ref()
     }
 
-    /// The error summary and the notice, to stand above the form; nothing on a first visit.
+    /// The error summary and the notice, to stand above the form; nothing on a first visit, unless the browser refuses what it needs.
     pub fn head(&self) -> impl IntoView + use<> {
         let mut lines: Vec<SummaryLine> = self.state.problems.iter().map(|found| self.line(found)).collect();
         let answers = u32::try_from(lines.len()).unwrap_or(u32::MAX);
@@ -73,6 +73,7 @@ impl Form {
             several => t::form::summary(self.locale, several),
         };
         view! {
+            <RefusedCookies locale=self.locale />
             <ErrorSummary title lines/>
             {notice.map(|(tone, text)| view! { <Notice tone live=true><p>{unbroken(&text)}</p></Notice> })}
         }
@@ -96,6 +97,17 @@ impl Form {
             }
             _ => problem_text(field, problem, self.locale),
         }
+    }
+}
+
+/// What keeps every form from coming to its end, and would be seen by nobody: a form is answered on another page, which is found by
+/// a cookie. Only a script can tell (app/scripts/public/cookies.js).
+#[component]
+fn RefusedCookies(locale: Locale) -> impl IntoView {
+    view! {
+        <div hidden data-refused-cookies>
+            <Notice tone=Tone::Caution><p>{unbroken(t::form::notice::cookies_refused(locale))}</p></Notice>
+        </div>
     }
 }
 

@@ -40,6 +40,7 @@ pub fn CookiesPage() -> impl IntoView {
             <p>{c::consent(locale)}</p>
             <DefinitionList>{list}</DefinitionList>
             <p>{c::closed(locale)}</p>
+            <p>{c::tried(locale)}</p>
             <p>{c::remove(locale)}</p>
         </PublicPage>
     }
