@@ -65,8 +65,10 @@ mod m20261129_000093_index_instalment_facts;
 mod m20261129_000094_index_contract_ids;
 mod new_index;
 mod new_table;
+mod pending;
 
-pub use sea_orm_migration::{MigratorTrait, sea_orm};
+pub use pending::pending;
+pub use sea_orm_migration::{MigratorTrait, SchemaManager, sea_orm};
 
 use sea_orm_migration::MigrationTrait;
 

@@ -3,7 +3,7 @@
 //! A change that cannot be unmade is found out on the day when a release must be taken back, which is the worst day for it.
 
 use migration::{
-    Migrator, MigratorTrait,
+    Migrator, MigratorTrait, SchemaManager, pending,
     sea_orm::{ConnectionTrait, Database, DatabaseConnection, DbErr, Statement},
 };
 
@@ -30,9 +30,13 @@ async fn the_schema_goes_up_down_and_up_again_on_postgresql() -> Result<(), Box<
 }
 
 async fn goes_up_down_and_up(database: &DatabaseConnection) -> Result<(), DbErr> {
+    let known: Vec<_> = Migrator::migrations().iter().map(|change| change.name().to_owned()).collect();
+    assert_eq!(pending(database).await?, known, "a new database lacks them all");
+    assert!(!SchemaManager::new(database).has_table("seaql_migrations").await?, "and was not changed by the question");
     let created = Migrator::migrations().iter().filter(|change| change.name().contains("_create_")).count();
     Migrator::up(database, None).await?;
     assert_eq!(tables(database).await?, created, "each change that says so creates one table");
+    assert!(pending(database).await?.is_empty());
     Migrator::down(database, None).await?;
     assert_eq!(tables(database).await?, 0, "nothing is left behind");
     Migrator::up(database, None).await?;

@@ -1,6 +1,6 @@
 //! Puts a portal together from the settings: what production and development have in common.
 
-use std::{collections::BTreeSet, fs, io, path::Path, path::PathBuf, sync::Arc};
+use std::{fs, io, path::Path, path::PathBuf, sync::Arc};
 
 use migration::{Migrator, MigratorTrait as _};
 use pdf::{TypesetError, Typesetter};
@@ -63,17 +63,6 @@ pub async fn open_database(settings: &Settings) -> Result<DatabaseConnection, Co
         fs::create_dir_all(&folder).map_err(|error| ComposeError::Folder { folder, error })?;
     }
     Ok(connect(url, settings.database_connections).await?)
-}
-
-/// The names of the changes that the database still lacks.
-///
-/// What it has beyond those that this program knows is no matter: a newer program made it, and this one serves on until it is
-/// replaced. The library's own answer would be an error.
-pub async fn pending(db: &DatabaseConnection) -> Result<Vec<String>, DbErr> {
-    let made: BTreeSet<String> =
-        Migrator::get_migration_models(db).await?.into_iter().map(|change| change.version).collect();
-    let known = Migrator::migrations().into_iter().map(|change| change.name().to_owned());
-    Ok(known.filter(|change| !made.contains(change)).collect())
 }
 
 /// The name of the newest change that this program knows.

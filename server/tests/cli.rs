@@ -109,6 +109,17 @@ fn secrets_are_not_shown() {
 }
 
 #[test]
+fn a_key_is_drawn_while_the_settings_are_not_written_yet() {
+    let unwritten = [("MON_COMPTE__ENVIRONMENT", "production"), ("MON_COMPTE_CONFIG", "/nowhere/mon-compte.toml")];
+    let [one, other] = [0, 1].map(|_| said(&run(&folder(), &["keys", "new"], &unwritten)));
+    assert_eq!((one.0, one.1.trim().len()), (Some(0), 64), "{}", one.2);
+    assert_ne!(one.1, other.1);
+
+    let key = [("MON_COMPTE__KEYS__ROOT", one.1.trim())];
+    assert_eq!(said(&run(&folder(), &["config-check"], &key)).0, Some(0), "it is one that the portal takes");
+}
+
+#[test]
 fn a_backup_is_its_owners_alone_and_comes_back_where_nothing_is_yet() {
     let (here, there) = (folder(), folder());
     let old = "0123456789abcdef".repeat(4);

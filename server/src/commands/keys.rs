@@ -28,11 +28,14 @@ pub async fn run(settings: &Settings, action: Action) -> Done {
     match action {
         Action::Status => status(settings).await,
         Action::Rotate => rotate(settings).await,
-        Action::New => {
-            say(&HEXLOWER.encode(&Random::System.bytes::<32>()?));
-            Ok(ExitCode::SUCCESS)
-        }
+        Action::New => draw(),
     }
+}
+
+/// Draws a key and prints it: the one thing for which there need be no settings.
+pub fn draw() -> Done {
+    say(&HEXLOWER.encode(&Random::System.bytes::<32>()?));
+    Ok(ExitCode::SUCCESS)
 }
 
 async fn status(settings: &Settings) -> Done {

@@ -2,14 +2,11 @@
 
 use std::process::ExitCode;
 
-use migration::{Migrator, MigratorTrait as _};
+use migration::{Migrator, MigratorTrait as _, pending};
 use sea_orm::{DatabaseConnection, DbErr};
 
 use super::{Done, console::say};
-use crate::{
-    compose::{open_database, pending},
-    config::Settings,
-};
+use crate::{compose::open_database, config::Settings};
 
 /// The command.
 pub async fn run(settings: &Settings) -> Done {

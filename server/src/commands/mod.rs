@@ -21,12 +21,13 @@ mod work;
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
+use migration::pending;
 use sea_orm::DbErr;
 use services::{Fault, Portal};
 
 use crate::{
     build_info,
-    compose::{ComposeError, compose, open_database, pending},
+    compose::{ComposeError, compose, open_database},
     config::{LoadError, Problem, Settings, check, load},
     metrics::MetricsError,
     site::SiteError,
@@ -109,6 +110,10 @@ fn stopped(Stop(why): &Stop) -> ExitCode {
 }
 
 async fn run(cli: Cli) -> Done {
+    // The root of all keys is drawn while the settings are still being written.
+    if let Command::Keys(keys::Action::New) = cli.command {
+        return keys::draw();
+    }
     // ring, and only ring: rustls stops at two providers and asks which.
     // An error would mean that there is one already.
     let _ = rustls::crypto::ring::default_provider().install_default();

@@ -76,13 +76,13 @@ pub fn keys(settings: &Settings, random: &Random) -> Result<Keys, KeyError> {
 pub(super) fn key(setting: &'static str, text: &str) -> Result<KeyBytes, KeyError> {
     let problem = |says| KeyError::Setting { setting, says };
     if text.is_empty() {
-        return Err(problem("is missing; draw one with `openssl rand -hex 32` and keep it safe"));
+        return Err(problem("is missing; draw one with `mon-compte keys new` and keep it safe"));
     }
     let text = text.as_bytes();
     let bytes =
         HEXLOWER_PERMISSIVE.decode(text).or_else(|_| BASE64.decode(text)).or_else(|_| BASE64_NOPAD.decode(text));
     let bytes = bytes.map_err(|_| problem("is neither hexadecimal nor base64"))?;
-    bytes.try_into().map_err(|_| problem("is not 32 bytes; draw one with `openssl rand -hex 32`"))
+    bytes.try_into().map_err(|_| problem("is not 32 bytes; draw one with `mon-compte keys new`"))
 }
 
 #[derive(Serialize, Deserialize)]

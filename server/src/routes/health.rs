@@ -10,12 +10,12 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
+use migration::pending;
 use serde::Serialize;
 use services::{Portal, job::is_stuck, store};
 
 use crate::{
     AppState, build_info,
-    compose::pending,
     state::{Leaving, Worker},
 };
 

@@ -30,8 +30,8 @@ async fn a_session_that_idled_out_is_said_to_be_over_once() {
     assert_eq!(sent.location(), "/connexion?suite=/accueil");
     assert!(!browser.cookies.contains_key("__Host-session"), "the dead session is taken away");
     let (told, not_again) = (browser.get("/connexion").await.text(), browser.get("/connexion").await.text());
-    assert!(told.contains("class=\"notice"), "the page says that the session is over");
-    assert!(!not_again.contains("class=\"notice"), "and says so once");
+    assert!(told.contains("class=\"notice tone-info"), "the page says that the session is over");
+    assert!(!not_again.contains("class=\"notice tone-info"), "and says so once");
 }
 
 #[tokio::test]
@@ -41,7 +41,7 @@ async fn looking_at_the_head_of_a_page_takes_nothing_from_its_reader() {
     world.portal.clock.advance(TimeDelta::minutes(16));
     browser.get("/accueil").await;
     browser.send(axum::http::Method::HEAD, "/connexion", &[], None).await;
-    assert!(browser.get("/connexion").await.text().contains("class=\"notice"));
+    assert!(browser.get("/connexion").await.text().contains("class=\"notice tone-info"));
 }
 
 #[tokio::test]
