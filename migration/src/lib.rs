@@ -68,7 +68,7 @@ mod new_table;
 mod pending;
 
 pub use pending::pending;
-pub use sea_orm_migration::{MigratorTrait, SchemaManager, sea_orm};
+pub use sea_orm_migration::{MigratorTrait, sea_orm};
 
 use sea_orm_migration::MigrationTrait;
 

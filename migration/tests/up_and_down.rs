@@ -3,9 +3,10 @@
 //! A change that cannot be unmade is found out on the day when a release must be taken back, which is the worst day for it.
 
 use migration::{
-    Migrator, MigratorTrait, SchemaManager, pending,
+    Migrator, MigratorTrait, pending,
     sea_orm::{ConnectionTrait, Database, DatabaseConnection, DbErr, Statement},
 };
+use sea_orm_migration::SchemaManager;
 
 #[tokio::test]
 async fn the_schema_goes_up_down_and_up_again_on_sqlite() -> Result<(), Box<dyn std::error::Error>> {

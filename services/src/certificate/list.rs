@@ -69,8 +69,8 @@ pub(crate) fn ask_issued(
     which: &Which,
     before: Option<&CertificateNumber>,
 ) -> Part<IssuedRow> {
-    let mut papers = certificate::Entity::find().inner_join(contract::Entity);
-    papers = papers.filter(which.named_by(certificate::Column::ContractId));
+    let papers = certificate::Entity::find().inner_join(contract::Entity);
+    let mut papers = papers.filter(which.named_by(certificate::Column::ContractId));
     if let Some(before) = before {
         papers = papers.filter(certificate::Column::Number.lt(before.as_str()));
     }

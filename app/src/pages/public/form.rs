@@ -55,7 +55,7 @@ impl Form {
         self.state.notice.as_ref()
     }
 
-    /// The error summary and the notice, to stand above the form; nothing on a first visit, unless the browser refuses what it needs.
+    /// The error summary and the notice, to stand above the form; nothing on a first visit.
     pub fn head(&self) -> impl IntoView + use<> {
         let mut lines: Vec<SummaryLine> = self.state.problems.iter().map(|found| self.line(found)).collect();
         let answers = u32::try_from(lines.len()).unwrap_or(u32::MAX);
@@ -73,9 +73,16 @@ impl Form {
             several => t::form::summary(self.locale, several),
         };
         view! {
-            <RefusedCookies locale=self.locale />
             <ErrorSummary title lines/>
             {notice.map(|(tone, text)| view! { <Notice tone live=true><p>{unbroken(&text)}</p></Notice> })}
+        }
+    }
+
+    /// What stands above the form of somebody who has not signed in: the same, and a word to whose browser refuses what the form needs.
+    pub fn head_for_stranger(&self) -> impl IntoView + use<> {
+        view! {
+            <RefusedCookies locale=self.locale />
+            {self.head()}
         }
     }
 

@@ -90,7 +90,7 @@ fn Questions() -> impl IntoView {
     let form = Form::of("contact");
     let submission = visit().map(|visit| visit.submission()).unwrap_or_default();
     view! {
-        {form.head()}
+        {form.head_for_stranger()}
         <form class="stack stack-loose" method="post" action=SendMessage::url()>
             <input type="hidden" name="submission" value=submission />
             <RadioGroup

@@ -79,7 +79,7 @@ fn Question() -> impl IntoView {
     let right = Choice::new("right", d::right(locale));
     let wrong = Choice::new("wrong", d::wrong(locale)).detail(d::wrong_detail(locale));
     view! {
-        {form.head()}
+        {form.head_for_stranger()}
         <form class="stack stack-loose" method="post" action=ConfirmData::url()>
             <input type="hidden" name="submission" value=submission />
             <RadioGroup

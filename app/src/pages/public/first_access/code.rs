@@ -41,7 +41,7 @@ fn Awaited(channel: Channel) -> impl IntoView {
             <p>{sent}</p>
             <p>{c::lasts(locale)}</p>
         </PageHeading>
-        {form.head()}
+        {form.head_for_stranger()}
         <form class="stack" method="post" action=GiveCode::url()>
             <Field
                 name="code"

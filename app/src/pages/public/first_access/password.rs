@@ -46,7 +46,7 @@ fn Chosen(came: String, number: Option<ContractNumber>) -> impl IntoView {
         <PageHeading title=p::title(locale)>
             <p>{came}</p>
         </PageHeading>
-        {form.head()}
+        {form.head_for_stranger()}
         <form class="stack" method="post" action=SetPassword::url()>
             <PasswordField
                 name="password"

@@ -41,7 +41,7 @@ fn Questions() -> impl IntoView {
     let by_email = Choice::new(Channel::Email.code(), w::by_email(locale)).detail(w::by_email_detail(locale));
     let by_sms = Choice::new(Channel::Sms.code(), w::by_sms(locale)).detail(w::by_sms_detail(locale));
     view! {
-        {form.head()}
+        {form.head_for_stranger()}
         <form class="stack stack-loose" method="post" action=SayWho::url()>
             <input type="hidden" name="submission" value=submission />
             <Field

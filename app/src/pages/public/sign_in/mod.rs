@@ -69,7 +69,7 @@ fn Questions(form: Form, next: String) -> impl IntoView {
     use t::sign_in as s;
     let locale = use_locale();
     view! {
-        {form.head()}
+        {form.head_for_stranger()}
         <form class="stack stack-loose" method="post" action=SignIn::url()>
             <input type="hidden" name="next" value=next />
             <Field

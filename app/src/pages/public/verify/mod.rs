@@ -33,7 +33,7 @@ pub fn VerifyPage() -> impl IntoView {
             <PageHeading title=v::title(locale)>
                 <p>{v::intro(locale, &use_brand().name)}</p>
             </PageHeading>
-            {form.head()}
+            {form.head_for_stranger()}
             <form class="stack" method="post" action=CheckCertificate::url()>
                 <Field
                     name="certificate"

@@ -24,7 +24,7 @@ pub fn Codes(codes: Vec<RecoveryCode>) -> impl IntoView {
             <PageHeading title=c::title(locale)>
                 <p>{c::text(locale)}</p>
             </PageHeading>
-            {form.head()}
+            {form.head_for_stranger()}
             <CodeList codes words />
             <p>{c::print(locale)}</p>
             <form class="stack" method="post" action=KeepRecoveryCodes::url()>

@@ -57,7 +57,7 @@ fn Over() -> impl IntoView {
     let form = Form::of("invitation");
     view! {
         <AccessPage title=o::title(locale)>
-            {form.head()}
+            {form.head_for_stranger()}
             <PageHeading title=o::title(locale)>
                 <p>{o::text(locale)}</p>
             </PageHeading>

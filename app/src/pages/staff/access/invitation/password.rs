@@ -31,7 +31,7 @@ pub fn ChoosePassword(name: String, role: StaffRole, email: String) -> impl Into
                 <Definition term=p::role(locale)>{staff_role(role, locale)}</Definition>
                 <Definition term=p::email(locale)>{email}</Definition>
             </DefinitionList>
-            {form.head()}
+            {form.head_for_stranger()}
             <form class="stack" method="post" action=ChooseStaffPassword::url()>
                 <PasswordField
                     name="password"

@@ -24,7 +24,7 @@ pub fn SetUp(setup: SecondFactorSetup) -> impl IntoView {
             <PageHeading title=s::title(locale)>
                 <p>{s::text(locale)}</p>
             </PageHeading>
-            {form.head()}
+            {form.head_for_stranger()}
             <QrCode size=drawing.size path=drawing.path label=s::drawing(locale) />
             <p>
                 <a href=link rel="external">{s::open(locale)}</a>

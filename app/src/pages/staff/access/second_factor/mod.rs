@@ -28,7 +28,7 @@ pub fn SecondFactorPage() -> impl IntoView {
             <PageHeading title=s::title(locale)>
                 <p>{s::text(locale)}</p>
             </PageHeading>
-            {form.head()}
+            {form.head_for_stranger()}
             <form class="stack" method="post" action=GiveSecondFactor::url()>
                 <input type="hidden" name="next" value=next.clone() />
                 <Field

@@ -32,7 +32,7 @@ pub fn StaffSignInPage() -> impl IntoView {
             <PageHeading title=s::title(locale)>
                 <p>{s::text(locale)}</p>
             </PageHeading>
-            {form.head()}
+            {form.head_for_stranger()}
             <form class="stack stack-loose" method="post" action=StaffSignIn::url()>
                 <input type="hidden" name="next" value=next />
                 <Field
