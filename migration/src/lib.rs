@@ -63,6 +63,7 @@ mod m20261129_000091_index_payment_sums;
 mod m20261129_000092_index_payment_facts;
 mod m20261129_000093_index_instalment_facts;
 mod m20261129_000094_index_contract_ids;
+mod m20261129_000095_index_premium_facts;
 mod new_index;
 mod new_table;
 mod pending;
@@ -137,6 +138,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261129_000092_index_payment_facts::change()),
             Box::new(m20261129_000093_index_instalment_facts::change()),
             Box::new(m20261129_000094_index_contract_ids::change()),
+            Box::new(m20261129_000095_index_premium_facts::change()),
         ]
     }
 }

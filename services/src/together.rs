@@ -12,7 +12,10 @@ use data_encoding::HEXLOWER_PERMISSIVE;
 use sea_orm::{
     ColumnTrait, ColumnType, ConnectionTrait as _, DatabaseConnection, DbBackend, EntityTrait, Iterable as _,
     QueryTrait as _, Select, Value,
-    sea_query::{DynIden, Expr, ExprTrait as _, Func, Query, SelectStatement, SubQueryStatement},
+    sea_query::{
+        CommonTableExpression, DynIden, Expr, ExprTrait as _, Func, IntoIden as _, Query, SelectStatement,
+        SubQueryStatement, WithClause,
+    },
 };
 use serde::{
     Deserialize, Deserializer,
@@ -44,6 +47,12 @@ impl Field {
         Self { name, from: Source::Column(column.as_column_ref(), holds) }
     }
 
+    /// The same of rows that are known by another name than their table's.
+    pub fn within(rows: &'static str, name: &'static str, column: impl ColumnTrait) -> Self {
+        let holds = column.def().get_column_type().clone();
+        Self { name, from: Source::Column((rows.into_iden(), column.into_iden()), holds) }
+    }
+
     /// A list in each row: the rows of another table that belong to it, as a condition of `which` on the outer row says. They are looked
     /// up by that condition for each row, so it wants an index.
     pub fn list<E: EntityTrait>(name: &'static str, which: Select<E>, fields: impl IntoIterator<Item = Self>) -> Self {
@@ -54,6 +63,7 @@ impl Field {
 /// What is to be fetched.
 pub(crate) struct Together {
     backend: DbBackend,
+    found_once: Option<WithClause>,
     parts: Vec<SelectStatement>,
 }
 
@@ -63,7 +73,14 @@ pub(crate) struct Part<T>(usize, PhantomData<T>);
 impl Together {
     /// Nothing yet.
     pub fn new(db: &DatabaseConnection) -> Self {
-        Self { backend: db.get_database_backend(), parts: Vec::new() }
+        Self { backend: db.get_database_backend(), found_once: None, parts: Vec::new() }
+    }
+
+    /// Rows that several parts are about, found once and known to them by a name.
+    pub fn find_once<E: EntityTrait>(&mut self, name: &'static str, which: Select<E>) {
+        let mut found = CommonTableExpression::new();
+        found.table_name(name).query(which.into_query()).materialized(true);
+        self.found_once.get_or_insert_with(WithClause::new).cte(found);
     }
 
     /// Adds whole rows of an entity.
@@ -121,6 +138,9 @@ impl Together {
     pub async fn fetch(self, db: &DatabaseConnection) -> Result<Rows, Fault> {
         let columns = self.parts.len();
         let mut statement = Query::select();
+        if let Some(found) = self.found_once {
+            statement.with_cte(found);
+        }
         for part in self.parts {
             statement.expr(Expr::from(SubQueryStatement::from(part)));
         }

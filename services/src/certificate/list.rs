@@ -25,7 +25,7 @@ use crate::{
 pub async fn list_certificates(customer: &Customer, portal: &Portal) -> Result<Vec<CertificateRow>, Fault> {
     let mut together = Together::new(&portal.db);
     let every = certificate::Entity::find().inner_join(contract::Entity).filter(of(customer));
-    let asked = together.fields(every, shown());
+    let asked = together.fields(every, shown(Field::named("contract", contract::Column::Number)));
     listed(together.fetch(&portal.db).await?.take(&asked)?)
 }
 
@@ -35,9 +35,10 @@ pub async fn list_offers(
     portal: &Portal,
     after: Option<&Cursor>,
 ) -> Result<Page<DocumentOffer>, Fault> {
-    let (mut together, which) = (Together::new(&portal.db), Which::page(of(customer), after));
-    let contracts = Asked::ask(&mut together, &which, Instalments::Open);
-    let papers = ask_issued(&mut together, &which, None);
+    let mut together = Together::new(&portal.db);
+    let which = Which::page(&mut together, of(customer), after);
+    let contracts = Asked::ask(&mut together, which, Instalments::Open);
+    let papers = ask_issued(&mut together, which, None);
     let mut rows = together.fetch(&portal.db).await?;
     let Page { items, next } = cards(customer, portal, contracts, &mut rows)?;
     let mut papers = rows.take(&papers)?;
@@ -64,41 +65,40 @@ const PAPERS: usize = 10;
 
 /// Asks for the last certificates issued for each of some contracts, or for the last before one: those that are shown and one
 /// more. Numbers are drawn in order, so the first that is wanted is found by the index, however many stand before it.
-pub(crate) fn ask_issued(
-    together: &mut Together,
-    which: &Which,
-    before: Option<&CertificateNumber>,
-) -> Part<IssuedRow> {
-    let papers = certificate::Entity::find().inner_join(contract::Entity);
-    let mut papers = papers.filter(which.named_by(certificate::Column::ContractId));
+pub(crate) fn ask_issued(together: &mut Together, which: Which, before: Option<&CertificateNumber>) -> Part<IssuedRow> {
+    let mut papers = which.joined(certificate::Entity::find(), contract::Column::Id, certificate::Column::ContractId);
     if let Some(before) = before {
         papers = papers.filter(certificate::Column::Number.lt(before.as_str()));
     }
-    let first = Expr::from(SubQueryStatement::from(first_shown(before)));
+    let first = Expr::from(SubQueryStatement::from(first_shown(which, before)));
     let first = Func::coalesce([first, Expr::val("")]);
-    together.fields(papers.filter(certificate::Column::Number.into_expr().gte(first)), shown())
+    together.fields(
+        papers.filter(certificate::Column::Number.into_expr().gte(first)),
+        shown(which.field("contract", contract::Column::Number)),
+    )
 }
 
 /// The number of the oldest certificate of a contract that is asked for; none where all are.
-fn first_shown(before: Option<&CertificateNumber>) -> SelectStatement {
+fn first_shown(which: Which, before: Option<&CertificateNumber>) -> SelectStatement {
     use certificate::Column::{ContractId, Number};
 
     let newer = Alias::new("newer");
     let column = |column: certificate::Column| Expr::col((newer.clone(), column));
     let mut first = Query::select();
     first.expr(column(Number)).from_as(certificate::Entity, newer.clone());
-    first.and_where(column(ContractId).equals((contract::Entity, contract::Column::Id)));
+    first.and_where(column(ContractId).eq(which.column(contract::Column::Id)));
     if let Some(before) = before {
         first.and_where(column(Number).lt(before.as_str()));
     }
     first.order_by_expr(column(Number), Order::Desc).limit(1).offset(u64::try_from(PAPERS).unwrap_or(u64::MAX)).take()
 }
 
-fn shown() -> impl Iterator<Item = Field> {
+/// What is shown, with the number of the contract.
+fn shown(contract: Field) -> impl Iterator<Item = Field> {
     use certificate::Column::{Form, IssuedAt, Kind, Number, ReplacedAt};
 
     let own = [Number, Kind, Form, IssuedAt, ReplacedAt].map(Field::of);
-    own.into_iter().chain([Field::named("contract", contract::Column::Number)])
+    own.into_iter().chain([contract])
 }
 
 /// The papers of one contract that were asked for, and where the older ones begin.

@@ -27,7 +27,8 @@ use crate::{
 pub(super) async fn need_attention(customer: &Customer, portal: &Portal) -> Result<Vec<ContractCard>, Fault> {
     let (mut together, today) = (Together::new(&portal.db), portal.clock.today());
     let ids = each_once([suspended(customer, today), overdue(customer, today), paid_next(customer, today)]);
-    let asked = Asked::ask(&mut together, &Which::Several(ids), Instalments::Open);
+    let which = Which::these(&mut together, ids);
+    let asked = Asked::ask(&mut together, which, Instalments::Open);
     Ok(cards(customer, portal, asked, &mut together.fetch(&portal.db).await?)?.items)
 }
 

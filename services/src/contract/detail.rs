@@ -21,7 +21,7 @@ use super::{
     list::card,
     parties::{NamedCarrier, NamedDriver, ask_broker, ask_carrier, ask_drivers, broker, drivers},
     payments::in_reading_order,
-    rows::{Asked, ContractRows, Instalments, decoded},
+    rows::{Asked, ContractRows, Instalments, PremiumRow, decoded},
     which::Which,
 };
 use crate::{
@@ -51,12 +51,13 @@ pub async fn find_contract(
     number: &ContractNumber,
     past: &Past,
 ) -> Result<Option<ContractDetail>, Fault> {
-    let (mut together, which, today) = (Together::new(&portal.db), Which::one(customer, number), portal.clock.today());
+    let (mut together, today) = (Together::new(&portal.db), portal.clock.today());
+    let which = Which::one(&mut together, customer, number);
     let year = known_year(past.paid_in);
     let (first, last) = paid_between(year, today);
-    let asked = Asked::ask(&mut together, &which, Instalments::OpenAndOf(first, last));
-    let around = Around::ask(&mut together, &which, (today, past.papers_before.as_ref()));
-    let oldest = together.rows(oldest_instalment(&which));
+    let asked = Asked::ask(&mut together, which, Instalments::OpenAndOf(first, last));
+    let around = Around::ask(&mut together, which, (today, past.papers_before.as_ref()));
+    let oldest = together.rows(oldest_instalment(which));
     let mut rows = together.fetch(&portal.db).await?;
     let Some(contract) = asked.answered(&mut rows)?.pop() else { return Ok(None) };
     let oldest = rows.take(&oldest)?.pop().map(|row| row.due_on);
@@ -65,7 +66,7 @@ pub async fn find_contract(
 }
 
 /// The first instalment that is known of a contract: where its years begin.
-fn oldest_instalment(which: &Which) -> Select<instalment::Entity> {
+fn oldest_instalment(which: Which) -> Select<instalment::Entity> {
     let oldest = instalment::Entity::find().select_only().column(instalment::Column::Id);
     let oldest = oldest.filter(which.named_by(instalment::Column::ContractId));
     let oldest = oldest.order_by_asc(instalment::Column::DueOn).limit(1);
@@ -115,7 +116,7 @@ struct ActiveMandate {
 impl Around {
     fn ask(
         together: &mut Together,
-        which: &Which,
+        which: Which,
         (today, papers_before): (NaiveDate, Option<&CertificateNumber>),
     ) -> Self {
         let coverages = coverage::Entity::find().filter(which.named_by(coverage::Column::ContractId));
@@ -210,7 +211,7 @@ fn coefficient(begun: Vec<bonus_malus::Model>) -> Result<Option<(Coefficient, Na
     Ok(Some((coefficient, row.since)))
 }
 
-fn premiums(premiums: &[premium::Model], mut lines: Vec<premium_line::Model>) -> Result<Vec<PremiumView>, Fault> {
+fn premiums(premiums: &[PremiumRow], mut lines: Vec<premium_line::Model>) -> Result<Vec<PremiumView>, Fault> {
     lines.sort_by_key(|line| line.position);
     premiums
         .iter()

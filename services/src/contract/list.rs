@@ -44,7 +44,8 @@ pub(super) async fn list(
 ) -> Result<Page<ContractCard>, Fault> {
     let mut together = Together::new(&portal.db);
     let own = of(customer).add_option(kept);
-    let asked = Asked::ask(&mut together, &Which::page(own, after), Instalments::Open);
+    let which = Which::page(&mut together, own, after);
+    let asked = Asked::ask(&mut together, which, Instalments::Open);
     cards(customer, portal, asked, &mut together.fetch(&portal.db).await?)
 }
 

@@ -33,7 +33,7 @@ pub(super) struct NamedDriver {
 }
 
 /// Asks for the named drivers.
-pub(super) fn ask_drivers(together: &mut Together, which: &Which) -> Part<NamedDriver> {
+pub(super) fn ask_drivers(together: &mut Together, which: Which) -> Part<NamedDriver> {
     use driver::Column::{LicenceCategory, LicenceIssuedOn, Role, Since, Until};
 
     let drivers = driver::Entity::find()
@@ -64,10 +64,8 @@ fn driver_view(row: NamedDriver, today: NaiveDate) -> Result<DriverView, Fault> 
 }
 
 /// Asks for the broker who follows a contract.
-pub(super) fn ask_broker(together: &mut Together, which: &Which) -> Part<broker::Model> {
-    let followed = contract::Relation::Broker.def().rev();
-    together
-        .rows(broker::Entity::find().join(JoinType::InnerJoin, followed).filter(which.named_by(contract::Column::Id)))
+pub(super) fn ask_broker(together: &mut Together, which: Which) -> Part<broker::Model> {
+    together.rows(which.joined(broker::Entity::find(), contract::Column::BrokerId, broker::Column::Id))
 }
 
 /// The broker who follows a contract.
@@ -89,10 +87,9 @@ pub(super) struct NamedCarrier {
 }
 
 /// Asks for the name of the insurer who carries the risk.
-pub(super) fn ask_carrier(together: &mut Together, which: &Which) -> Part<NamedCarrier> {
-    let carried = contract::Relation::RiskCarrier.def().rev();
+pub(super) fn ask_carrier(together: &mut Together, which: Which) -> Part<NamedCarrier> {
     let carriers =
-        risk_carrier::Entity::find().join(JoinType::InnerJoin, carried).filter(which.named_by(contract::Column::Id));
+        which.joined(risk_carrier::Entity::find(), contract::Column::RiskCarrierId, risk_carrier::Column::Id);
     together.fields(carriers, [Field::of(risk_carrier::Column::Name)])
 }
 

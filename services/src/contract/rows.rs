@@ -36,13 +36,23 @@ pub(crate) struct PaymentRow {
     pub outcome: String,
 }
 
+/// A premium, without its lines: no more than an index holds.
+#[derive(Deserialize)]
+pub(crate) struct PremiumRow {
+    pub id: Uuid,
+    contract_id: Uuid,
+    pub starts_on: NaiveDate,
+    pub ends_on: NaiveDate,
+    pub total_cents: i64,
+}
+
 /// A contract with what every view of it needs.
 pub(crate) struct ContractRows {
     pub contract: contract::Model,
     /// Newest first.
     pub objects: Vec<insured_object::Model>,
     /// Newest first.
-    pub premiums: Vec<premium::Model>,
+    pub premiums: Vec<PremiumRow>,
     /// By due date.
     pub instalments: Vec<InstalmentRow>,
 }
@@ -69,7 +79,7 @@ impl Instalments {
 pub(crate) struct Asked {
     contracts: Part<contract::Model>,
     objects: Part<insured_object::Model>,
-    premiums: Part<premium::Model>,
+    premiums: Part<PremiumRow>,
     instalments: Part<InstalmentRow>,
 }
 
@@ -80,18 +90,19 @@ pub(crate) async fn rows_of(
     number: &ContractNumber,
 ) -> Result<Option<ContractRows>, Fault> {
     let mut together = Together::new(&portal.db);
-    let asked = Asked::ask(&mut together, &Which::one(customer, number), Instalments::Open);
+    let which = Which::one(&mut together, customer, number);
+    let asked = Asked::ask(&mut together, which, Instalments::Open);
     Ok(asked.answered(&mut together.fetch(&portal.db).await?)?.pop())
 }
 
 impl Asked {
     /// Asks for the contracts and for what every view of them needs.
-    pub fn ask(together: &mut Together, which: &Which, instalments: Instalments) -> Self {
+    pub fn ask(together: &mut Together, which: Which, instalments: Instalments) -> Self {
         Self {
-            contracts: together.rows(contract::Entity::find().filter(which.named_by(contract::Column::Id))),
+            contracts: which.ask(together),
             objects: together
                 .rows(insured_object::Entity::find().filter(which.named_by(insured_object::Column::ContractId))),
-            premiums: together.rows(premium::Entity::find().filter(which.named_by(premium::Column::ContractId))),
+            premiums: ask_premiums(together, which),
             instalments: ask_instalments(together, which, instalments),
         }
     }
@@ -122,8 +133,15 @@ impl Asked {
     }
 }
 
+fn ask_premiums(together: &mut Together, which: Which) -> Part<PremiumRow> {
+    use premium::Column::{ContractId, EndsOn, Id, StartsOn, TotalCents};
+
+    let premiums = premium::Entity::find().filter(which.named_by(ContractId));
+    together.fields(premiums, [Id, ContractId, StartsOn, EndsOn, TotalCents].map(Field::of))
+}
+
 /// What was paid is asked of the instalments that are wanted, each for itself: which these are takes a search for each that there is.
-fn ask_instalments(together: &mut Together, which: &Which, wanted: Instalments) -> Part<InstalmentRow> {
+fn ask_instalments(together: &mut Together, which: Which, wanted: Instalments) -> Part<InstalmentRow> {
     use instalment::Column::{Cents, ContractId, DueOn, Means};
     use payment::Column::{Cents as Paid, InstalmentId, Outcome, PaidOn};
 

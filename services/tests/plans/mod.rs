@@ -99,7 +99,7 @@ async fn live(portal: &Portal, quiet: &Portal) {
 
 /// Statements that read or change rows that are there; the import's lookups among them. What only adds has no plan worth a word.
 fn is_judged(sql: &str) -> bool {
-    ["SELECT", "UPDATE", "DELETE"].iter().any(|verb| sql.trim_start_matches('(').starts_with(verb))
+    ["SELECT", "WITH", "UPDATE", "DELETE"].iter().any(|verb| sql.trim_start_matches('(').starts_with(verb))
 }
 
 async fn scans_of(portal: &Portal, statement: &Statement) -> Vec<String> {

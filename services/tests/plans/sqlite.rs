@@ -4,8 +4,8 @@ use sea_orm::{ConnectionTrait as _, DatabaseTransaction, Statement};
 
 use super::SMALL;
 
-/// What a statement has made itself: rows of values, and the parts of a union.
-const OWN: [&str; 2] = ["CONSTANT", "part"];
+/// What a statement has made itself: rows of values, the parts of a union, and the contracts that it is about.
+const OWN: [&str; 3] = ["CONSTANT", "part", "which"];
 
 /// The steps that go through a growing table. SQLite says `SCAN` of what it reads whole, be it by an index.
 pub async fn scans(db: &DatabaseTransaction, statement: &Statement) -> Vec<String> {
