@@ -2,16 +2,19 @@
 //! and the same core, loaded in turn.
 //!
 //! The cast signs in to both; contracts drawn evenly over each portfolio were made theirs, so that what is read lies all over the
-//! tables. Filling a million takes long: databases are kept in `target/bench/scale`, or on the server that `--on` names, and taken
+//! tables, and each has its like in the other portfolio, so that both show the same pages. Filling a million takes long: databases are kept in `target/bench/scale`, or on the server that `--on` names, and taken
 //! as they are the next time. It fails if the large one is slower than is allowed.
 
+mod draw;
 mod fill;
 
 use std::fs;
 use std::path::Path;
 
 use clap::Args;
+use serde::{Deserialize, Serialize};
 
+use self::draw::Shape;
 use super::{
     instance::{self, Instance, PORTAL, cast},
     load::{Asked, Load, Round, median},
@@ -36,10 +39,10 @@ pub struct Options {
     #[arg(long)]
     as_built: bool,
     /// Rounds for each page
-    #[arg(long, default_value_t = 7)]
+    #[arg(long, default_value_t = 35)]
     rounds: usize,
     /// Seconds of each round
-    #[arg(long, default_value_t = 5)]
+    #[arg(long, default_value_t = 1)]
     seconds: u32,
     /// Connections kept open
     #[arg(long, default_value_t = 2)]
@@ -60,16 +63,26 @@ pub fn scale(options: &Options) -> anyhow::Result<()> {
         instance::build(&mut steps)?;
     }
     fs::create_dir_all(KEPT)?;
-    let small = steps.step("Small portfolio", || fill::filled(KEPT.as_ref(), options.on.as_deref(), options.beside))?;
-    let large =
-        steps.step("Large portfolio", || fill::filled(KEPT.as_ref(), options.on.as_deref(), options.contracts))?;
+    let small =
+        steps.step("Small portfolio", || fill::filled(KEPT.as_ref(), options.on.as_deref(), options.beside, &[]))?;
+    let like = small.contracts.iter().map(|given| given.shape.clone()).collect::<Vec<_>>();
+    let large = steps
+        .step("Large portfolio", || fill::filled(KEPT.as_ref(), options.on.as_deref(), options.contracts, &like))?;
     steps.step("Rounds", || measure(options, &small, &large))
 }
 
 /// An installation, and the contracts that the cast has in it.
 struct Filled {
     instance: Instance,
-    contracts: Vec<(String, String)>,
+    contracts: Vec<Given>,
+}
+
+/// A contract that the cast was given.
+#[derive(Serialize, Deserialize)]
+struct Given {
+    number: String,
+    holder: String,
+    shape: Shape,
 }
 
 fn measure(options: &Options, small: &Filled, large: &Filled) -> anyhow::Result<()> {
@@ -107,8 +120,8 @@ fn visits(server: &Server, filled: &Filled) -> anyhow::Result<Vec<(&'static str,
         let asked = |path: String| Asked { path, cookie: Some(cookie.clone()) };
         lists.push(asked("/contrats".to_owned()));
         papers.push(asked("/documents".to_owned()));
-        let own = filled.contracts.iter().filter(|(_, holder)| *holder == member.policyholder);
-        details.extend(own.map(|(number, _)| asked(format!("/contrats/{number}"))));
+        let own = filled.contracts.iter().filter(|given| given.holder == member.policyholder);
+        details.extend(own.map(|given| asked(format!("/contrats/{}", given.number))));
     }
     Ok(vec![("contracts", lists), ("contract", details), ("documents", papers)])
 }

@@ -7,7 +7,8 @@ use std::process::Command;
 
 use anyhow::Context;
 
-use super::Filled;
+use super::draw::{Drawn, Shape, draw};
+use super::{Filled, Given};
 use crate::bench::instance::{Instance, Member, PORTAL, Taken, cast, watch};
 use crate::bench::moved::moves;
 use crate::process;
@@ -19,7 +20,7 @@ const EACH: usize = 5;
 const SEED: &str = "2026";
 
 /// A portfolio of a size, from the time before or filled now.
-pub fn filled(kept: &Path, server: Option<&str>, contracts: usize) -> anyhow::Result<Filled> {
+pub fn filled(kept: &Path, server: Option<&str>, contracts: usize, like: &[Shape]) -> anyhow::Result<Filled> {
     let kind = if server.is_some() { "postgres" } else { "sqlite" };
     let home = kept.join(format!("{kind}-{contracts}"));
     let theirs = home.join("contracts.json");
@@ -33,33 +34,38 @@ pub fn filled(kept: &Path, server: Option<&str>, contracts: usize) -> anyhow::Re
         return Ok(Filled { instance, contracts });
     }
     fs::create_dir_all(&home)?;
-    if let Some(database) = &database {
-        make(server.unwrap_or_default(), database)?;
-    }
     let feed = kept.join(format!("{contracts}.ndjson"));
     generate(&feed, contracts)?;
-    instance.prepare()?;
-    say("imported", &instance.import(&feed)?);
-    let contracts = hand_over(&instance, &feed, contracts)?;
+    // What takes longest is not done again because what comes after it was stopped.
+    let imported = home.join("imported");
+    if !imported.exists() {
+        if let Some(database) = &database {
+            make(server.unwrap_or_default(), database)?;
+        }
+        instance.prepare()?;
+        say("imported", &instance.import(&feed)?);
+        fs::write(imported, "")?;
+    }
+    let contracts = hand_over(&instance, &feed, contracts, like)?;
     fs::write(&theirs, serde_json::to_string(&contracts)?)?;
     Ok(Filled { instance, contracts })
 }
 
-/// Draws contracts evenly over the portfolio, and makes them the cast's, each in turn.
-fn hand_over(instance: &Instance, feed: &Path, contracts: usize) -> anyhow::Result<Vec<(String, String)>> {
+/// Draws contracts, and makes them the cast's, each in turn.
+fn hand_over(instance: &Instance, feed: &Path, contracts: usize, like: &[Shape]) -> anyhow::Result<Vec<Given>> {
     let cast: Vec<Member> = cast()?;
-    let step = contracts / (EACH * cast.len() + 1);
-    let mut at = 0;
-    let moved = moves(BufReader::new(File::open(feed)?), |_| {
+    let wanted = EACH * cast.len();
+    let read = || Ok::<_, anyhow::Error>(BufReader::new(File::open(feed)?));
+    let drawn = draw(read()?, contracts / (wanted + 1), wanted, like)?;
+    let (mut at, mut next) = (0, drawn.iter().enumerate().peekable());
+    let moved = moves(read()?, |_| {
         at += 1;
-        let (drawn, rest) = (at / step, at % step);
-        (rest == 0 && drawn <= EACH * cast.len())
-            .then(|| cast.get(drawn % cast.len()))
-            .flatten()
-            .map(|member| member.policyholder.clone())
+        let (turn, _) = next.next_if(|(_, drawn)| drawn.at == at)?;
+        cast.get(turn % cast.len()).map(|member| member.policyholder.clone())
     })?;
     instance.hand_over(&moved)?;
-    Ok(moved.contracts)
+    let given = |((number, holder), Drawn { shape, .. })| Given { number, holder, shape };
+    Ok(moved.contracts.into_iter().zip(drawn).map(given).collect())
 }
 
 fn generate(feed: &Path, contracts: usize) -> anyhow::Result<()> {
