@@ -2,8 +2,9 @@
 //! and the same core, loaded in turn.
 //!
 //! The cast signs in to both; contracts drawn evenly over each portfolio were made theirs, so that what is read lies all over the
-//! tables, and each has its like in the other portfolio, so that both show the same pages. Filling a million takes long: databases are kept in `target/bench/scale`, or on the server that `--on` names, and taken
-//! as they are the next time. It fails if the large one is slower than is allowed.
+//! tables, and each has its like in the other portfolio, so that both show the same pages. Filling a million takes long: databases are
+//! kept in `target/bench/scale`, or on the server that `--on` names, and taken as they are the next time. It fails if the large one is
+//! slower than is allowed.
 
 mod draw;
 mod fill;
