@@ -76,11 +76,12 @@ impl Together {
         Self { backend: db.get_database_backend(), found_once: None, parts: Vec::new() }
     }
 
-    /// Rows that several parts are about, found once and known to them by a name.
-    pub fn find_once<E: EntityTrait>(&mut self, name: &'static str, which: Select<E>) {
+    /// Rows that several parts are about, found once; the name by which parts know them.
+    pub fn find_once<E: EntityTrait>(&mut self, name: &'static str, which: Select<E>) -> &'static str {
         let mut found = CommonTableExpression::new();
         found.table_name(name).query(which.into_query()).materialized(true);
         self.found_once.get_or_insert_with(WithClause::new).cte(found);
+        name
     }
 
     /// Adds whole rows of an entity.

@@ -37,8 +37,8 @@ impl Which {
     /// That of a number, if it is the customer's.
     pub fn one(together: &mut Together, customer: &Customer, number: &ContractNumber) -> Self {
         let own = of(customer).add(contract::Column::Number.eq(number.as_str()));
-        together.find_once(WHICH, contract::Entity::find().filter(own));
-        Self { name: WHICH, is_one: true }
+        let name = together.find_once(WHICH, contract::Entity::find().filter(own));
+        Self { name, is_one: true }
     }
 
     /// Of some, a page and the first of the next, newest first. What comes after a cursor is found by the index, however much stands
@@ -53,14 +53,13 @@ impl Which {
             .order_by_desc(contract::Column::StartsOn)
             .order_by_desc(contract::Column::Number)
             .limit(u64::try_from(PAGE + 1).unwrap_or(u64::MAX));
-        together.find_once(WHICH, page);
-        Self { name: WHICH, is_one: false }
+        Self { name: together.find_once(WHICH, page), is_one: false }
     }
 
     /// Those whose identifiers a statement finds.
     pub fn these(together: &mut Together, ids: SelectStatement) -> Self {
-        together.find_once(WHICH, contract::Entity::find().filter(contract::Column::Id.in_subquery(ids)));
-        Self { name: WHICH, is_one: false }
+        let these = contract::Entity::find().filter(contract::Column::Id.in_subquery(ids));
+        Self { name: together.find_once(WHICH, these), is_one: false }
     }
 
     /// Asks for them.

@@ -1,5 +1,5 @@
 //! Which contracts of a portfolio the cast is given: drawn evenly over all of it, and of the large one such as are made of as many rows
-//! as those of the small one. Two pages are then the same but for what stands around their rows.
+//! as those of the small one, or nearly. Two pages are then as good as the same but for what stands around their rows.
 
 use std::collections::BTreeMap;
 use std::io::BufRead;
