@@ -9,7 +9,7 @@ use services::{
     Fault, Portal,
     account::Passwords,
     clock::Clock,
-    database::connect,
+    database::{connect, connect_pages},
     event::Hub,
     mail::{Mailer, MailerError, Sender},
     random::Random,
@@ -65,6 +65,12 @@ pub async fn open_database(settings: &Settings) -> Result<DatabaseConnection, Co
     Ok(connect(url, settings.database_connections).await?)
 }
 
+/// Opens what the portal's pages read through, for a process that answers people.
+pub async fn open_pages(settings: &Settings, portal: Portal) -> Result<Portal, ComposeError> {
+    let pages = connect_pages(settings.database_url.reveal(), &portal.db).await?;
+    Ok(Portal { pages, ..portal })
+}
+
 /// The name of the newest change that this program knows.
 pub fn newest_migration() -> String {
     Migrator::migrations().last().map(|change| change.name().to_owned()).unwrap_or_default()
@@ -74,6 +80,7 @@ pub fn newest_migration() -> String {
 pub fn compose(settings: &Settings, db: DatabaseConnection) -> Result<Portal, ComposeError> {
     let random = Random::System;
     Ok(Portal {
+        pages: db.clone(),
         db,
         clock: if settings.clock_moves() { Clock::movable() } else { Clock::System },
         keys: Arc::new(keys(settings, &random)?),

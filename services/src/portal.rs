@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use domain::brand::Brand;
 use pdf::Typesetter;
-use sea_orm::DatabaseConnection;
+use sea_orm::{DatabaseConnection, DbErr};
 use tokio::sync::Notify;
 
 use crate::{
@@ -17,6 +17,10 @@ use crate::{
 pub struct Portal {
     /// The database.
     pub db: DatabaseConnection,
+    /// The same database for what only reads: whose session a request is of, and what its page shows ([`connect_pages`]).
+    ///
+    /// [`connect_pages`]: crate::database::connect_pages
+    pub pages: DatabaseConnection,
     /// The one clock.
     pub clock: Clock,
     /// The one source of chance.
@@ -43,4 +47,15 @@ pub struct Portal {
     pub bell: Arc<Notify>,
     /// Who listens for what changes.
     pub hub: Hub,
+}
+
+impl Portal {
+    /// Closes the database. The last connection to close folds SQLite's write-ahead log into its file, which can then be copied.
+    ///
+    /// # Errors
+    /// The driver's own.
+    pub async fn close(self) -> Result<(), DbErr> {
+        self.pages.close().await?;
+        self.db.close().await
+    }
 }

@@ -10,8 +10,8 @@ use std::marker::PhantomData;
 
 use data_encoding::HEXLOWER_PERMISSIVE;
 use sea_orm::{
-    ColumnTrait, ColumnType, ConnectionTrait as _, DatabaseConnection, DbBackend, EntityTrait, Iterable as _,
-    QueryTrait as _, Select, Value,
+    ColumnTrait, ColumnType, ConnectionTrait as _, DbBackend, EntityTrait, Iterable as _, QueryTrait as _, Select,
+    Value,
     sea_query::{
         CommonTableExpression, DynIden, Expr, ExprTrait as _, Func, IntoIden as _, Query, SelectStatement,
         SubQueryStatement, WithClause,
@@ -22,7 +22,7 @@ use serde::{
     de::{DeserializeOwned, Error as _},
 };
 
-use crate::failure::Fault;
+use crate::{failure::Fault, portal::Portal};
 
 /// What fills a field of a part.
 pub(crate) struct Field {
@@ -72,8 +72,8 @@ pub(crate) struct Part<T>(usize, PhantomData<T>);
 
 impl Together {
     /// Nothing yet.
-    pub fn new(db: &DatabaseConnection) -> Self {
-        Self { backend: db.get_database_backend(), found_once: None, parts: Vec::new() }
+    pub fn new(portal: &Portal) -> Self {
+        Self { backend: portal.pages.get_database_backend(), found_once: None, parts: Vec::new() }
     }
 
     /// Rows that several parts are about, found once; the name by which parts know them.
@@ -136,7 +136,7 @@ impl Together {
     }
 
     /// Asks.
-    pub async fn fetch(self, db: &DatabaseConnection) -> Result<Rows, Fault> {
+    pub async fn fetch(self, portal: &Portal) -> Result<Rows, Fault> {
         let columns = self.parts.len();
         let mut statement = Query::select();
         if let Some(found) = self.found_once {
@@ -145,7 +145,7 @@ impl Together {
         for part in self.parts {
             statement.expr(Expr::from(SubQueryStatement::from(part)));
         }
-        let row = db.query_one(&statement).await?.ok_or_else(|| Fault::new("a row of parts is missing"))?;
+        let row = portal.pages.query_one(&statement).await?.ok_or_else(|| Fault::new("a row of parts is missing"))?;
         let parts = (0..columns).map(|place| row.try_get_by_index(place)).collect::<Result<_, _>>()?;
         Ok(Rows(parts))
     }

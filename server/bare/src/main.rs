@@ -23,7 +23,7 @@ use axum::{
     routing::get,
 };
 use server::{
-    compose::{compose, open_database},
+    compose::{compose, open_database, open_pages},
     config::load,
 };
 use services::{
@@ -57,7 +57,8 @@ async fn serve() -> Result<(), Box<dyn std::error::Error>> {
     let _ = rustls::crypto::ring::default_provider().install_default();
     let settings = load(None, std::env::vars())?;
     let db = open_database(&settings).await?;
-    let bare = Bare { portal: compose(&settings, db)?, site: Arc::new(Site::built_in(&settings.site_root)) };
+    let portal = open_pages(&settings, compose(&settings, db)?).await?;
+    let bare = Bare { portal, site: Arc::new(Site::built_in(&settings.site_root)) };
     let router = Router::new()
         .route("/connexion", get(sign_in::show))
         .route("/contrats", get(contracts::show))

@@ -17,7 +17,7 @@ use services::{
     backup::{Program, Report, back_up},
 };
 
-use super::{Done, Stop, close, console::warn, portal};
+use super::{Done, Stop, console::warn, portal};
 use crate::{build_info, compose::newest_migration, config::Settings};
 
 /// Where to.
@@ -35,7 +35,7 @@ pub async fn run(settings: &Settings, options: Options) -> Done {
     } else {
         to_file(&portal, &named(&portal, options.file)).await
     };
-    close(portal).await?;
+    portal.close().await?;
     introduce(&report?);
     Ok(ExitCode::SUCCESS)
 }

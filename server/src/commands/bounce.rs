@@ -12,7 +12,7 @@ use clap::Args;
 use services::{Portal, notification::note_bounce};
 
 use super::{
-    Done, Stop, close,
+    Done, Stop,
     console::{say, warn},
     portal,
 };
@@ -35,7 +35,7 @@ pub async fn run(settings: &Settings, options: Options) -> Done {
         Some(folder) => maildir(&portal, &folder).await,
         None => standard_input(&portal).await,
     };
-    close(portal).await?;
+    portal.close().await?;
     outcome.map(|()| ExitCode::SUCCESS)
 }
 

@@ -6,7 +6,7 @@ use chrono::SecondsFormat;
 use clap::Subcommand;
 use domain::{format, locale::Locale};
 
-use super::{Done, close, console::say, only_in_development, portal};
+use super::{Done, console::say, only_in_development, portal};
 use crate::{
     clock::{Instant, Length, Move, move_clock},
     config::Settings,
@@ -42,7 +42,7 @@ pub async fn run(settings: &Settings, action: Action) -> Done {
         Action::Set { to } => move_clock(&portal, Move::To(to.0)).await?,
         Action::Reset => move_clock(&portal, Move::Reset).await?,
     };
-    close(portal).await?;
+    portal.close().await?;
     say(&format!(
         "{} in Paris ({})",
         format::date_time(now, Locale::En),

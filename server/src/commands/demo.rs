@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use services::job::run_due;
 
-use super::{Done, Stop, close, console::say, import::Bar, only_in_development, portal};
+use super::{Done, Stop, console::say, import::Bar, only_in_development, portal};
 use crate::{
     config::Settings,
     demo::{Demo, DemoError, converse, prepare},
@@ -26,7 +26,7 @@ pub async fn run(settings: &Settings) -> Done {
     };
     // The letters of its past leave now: a queue that waits since days looks like a worker that has died.
     while run_due(&portal, AT_ONCE).await?.done > 0 {}
-    close(portal).await?;
+    portal.close().await?;
     introduce(&demo?);
     Ok(ExitCode::SUCCESS)
 }

@@ -10,7 +10,7 @@ use services::{
     import::{BadLine, Options as Strictness, Progress, Refusal, Report, Source, Stage, import},
 };
 
-use super::{Done, Stop, close, console::say, portal};
+use super::{Done, Stop, console::say, portal};
 use crate::config::Settings;
 
 /// What to import.
@@ -35,7 +35,7 @@ pub async fn run(settings: &Settings, options: Options) -> Done {
     let bar = Bar::new();
     let outcome = import(&portal, sources, strictness, &mut bar.clone()).await;
     bar.finish();
-    close(portal).await?;
+    portal.close().await?;
     match outcome {
         Ok(report) => Ok(ended(&report)),
         Err(Failure::Refused(Refusal::BadLines(report))) => {

@@ -9,7 +9,7 @@ use services::{
     rotation::{KeyCount, Standing, count_keys, rotate_keys},
 };
 
-use super::{Done, close, console::say, portal};
+use super::{Done, console::say, portal};
 use crate::config::Settings;
 
 /// What to do with them.
@@ -55,7 +55,7 @@ async fn status(settings: &Settings) -> Done {
         (needed, 0) => format!("{needed} values are sealed by older keys: run `mon-compte keys rotate`."),
         (_, lost) => format!("{lost} values are sealed by a key that is not in keys.fields, and do not open."),
     });
-    close(portal).await?;
+    portal.close().await?;
     Ok(if needed + lost == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
@@ -65,7 +65,7 @@ async fn rotate(settings: &Settings) -> Done {
         say(&format!("{}: {} of {}", batch.column, batch.moved, batch.of.max(batch.moved)));
     })
     .await?;
-    close(portal).await?;
+    portal.close().await?;
     say(&format!("{} values moved to the newest key, {} left.", rotation.moved, rotation.left));
     Ok(if rotation.left == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }

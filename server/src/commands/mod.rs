@@ -170,11 +170,6 @@ async fn portal(settings: &Settings) -> Result<Portal, Stop> {
     Ok(portal)
 }
 
-/// Ends well: the last connection to close folds SQLite's write-ahead log into its file, which can then be copied.
-async fn close(portal: Portal) -> Result<(), Stop> {
-    Ok(portal.db.close().await?)
-}
-
 fn only_in_development(settings: &Settings) -> Result<(), Stop> {
     if settings.is_development() { Ok(()) } else { Err(Stop("environment: this is for development only".to_owned())) }
 }

@@ -17,7 +17,6 @@ use services::{
 use super::{
     Done, Stop,
     backup::{introduce, this_program},
-    close,
     console::warn,
     migrate::bring_up,
 };
@@ -56,7 +55,7 @@ pub async fn run(settings: &Settings, options: Options) -> Done {
     if !options.check {
         warn_of_keys(&portal).await;
     }
-    close(portal).await?;
+    portal.close().await?;
     Ok(ExitCode::SUCCESS)
 }
 

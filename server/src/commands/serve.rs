@@ -14,9 +14,10 @@ use clap::Args;
 use futures::{FutureExt as _, future::try_join_all};
 use services::{Portal, event::follow, job::work_loop};
 
-use super::{Done, Stop, close, portal};
+use super::{Done, Stop, portal};
 use crate::{
     AppState,
+    compose::open_pages,
     config::{Listen, Settings},
     metrics, router,
     shutdown::{Shutdown, Told},
@@ -43,7 +44,7 @@ type Serving = Pin<Box<dyn Future<Output = std::io::Result<()>> + Send>>;
 /// The command.
 pub async fn run(settings: &Settings, options: Options) -> Done {
     let site = Site::load(&settings.site_root)?;
-    let portal = portal(settings).await?;
+    let portal = open_pages(settings, portal(settings).await?).await?;
     // Signals are listened for before a door is open: whoever gets through it may send one.
     let shutdown = Shutdown::listen()?;
     let certificate = tls::load(&settings.tls).await?;
@@ -70,7 +71,7 @@ pub async fn run(settings: &Settings, options: Options) -> Done {
         worker.await.map_err(|error| Stop(format!("the worker ended badly: {error}")))?;
     }
     follower.await.map_err(|error| Stop(format!("the follower of events ended badly: {error}")))?;
-    close(portal).await?;
+    portal.close().await?;
     tracing::info!("ended");
     Ok(ExitCode::SUCCESS)
 }

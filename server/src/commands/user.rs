@@ -10,7 +10,7 @@ use services::{
     staff::{InviteRefusal, NewStaff, StaffState, invite_by_command, list_staff_by_command},
 };
 
-use super::{Done, Stop, close, console::say, portal};
+use super::{Done, Stop, console::say, portal};
 use crate::config::Settings;
 
 /// What to do.
@@ -71,7 +71,7 @@ pub async fn run(settings: &Settings, action: Action) -> Done {
 async fn add(settings: &Settings, new: &NewStaff) -> Done {
     let portal = portal(settings).await?;
     let outcome = invite_by_command(&portal, new).await;
-    close(portal).await?;
+    portal.close().await?;
     let link = outcome.map_err(|failure| match failure {
         Failure::Refused(InviteRefusal::EmailTaken) => {
             Stop("there is an account for this address already: `mon-compte user list` shows it".to_owned())
@@ -99,7 +99,7 @@ async fn list(settings: &Settings) -> Done {
         };
         say(&format!("{:<28} {:<36} {:<16} {state}", line.name, line.email.as_str(), line.role.code()));
     }
-    close(portal).await?;
+    portal.close().await?;
     Ok(ExitCode::SUCCESS)
 }
 

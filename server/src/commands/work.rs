@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use futures::FutureExt as _;
 use services::job::work_loop;
 
-use super::{Done, close, portal};
+use super::{Done, portal};
 use crate::{
     config::Settings,
     metrics,
@@ -22,6 +22,6 @@ pub async fn run(settings: &Settings) -> Done {
     }
     tracing::info!("working");
     work_loop(portal.clone(), shutdown.told().map(drop)).await;
-    close(portal).await?;
+    portal.close().await?;
     Ok(ExitCode::SUCCESS)
 }

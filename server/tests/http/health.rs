@@ -45,7 +45,7 @@ async fn a_database_that_a_newer_program_has_changed_is_served_on_until_this_one
 #[tokio::test]
 async fn a_database_that_is_gone_is_not_ready_and_the_process_lives() {
     let world = World::new().await;
-    world.portal.db.clone().close().await.unwrap();
+    world.portal.clone().close().await.unwrap();
     assert_eq!(told(&world.browser().get("/readyz").await)["status"], "database");
     assert_eq!(world.browser().get("/livez").await.status, StatusCode::OK);
 }
@@ -54,7 +54,7 @@ async fn a_database_that_is_gone_is_not_ready_and_the_process_lives() {
 async fn a_fault_is_a_page_with_the_number_that_the_log_has() {
     let world = World::new().await;
     let mut browser = world.signed_in("camille").await;
-    world.portal.db.clone().close().await.unwrap();
+    world.portal.clone().close().await.unwrap();
     let answer = browser.get("/contact").await;
     assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE);
     assert!(answer.text().contains(answer.header("x-request-id")));

@@ -6,7 +6,7 @@ use axum::Router;
 use migration::{Migrator, MigratorTrait as _};
 use server::{
     AppState,
-    compose::{compose, open_database},
+    compose::{compose, open_database, open_pages},
     config::{MailTransport, Secret, Settings, SmsTransport},
     demo::prepare,
     router,
@@ -36,7 +36,13 @@ impl World {
 
     /// With somebody who hears every statement that the database is asked.
     pub async fn overheard(listener: impl Fn(&str) + Send + Sync + 'static) -> Self {
-        let hear = move |portal: &mut Portal| portal.db.set_metric_callback(move |info| listener(&info.statement.sql));
+        let listener = Arc::new(listener);
+        let hear = move |portal: &mut Portal| {
+            for database in [&mut portal.db, &mut portal.pages] {
+                let listener = Arc::clone(&listener);
+                database.set_metric_callback(move |info| listener(&info.statement.sql));
+            }
+        };
         Self::made(|_| {}, hear).await
     }
 
@@ -114,8 +120,7 @@ async fn make_template() -> TempDir {
     Migrator::up(&portal.db, None).await.unwrap();
     let demo = prepare(&portal, portal.clock.today(), ()).await.unwrap();
     assert!(demo.report.rejected == 0 && demo.opened > 0, "{:?}", demo.report);
-    // The last connection to close folds the write-ahead log into the file.
-    portal.db.close().await.unwrap();
+    portal.close().await.unwrap();
     folder
 }
 
@@ -135,5 +140,6 @@ fn settings(folder: &Path) -> Settings {
 async fn portal(settings: &Settings) -> Portal {
     let db = open_database(settings).await.unwrap();
     let clock = Clock::stopped_at(NOW.parse().unwrap());
-    Portal { clock, brand: Arc::new(settings.brand.clone()), ..compose(settings, db).unwrap() }
+    let portal = open_pages(settings, compose(settings, db).unwrap()).await.unwrap();
+    Portal { clock, brand: Arc::new(settings.brand.clone()), ..portal }
 }

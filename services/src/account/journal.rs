@@ -19,8 +19,8 @@ pub async fn list_journal(
     portal: &Portal,
     after: Option<&Mark>,
 ) -> Result<(Vec<JournalEntry>, Option<Mark>), Fault> {
-    let mut together = Together::new(&portal.db);
+    let mut together = Together::new(portal);
     let most = u64::try_from(PAGE).unwrap_or(u64::MAX);
     let lines = ask_journal(&mut together, (customer.person, None), after, most);
-    entries(together.fetch(&portal.db).await?.take(&lines)?, PAGE)
+    entries(together.fetch(portal).await?.take(&lines)?, PAGE)
 }

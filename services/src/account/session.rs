@@ -142,7 +142,7 @@ async fn load(portal: &Portal, token: &Token) -> Result<Option<Found>, Fault> {
         .expr_as(has_news((account::Entity, account::Column::Id)), "has_news")
         .expr_as(unreached(), "unreached_email")
         .into_model()
-        .one(&portal.db)
+        .one(&portal.pages)
         .await?)
 }
 

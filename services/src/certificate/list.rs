@@ -23,10 +23,10 @@ use crate::{
 
 /// Every certificate issued for the customer's contracts, newest first.
 pub async fn list_certificates(customer: &Customer, portal: &Portal) -> Result<Vec<CertificateRow>, Fault> {
-    let mut together = Together::new(&portal.db);
+    let mut together = Together::new(portal);
     let every = certificate::Entity::find().inner_join(contract::Entity).filter(of(customer));
     let asked = together.fields(every, shown(Field::named("contract", contract::Column::Number)));
-    listed(together.fetch(&portal.db).await?.take(&asked)?)
+    listed(together.fetch(portal).await?.take(&asked)?)
 }
 
 /// A page of contracts, each with the paper that it gives now and those issued before.
@@ -35,11 +35,11 @@ pub async fn list_offers(
     portal: &Portal,
     after: Option<&Cursor>,
 ) -> Result<Page<DocumentOffer>, Fault> {
-    let mut together = Together::new(&portal.db);
+    let mut together = Together::new(portal);
     let which = Which::page(&mut together, of(customer), after);
     let contracts = Asked::ask(&mut together, which, Instalments::Open);
     let papers = ask_issued(&mut together, which, None);
-    let mut rows = together.fetch(&portal.db).await?;
+    let mut rows = together.fetch(portal).await?;
     let Page { items, next } = cards(customer, portal, contracts, &mut rows)?;
     let mut papers = rows.take(&papers)?;
     let offers = items.into_iter().map(|contract| {

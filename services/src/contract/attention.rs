@@ -25,11 +25,11 @@ use crate::{
 
 /// The contracts of who has more than a page of them that need to be looked at; a page of them at most.
 pub(super) async fn need_attention(customer: &Customer, portal: &Portal) -> Result<Vec<ContractCard>, Fault> {
-    let (mut together, today) = (Together::new(&portal.db), portal.clock.today());
+    let (mut together, today) = (Together::new(portal), portal.clock.today());
     let ids = each_once([suspended(customer, today), overdue(customer, today), paid_next(customer, today)]);
     let which = Which::these(&mut together, ids);
     let asked = Asked::ask(&mut together, which, Instalments::Open);
-    Ok(cards(customer, portal, asked, &mut together.fetch(&portal.db).await?)?.items)
+    Ok(cards(customer, portal, asked, &mut together.fetch(portal).await?)?.items)
 }
 
 /// The rows of all of them, each once. An `OR` of three would have PostgreSQL look at every contract there is; SQLite takes no part of

@@ -51,14 +51,14 @@ pub async fn find_contract(
     number: &ContractNumber,
     past: &Past,
 ) -> Result<Option<ContractDetail>, Fault> {
-    let (mut together, today) = (Together::new(&portal.db), portal.clock.today());
+    let (mut together, today) = (Together::new(portal), portal.clock.today());
     let which = Which::one(&mut together, customer, number);
     let year = known_year(past.paid_in);
     let (first, last) = paid_between(year, today);
     let asked = Asked::ask(&mut together, which, Instalments::OpenAndOf(first, last));
     let around = Around::ask(&mut together, which, (today, past.papers_before.as_ref()));
     let oldest = together.rows(oldest_instalment(which));
-    let mut rows = together.fetch(&portal.db).await?;
+    let mut rows = together.fetch(portal).await?;
     let Some(contract) = asked.answered(&mut rows)?.pop() else { return Ok(None) };
     let oldest = rows.take(&oldest)?.pop().map(|row| row.due_on);
     let paid_in = PaidIn { year, earlier: earlier_years(oldest, contract.contract.ends_on, today) };

@@ -42,11 +42,11 @@ pub(super) async fn list(
     kept: Option<Condition>,
     after: Option<&Cursor>,
 ) -> Result<Page<ContractCard>, Fault> {
-    let mut together = Together::new(&portal.db);
+    let mut together = Together::new(portal);
     let own = of(customer).add_option(kept);
     let which = Which::page(&mut together, own, after);
     let asked = Asked::ask(&mut together, which, Instalments::Open);
-    cards(customer, portal, asked, &mut together.fetch(&portal.db).await?)
+    cards(customer, portal, asked, &mut together.fetch(portal).await?)
 }
 
 /// The cards of a page that was asked for.

@@ -89,10 +89,10 @@ pub(crate) async fn rows_of(
     portal: &Portal,
     number: &ContractNumber,
 ) -> Result<Option<ContractRows>, Fault> {
-    let mut together = Together::new(&portal.db);
+    let mut together = Together::new(portal);
     let which = Which::one(&mut together, customer, number);
     let asked = Asked::ask(&mut together, which, Instalments::Open);
-    Ok(asked.answered(&mut together.fetch(&portal.db).await?)?.pop())
+    Ok(asked.answered(&mut together.fetch(portal).await?)?.pop())
 }
 
 impl Asked {

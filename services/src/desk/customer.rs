@@ -85,7 +85,7 @@ pub async fn open_customer(desk: &Desk<'_>, portal: &Portal, key: &SheetKey) -> 
 async fn sheet(desk: &Desk<'_>, portal: &Portal, person: person::Model) -> Result<CustomerSheet, Fault> {
     let most = u64::try_from(MOST).unwrap_or(u64::MAX);
     let held = || reach::contracts(desk).add(contract::Column::PolicyholderId.eq(person.id));
-    let mut together = Together::new(&portal.db);
+    let mut together = Together::new(portal);
     let accounts = account::Entity::find().filter(account::Column::PersonId.eq(person.id));
     let accounts = together.fields::<_, IgnoredAny>(accounts, [Field::of(account::Column::Id)]);
     let contracts = together.rows(contract::Entity::find().filter(newest(held(), most)));
@@ -103,7 +103,7 @@ async fn sheet(desk: &Desk<'_>, portal: &Portal, person: person::Model) -> Resul
         Reach::Portfolio(broker) => Some(broker),
     };
     let journal = ask_journal(&mut together, (person.id, own), None, most);
-    let mut rows = together.fetch(&portal.db).await?;
+    let mut rows = together.fetch(portal).await?;
 
     let (objects, followed) = (rows.take(&objects)?, rows.take(&followed)?);
     let mut contracts = rows.take(&contracts)?;

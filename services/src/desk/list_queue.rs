@@ -34,10 +34,10 @@ pub async fn list_queue(
     filter: &QueueFilter,
     after: Option<&Mark>,
 ) -> Result<QueuePage, Fault> {
-    let mut together = Together::new(&portal.db);
+    let mut together = Together::new(portal);
     let lines = ask_lines(&mut together, page(desk, portal, filter, after));
     let saved = ask_views(&mut together, desk);
-    let mut rows = together.fetch(&portal.db).await?;
+    let mut rows = together.fetch(portal).await?;
     let mut lines = rows.take(&lines)?;
     if by_date(filter.standing) {
         lines.sort_by_key(|line| (line.due_at, line.id));

@@ -65,7 +65,7 @@ struct Named {
 /// A conversation that the desk sees. Opening it is an act, and reading it leaves its mark.
 pub async fn open_thread(desk: &Desk<'_>, portal: &Portal, number: &ThreadNumber) -> Result<Option<DeskThread>, Fault> {
     let which = || reach::threads(desk).add(thread::Column::Number.eq(number.as_str()));
-    let mut together = Together::new(&portal.db);
+    let mut together = Together::new(portal);
     let lines = ask_lines(&mut together, which());
     let messages = AskedMessages::ask(&mut together, &which(), None, MOST);
     let notes = ask_notes(&mut together, which());
@@ -86,7 +86,7 @@ pub async fn open_thread(desk: &Desk<'_>, portal: &Portal, number: &ThreadNumber
     let replies = together.rows(quick_reply::Entity::find().filter(offered(desk)));
     let draft = ask_draft(&mut together, desk, &DeskPlace::Answer(number.clone()));
     let begun_note = ask_draft(&mut together, desk, &DeskPlace::Note(number.clone()));
-    let mut rows = together.fetch(&portal.db).await?;
+    let mut rows = together.fetch(portal).await?;
 
     let Some(line) = rows.take(&lines)?.pop() else { return Ok(None) };
     let item = item(desk, portal, &line)?;

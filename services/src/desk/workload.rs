@@ -51,7 +51,7 @@ struct Answered {
 /// The pictures' figures, within the desk's reach.
 pub async fn workload(desk: &Desk<'_>, portal: &Portal) -> Result<Workload, Fault> {
     let now = portal.clock.now();
-    let mut together = Together::new(&portal.db);
+    let mut together = Together::new(portal);
     let own = [thread::Column::Topic, thread::Column::LastMessageAt, thread::Column::PromisedAt, thread::Column::DueAt];
     let own = own.map(Field::of).into_iter().chain([Field::named("holder", staff::Column::Name)]);
     let waiting = joined().filter(first(desk, WaitsFor::Staff, (thread::Column::DueAt, Order::Asc)));
@@ -68,7 +68,7 @@ pub async fn workload(desk: &Desk<'_>, portal: &Portal) -> Result<Workload, Faul
     let answered = thread::Entity::find().filter(thread::Column::Id.in_subquery(answered.into_query()));
     let answered =
         together.fields::<_, Answered>(answered, [thread::Column::OpenedAt, thread::Column::AnsweredAt].map(Field::of));
-    let mut rows = together.fetch(&portal.db).await?;
+    let mut rows = together.fetch(portal).await?;
     let (waiting, customer) = (rows.take(&waiting)?, rows.take(&customer)?.len());
     let mut minutes: Vec<u32> = rows.take(&answered)?.iter().map(took).collect();
     minutes.sort_unstable();

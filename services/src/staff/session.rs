@@ -140,6 +140,6 @@ async fn load(portal: &Portal, token: &Token) -> Result<Option<Found>, Fault> {
         .columns([staff::Column::Name, staff::Column::Locale])
         .expr_as(has_news((staff::Entity, staff::Column::Id)), "has_news")
         .into_model()
-        .one(&portal.db)
+        .one(&portal.pages)
         .await?)
 }

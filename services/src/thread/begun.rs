@@ -39,7 +39,7 @@ pub async fn find_begun(
     portal: &Portal,
     after: Option<&ThreadNumber>,
 ) -> Result<Option<DraftView>, Fault> {
-    let mut together = Together::new(&portal.db);
+    let mut together = Together::new(portal);
     let drafts = draft::ask(&mut together, slot(customer, &DraftPlace::New));
     let place = after.cloned().map_or(DraftPlace::New, DraftPlace::Thread);
     let there = draft::ask(&mut together, slot(customer, &place));
@@ -51,7 +51,7 @@ pub async fn find_begun(
     let about =
         contracts::Entity::find().filter(contract::of(customer)).filter(contracts::Column::Id.in_subquery(about));
     let about = together.fields::<_, Named>(about, [Field::of(contracts::Column::Number)]);
-    let mut rows = together.fetch(&portal.db).await?;
+    let mut rows = together.fetch(portal).await?;
     if let Some(kept) = draft::view(portal, rows.take(&drafts)?)? {
         return Ok(Some(kept));
     }

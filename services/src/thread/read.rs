@@ -36,12 +36,12 @@ pub async fn read_thread(
     let found = found.expr_as(unseen_about(customer.account), "has_news");
     let Some(found) = found.into_model::<Found>().one(&portal.db).await? else { return Ok(None) };
     let thread = &found.thread;
-    let mut together = Together::new(&portal.db);
+    let mut together = Together::new(portal);
     let which = Condition::all().add(thread::Column::Id.eq(thread.id));
     let asked = AskedMessages::ask(&mut together, &which, before, PAGE + 1);
     let place = DraftPlace::Thread(number.clone());
     let drafts = draft::ask(&mut together, slot(customer, &place));
-    let mut rows = together.fetch(&portal.db).await?;
+    let mut rows = together.fetch(portal).await?;
     let mut messages = asked.answered(portal, &mut rows)?;
     let page = usize::try_from(PAGE).unwrap_or(usize::MAX);
     let earlier = messages.len().checked_sub(page).filter(|more| *more > 0);

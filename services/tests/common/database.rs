@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use migration::{Migrator, MigratorTrait as _};
 use sea_orm::DatabaseConnection;
-use services::database::connect;
+use services::database::{connect, connect_pages};
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
 
@@ -13,6 +13,8 @@ use super::server::{execute, with_database};
 /// A database that nobody else uses.
 pub struct Fresh {
     pub connection: DatabaseConnection,
+    /// What pages read through.
+    pub pages: DatabaseConnection,
     /// Where files are kept beside it.
     pub files: TempDir,
     kept: Kept,
@@ -34,8 +36,15 @@ pub async fn fresh() -> Vec<Fresh> {
 }
 
 impl Fresh {
+    async fn on(url: &str, kept: Kept) -> Self {
+        let connection = connect(url, 4).await.unwrap();
+        let pages = connect_pages(url, &connection).await.unwrap();
+        Self { connection, pages, files: tempfile::tempdir().unwrap(), kept }
+    }
+
     /// Removes the database. A test that fails leaves its PostgreSQL database behind, to be looked at.
     pub async fn drop(self) {
+        self.pages.close().await.unwrap();
         self.connection.close().await.unwrap();
         match self.kept {
             Kept::Folder(folder) => folder.close().unwrap(),
@@ -51,8 +60,7 @@ pub async fn sqlite() -> Fresh {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("portal.db");
     std::fs::write(&file, schema).unwrap();
-    let connection = connect(&format!("sqlite://{}", file.display()), 4).await.unwrap();
-    Fresh { connection, files: tempfile::tempdir().unwrap(), kept: Kept::Folder(folder) }
+    Fresh::on(&format!("sqlite://{}", file.display()), Kept::Folder(folder)).await
 }
 
 async fn sqlite_schema() -> Vec<u8> {
@@ -68,8 +76,7 @@ async fn postgresql(server: String) -> Fresh {
     let schema = SCHEMA.get_or_init(|| postgresql_schema(&server)).await;
     let name = format!("{schema}_{}", COUNT.fetch_add(1, Ordering::Relaxed));
     execute(&server, &format!("CREATE DATABASE {name} TEMPLATE {schema}")).await;
-    let connection = connect(&with_database(&server, &name), 4).await.unwrap();
-    Fresh { connection, files: tempfile::tempdir().unwrap(), kept: Kept::Database { server, name } }
+    Fresh::on(&with_database(&server, &name), Kept::Database { server, name }).await
 }
 
 async fn postgresql_schema(server: &str) -> String {

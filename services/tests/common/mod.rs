@@ -74,6 +74,7 @@ fn portal(database: &Fresh) -> Portal {
     let random = Random::seeded(1);
     Portal {
         db: database.connection.clone(),
+        pages: database.pages.clone(),
         clock: Clock::stopped_at(start()),
         passwords: Passwords::new(&random, 2).unwrap(),
         random,

@@ -35,11 +35,13 @@ type Heard = Arc<Mutex<BTreeMap<String, Statement>>>;
 async fn no_statement_of_a_visit_or_a_job_reads_a_growing_table_from_end_to_end() {
     on_both(async |quiet| {
         let heard = Heard::default();
-        let listener = Arc::clone(&heard);
         let mut portal = quiet.clone();
-        portal.db.set_metric_callback(move |info| {
-            listener.lock().unwrap().insert(info.statement.sql.clone(), info.statement.clone());
-        });
+        for database in [&mut portal.db, &mut portal.pages] {
+            let listener = Arc::clone(&heard);
+            database.set_metric_callback(move |info| {
+                listener.lock().unwrap().insert(info.statement.sql.clone(), info.statement.clone());
+            });
+        }
         live(&portal, quiet).await;
         let statements = std::mem::take(&mut *heard.lock().unwrap());
         let explained: Vec<_> = statements.into_values().filter(|statement| is_judged(&statement.sql)).collect();

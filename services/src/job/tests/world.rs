@@ -41,6 +41,7 @@ impl World {
         migration::Migrator::up(&db, None).await.unwrap();
         let random = Random::seeded(7);
         let portal = Portal {
+            pages: db.clone(),
             db,
             clock: Clock::stopped_at(start()),
             keys: Arc::new(Keys::new(&[1; 32], &[])),
