@@ -1,6 +1,6 @@
 //! The database: SQLite in a file by default, PostgreSQL by its address, and nothing else that changes.
 
-use std::{num::NonZero, thread::available_parallelism, time::Duration};
+use std::{thread::available_parallelism, time::Duration};
 
 use sea_orm::{
     ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, SqliteTransactionMode,
@@ -29,8 +29,9 @@ pub async fn connect(url: &str, max_connections: u32) -> Result<DatabaseConnecti
 }
 
 /// Opens what pages read through. On SQLite it is a pool beside `db`: no more of them read at a time than there are cores, for each
-/// connection has a thread and a cache of its own, and one more than can run makes all the others slower. Nobody can write through it,
-/// so that no page ever waits for a writer. PostgreSQL shares its memory among connections, and there it is `db`.
+/// connection has a thread and a cache of its own, and one more than can run makes all the others slower; nor more than `db` may have.
+/// Nobody can write through it, so that no page ever waits for a writer. PostgreSQL shares its memory among connections, and there it
+/// is `db`.
 ///
 /// # Errors
 /// The driver's own.
@@ -38,8 +39,9 @@ pub async fn connect_pages(url: &str, db: &DatabaseConnection) -> Result<Databas
     if db.get_database_backend() != DbBackend::Sqlite {
         return Ok(db.clone());
     }
-    let cores = available_parallelism().map_or(1, NonZero::get);
-    let mut options = options(url, u32::try_from(cores).unwrap_or(u32::MAX));
+    let cores = available_parallelism().map_or(1, |cores| u32::try_from(cores.get()).unwrap_or(u32::MAX));
+    let most = db.get_sqlite_connection_pool().options().get_max_connections();
+    let mut options = options(url, cores.min(most));
     options.map_sqlx_sqlite_opts(|sqlite| {
         embedded(sqlite).pragma("query_only", "on").pragma("cache_size", CACHE_OF_PAGES)
     });
