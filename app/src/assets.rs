@@ -2,12 +2,17 @@
 //!
 //! The server reads the names from the build's manifest.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, OnceLock},
+};
 
+use domain::locale::Locale;
 use leptos::prelude::*;
 
 use crate::{
     components::{IconName, write_outline},
+    standing::{Kept, Standing},
     written::Written,
 };
 
@@ -20,6 +25,8 @@ struct Site {
     addresses: BTreeMap<String, String>,
     /// Every outline as it is written, small and large, in the order of [`IconName::ALL`].
     outlines: Vec<[String; 2]>,
+    /// What else is the same in every page.
+    standing: Kept,
 }
 
 impl Assets {
@@ -29,7 +36,7 @@ impl Assets {
             let sprite = address(&addresses, icon.sprite());
             [false, true].map(|large| write_outline(icon, large, &sprite))
         });
-        Self(Arc::new(Site { addresses, outlines: outlines.into() }))
+        Self(Arc::new(Site { addresses, outlines: outlines.into(), standing: Kept::default() }))
     }
 
     /// Every file: its plain name and its address.
@@ -40,6 +47,11 @@ impl Assets {
     /// The address of a file; under its plain name if the build did not rename it.
     pub fn address(&self, name: &str) -> String {
         address(&self.0.addresses, name)
+    }
+
+    /// Where a piece is kept that is the same in every page; none where there is no site, whose pages have nothing in common.
+    pub(crate) fn standing(&self, piece: Standing, locale: Locale) -> Option<&OnceLock<String>> {
+        (!self.0.outlines.is_empty()).then(|| self.0.standing.piece(piece, locale)).flatten()
     }
 
     /// An outline as it is written.

@@ -1,10 +1,18 @@
 //! Pieces of a page that are written by hand, mark by mark.
 //!
-//! For the leaves, which stand in a page by the hundred: a view of a leaf costs several times what it writes (docs/decisions/0021). Marks
-//! are part of the program; whatever is not comes in as a text or as the value of an attribute, and is made harmless on its way. Elements are
-//! closed by whoever opened them: a component that is written so is short enough to be seen whole.
+//! For the leaves, which stand in a page by the hundred, and for what stands in every page: a view of a leaf costs several times what it
+//! writes (docs/decisions/0021). Marks are part of the program; whatever is not comes in as a text or as the value of an attribute, and is made
+//! harmless on its way. Elements are closed by whoever opened them: a component that is written so is short enough to be seen whole.
+//!
+//! A [`Leaf`] is written where it stands, into the text of what holds it: nothing is copied.
 
-use crate::written::{Written, lent, write};
+mod leaf;
+
+pub use leaf::leaf;
+
+use leptos::prelude::IntoView;
+
+use crate::written::{Inside, Written, lent, write};
 
 /// Marks that are being written.
 pub struct Marks(String);
@@ -28,11 +36,18 @@ impl Marks {
     }
 
     /// An attribute of the element whose first mark is open.
-    pub fn attribute(mut self, name: &'static str, value: &str) -> Self {
+    pub fn attribute(self, name: &'static str, value: &str) -> Self {
+        self.attribute_of(name, &[value])
+    }
+
+    /// The same, its value in parts.
+    pub fn attribute_of(mut self, name: &'static str, parts: &[&str]) -> Self {
         self.0.push(' ');
         self.0.push_str(name);
         self.0.push_str("=\"");
-        harmless(&mut self.0, value);
+        for part in parts {
+            harmless(&mut self.0, part);
+        }
         self.0.push('"');
         self
     }
@@ -45,6 +60,12 @@ impl Marks {
         }
     }
 
+    /// What was written before, as marks: by [`write`], or by marks of its own.
+    pub(crate) fn again(mut self, written: &str) -> Self {
+        self.0.push_str(written);
+        self
+    }
+
     /// A piece that is written already.
     pub fn piece(mut self, piece: impl Into<Option<Written>>) -> Self {
         if let Some(piece) = piece.into() {
@@ -53,9 +74,31 @@ impl Marks {
         self
     }
 
+    /// A view.
+    pub fn view(mut self, view: impl IntoView) -> Self {
+        write(view, &mut self.0);
+        self
+    }
+
+    /// What a component holds.
+    pub fn inside(mut self, inside: impl Into<Option<Inside>>) -> Self {
+        if let Some(inside) = inside.into() {
+            inside.write(&mut self.0);
+        }
+        self
+    }
+
     /// What is written for each of several.
     pub fn each<T>(self, items: impl IntoIterator<Item = T>, write: impl FnMut(Self, T) -> Self) -> Self {
         items.into_iter().fold(self, write)
+    }
+
+    /// What is written only where there is something.
+    pub fn some<T>(self, item: Option<T>, write: impl FnOnce(Self, T) -> Self) -> Self {
+        match item {
+            Some(item) => write(self, item),
+            None => self,
+        }
     }
 
     /// The piece.
@@ -85,7 +128,7 @@ fn harmless(into: &mut String, text: &str) {
 mod tests {
     use leptos::prelude::*;
 
-    use super::Marks;
+    use super::{Marks, leaf};
 
     #[test]
     fn what_is_not_part_of_the_program_is_made_harmless() {
@@ -93,5 +136,12 @@ mod tests {
         let marks = Marks::new().raw("<b").attribute("title", evil).raw(">").text(evil).raw("</b>").written().to_html();
         let same = "&quot;&gt;&lt;script&gt;é &amp; co&lt;/script&gt;";
         assert_eq!(marks, format!("<b title=\"{same}\">{same}</b>"));
+    }
+
+    #[test]
+    fn a_leaf_is_written_where_it_stands() {
+        let bold = |text: &'static str| leaf(move |marks| marks.raw("<b>").text(text).raw("</b>"));
+        let nested = leaf(move |marks| marks.raw("<i>").view(view! { {bold("b")} "c" }).raw("</i>"));
+        assert_eq!(view! { <p>{bold("a")} {nested}</p> }.to_html(), "<p><b>a</b><i><b>b</b>c</i></p>");
     }
 }

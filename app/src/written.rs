@@ -59,12 +59,19 @@ pub(crate) fn write(view: impl IntoView, into: &mut String) {
 }
 
 /// What a component holds, written where it stands.
-pub struct Inside(Box<dyn FnOnce() -> Written + Send>);
+pub struct Inside(Box<dyn FnOnce(&mut String) + Send>);
 
 impl Inside {
     /// Its text.
     pub fn written(self) -> Written {
-        (self.0)()
+        let mut buffer = lent::take();
+        self.write(&mut buffer);
+        lent::give_back(buffer)
+    }
+
+    /// Writes it at the end of a text.
+    pub(crate) fn write(self, into: &mut String) {
+        (self.0)(into);
     }
 }
 
@@ -74,7 +81,7 @@ where
     V: IntoView + 'static,
 {
     fn to_children(f: F) -> Self {
-        Self(Box::new(move || f().written()))
+        Self(Box::new(move |into| write(f(), into)))
     }
 }
 
@@ -83,6 +90,6 @@ where
     V: IntoView + Send + 'static,
 {
     fn to_children(view: ChildrenOptContainer<V>) -> Self {
-        Self(Box::new(move || view.0.written()))
+        Self(Box::new(move |into| write(view.0, into)))
     }
 }

@@ -52,8 +52,8 @@ pub struct Shared {
     pub https: bool,
     /// Whether the pages of development exist.
     pub development: bool,
-    /// Whether spans are sent to a collector.
-    pub traced: bool,
+    /// Who watches requests.
+    pub watched: Watched,
     /// Whether the worker of this process still works.
     pub worker: Worker,
     /// Whether this process is about to end.
@@ -79,7 +79,7 @@ impl AppState {
             trusted_hops: settings.trusted_hops,
             https: settings.is_https(),
             development: settings.is_development(),
-            traced: settings.otel.is_set(),
+            watched: Watched { traced: settings.otel.is_set(), counted: settings.metrics.listen.is_some() },
             worker: Worker::default(),
             leaving: Leaving::default(),
             places: Places::new(settings.limits.requests_at_once, settings.limits.uploads_at_once),
@@ -87,6 +87,15 @@ impl AppState {
             pages: KeptPages::default(),
         }))
     }
+}
+
+/// Who watches requests: what nobody asks for is not made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Watched {
+    /// Spans are sent to a collector.
+    pub traced: bool,
+    /// Somebody asks what was counted.
+    pub counted: bool,
 }
 
 /// Whether the worker of this process still works. Where there is none, nothing is said.

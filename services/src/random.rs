@@ -37,10 +37,22 @@ impl Random {
         Ok(bytes)
     }
 
+    /// Random bytes for what lives as long as an answer or is no secret: of a stream that the operating system seeds for each thread, and
+    /// not of the system itself, which is asked by a call that costs more than a small answer's text.
+    ///
+    /// # Errors
+    /// As [`Random::bytes`].
+    pub fn passing_bytes<const N: usize>(&self) -> Result<[u8; N], Fault> {
+        let Self::System = self else { return self.bytes() };
+        let mut bytes = [0; N];
+        rand::rng().fill_bytes(&mut bytes);
+        Ok(bytes)
+    }
+
     /// A row's identifier: it sorts by the time it was made, so that indexes grow at their end.
     pub fn id(&self, now: DateTime<Utc>) -> Result<Uuid, Fault> {
         let millis = u64::try_from(now.timestamp_millis()).unwrap_or_default();
-        Ok(Builder::from_unix_timestamp_millis(millis, &self.bytes()?).into_uuid())
+        Ok(Builder::from_unix_timestamp_millis(millis, &self.passing_bytes()?).into_uuid())
     }
 
     /// A number below `bound`, each as likely as any other to within one in 2^64 of `bound`.

@@ -5,9 +5,9 @@
 
 use leptos::prelude::*;
 
-use crate::written::Inside;
+use crate::{assets::outline, marks::leaf, written::Inside};
 
-use super::{Icon, IconName};
+use super::IconName;
 
 /// The corner; holds [`AccountLink`]s and [`AccountForm`]s.
 ///
@@ -32,25 +32,17 @@ pub fn AccountMenu(
     /// The list.
     children: Inside,
 ) -> impl IntoView {
-    let mark = waits.map(|waits| {
-        view! {
-            <span class="account-menu-mark"></span>
-            <span class="visually-hidden">{waits}</span>
-        }
-    });
-    view! {
-        <div class="account-menu">
-            <button type="button" popovertarget="account-menu">
-                <Icon name=IconName::CircleUser large=true/>
-                <span>{name}</span>
-                <span class="visually-hidden">{label}</span>
-                {mark}
-            </button>
-            <div class="account-menu-panel" id="account-menu" popover="auto">
-                <ul role="list">{children.written()}</ul>
-            </div>
-        </div>
-    }
+    leaf(move |marks| {
+        let marks = marks.raw("<div class=\"account-menu\"><button type=\"button\" popovertarget=\"account-menu\">");
+        let marks = marks.piece(outline(IconName::CircleUser, true)).raw("<span>").text(&name);
+        let marks = marks.raw("</span><span class=\"visually-hidden\">").text(&label).raw("</span>");
+        let marks = marks.some(waits, |marks, waits| {
+            let marks = marks.raw("<span class=\"account-menu-mark\"></span><span class=\"visually-hidden\">");
+            marks.text(&waits).raw("</span>")
+        });
+        let marks = marks.raw("</button><div class=\"account-menu-panel\" id=\"account-menu\" popover=\"auto\">");
+        marks.raw("<ul role=\"list\">").inside(children).raw("</ul></div></div>")
+    })
 }
 
 /// A page of the corner.
@@ -68,14 +60,10 @@ pub fn AccountLink(
     #[prop(optional)]
     leaves: bool,
 ) -> impl IntoView {
-    view! {
-        <li>
-            <a href=href rel=leaves.then_some("external")>
-                <Icon name=icon/>
-                {text}
-            </a>
-        </li>
-    }
+    leaf(move |marks| {
+        let marks = marks.raw("<li><a").attribute("href", &href).attribute_if("rel", leaves.then_some("external"));
+        marks.raw(">").piece(outline(icon, false)).text(&text).raw("</a></li>")
+    })
 }
 
 /// Something to do from the corner, by one press.
@@ -96,15 +84,9 @@ pub fn AccountForm(
     #[prop(optional)]
     children: Option<Inside>,
 ) -> impl IntoView {
-    view! {
-        <li>
-            <form method="post" action=action>
-                {children.map(Inside::written)}
-                <button type="submit">
-                    <Icon name=icon/>
-                    <span lang=lang>{text}</span>
-                </button>
-            </form>
-        </li>
-    }
+    leaf(move |marks| {
+        let marks = marks.raw("<li><form method=\"post\"").attribute("action", &action).raw(">").inside(children);
+        let marks = marks.raw("<button type=\"submit\">").piece(outline(icon, false)).raw("<span");
+        marks.attribute_if("lang", lang).raw(">").text(&text).raw("</span></button></form></li>")
+    })
 }

@@ -3,7 +3,7 @@
 use domain::{format, locale::Locale, money::Cents};
 use leptos::prelude::*;
 
-use crate::marks::Marks;
+use crate::marks::leaf;
 
 /// How much an amount stands out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -45,6 +45,8 @@ pub fn Amount(
     #[prop(optional)]
     whole: bool,
 ) -> impl IntoView {
-    let text = if whole { format::amount_whole(value, locale) } else { format::money(value, locale) };
-    Marks::new().raw("<span").attribute("class", look.class()).raw(">").text(&text).raw("</span>").written()
+    leaf(move |marks| {
+        let text = if whole { format::amount_whole(value, locale) } else { format::money(value, locale) };
+        marks.raw("<span").attribute("class", look.class()).raw(">").text(&text).raw("</span>")
+    })
 }

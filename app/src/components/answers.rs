@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::{i18n::unbroken, written::Inside};
+use crate::{i18n::unbroken, marks::leaf, written::Inside};
 
 /// The answers; holds [`Answer`]s.
 ///
@@ -22,7 +22,7 @@ pub fn Answers(
     children: Inside,
 ) -> impl IntoView {
     let class = if facts { "answers answers-facts" } else { "answers" };
-    view! { <dl class=class>{children.written()}</dl> }
+    leaf(move |marks| marks.raw("<dl").attribute("class", class).raw(">").inside(children).raw("</dl>"))
 }
 
 /// A question and its answer.
@@ -40,11 +40,10 @@ pub fn Answer(
     /// The answer, in a few words or a figure.
     children: Inside,
 ) -> impl IntoView {
-    view! {
-        <div>
-            <dt>{question}</dt>
-            <dd class=words.then_some("answer-words")>{children.written()}</dd>
-            {detail.map(|detail| view! { <dd>{unbroken(&detail)}</dd> })}
-        </div>
-    }
+    leaf(move |marks| {
+        let marks = marks.raw("<div><dt>").text(&question).raw("</dt><dd");
+        let marks = marks.attribute_if("class", words.then_some("answer-words")).raw(">").inside(children).raw("</dd>");
+        let marks = marks.some(detail, |marks, detail| marks.raw("<dd>").view(unbroken(&detail)).raw("</dd>"));
+        marks.raw("</div>")
+    })
 }

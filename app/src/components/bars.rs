@@ -4,9 +4,7 @@
 
 use leptos::prelude::*;
 
-use crate::written::IntoWritten as _;
-
-use super::{Column, DataTable, Disclosure};
+use super::{Cells, Column, DataTable, Disclosure};
 
 /// A bar.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,9 +75,8 @@ pub fn Bars(
     let rows = bars
         .into_iter()
         .map(|bar| {
-            let figures = [Some(bar.whole), part.as_ref().map(|_| bar.part)];
-            let figures = figures.into_iter().flatten().map(|figure| figure.to_string().written());
-            [bar.name.written()].into_iter().chain(figures).collect()
+            let cells = Cells::new().cell(bar.name).cell(bar.whole.to_string());
+            if part.is_some() { cells.cell(bar.part.to_string()) } else { cells }
         })
         .collect();
     let summary = caption.clone();

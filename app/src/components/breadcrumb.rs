@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, IconName};
-use crate::i18n::unbroken;
+use super::IconName;
+use crate::{assets::outline, i18n::unbroken, marks::leaf};
 
 /// The way back up.
 ///
@@ -21,23 +21,12 @@ pub fn Breadcrumb(
     #[prop(into)]
     here: String,
 ) -> impl IntoView {
-    let above = trail
-        .into_iter()
-        .map(|(href, name)| {
-            view! {
-                <li>
-                    <a href=href>{name}</a>
-                    <Icon name=IconName::ChevronRight/>
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <nav class="breadcrumb" aria-label=label>
-            <ol role="list">
-                {above}
-                <li aria-current="page">{unbroken(&here)}</li>
-            </ol>
-        </nav>
-    }
+    leaf(move |marks| {
+        let marks = marks.raw("<nav class=\"breadcrumb\"").attribute("aria-label", &label).raw("><ol role=\"list\">");
+        let marks = marks.each(trail, |marks, (href, name)| {
+            let marks = marks.raw("<li><a").attribute("href", &href).raw(">").text(&name).raw("</a>");
+            marks.piece(outline(IconName::ChevronRight, false)).raw("</li>")
+        });
+        marks.raw("<li aria-current=\"page\">").view(unbroken(&here)).raw("</li></ol></nav>")
+    })
 }

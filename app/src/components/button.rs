@@ -4,6 +4,8 @@
 
 use leptos::prelude::*;
 
+use crate::{marks::leaf, written::Inside};
+
 /// How much a button asks to be pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum ButtonLook {
@@ -37,7 +39,6 @@ impl ButtonLook {
 ///
 /// ```ignore
 /// view! { <Button wide=true>"Se connecter"</Button> }
-/// view! { <Button look=ButtonLook::Quiet acts=true on:click=close>"Fermer"</Button> }
 /// ```
 #[component]
 pub fn Button(
@@ -50,18 +51,40 @@ pub fn Button(
     /// Does something on the page, and sends nothing.
     #[prop(optional)]
     acts: bool,
-    /// Cannot be pressed now, while something is on its way.
-    #[prop(optional, into)]
-    disabled: Signal<bool>,
+    /// Cannot be pressed now.
+    #[prop(optional)]
+    disabled: bool,
+    /// What it says, a verb first.
+    children: Inside,
+) -> impl IntoView {
+    leaf(move |marks| {
+        let marks = marks.raw("<button").attribute("class", look.class(wide)).attribute("type", kind(acts));
+        let marks = marks.raw(if disabled { " disabled" } else { "" });
+        marks.raw(">").inside(children).raw("</button>")
+    })
+}
+
+/// The same where it wakes: inside an island.
+///
+/// ```ignore
+/// view! { <WakingButton look=ButtonLook::Quiet acts=true on:click=close>"Fermer"</WakingButton> }
+/// ```
+#[component]
+pub fn WakingButton(
+    /// How much it asks to be pressed.
+    #[prop(optional)]
+    look: ButtonLook,
+    /// Does something on the page, and sends nothing.
+    #[prop(optional)]
+    acts: bool,
     /// What it says, a verb first.
     children: Children,
 ) -> impl IntoView {
-    let kind = if acts { "button" } else { "submit" };
-    view! {
-        <button class=look.class(wide) type=kind disabled=move || disabled.get()>
-            {children()}
-        </button>
-    }
+    view! { <button class=look.class(false) type=kind(acts)>{children()}</button> }
+}
+
+const fn kind(acts: bool) -> &'static str {
+    if acts { "button" } else { "submit" }
 }
 
 /// A link that looks like a button, for the way to another page.
@@ -84,11 +107,10 @@ pub fn LinkButton(
     #[prop(optional)]
     leaves: bool,
     /// What it says, a verb first.
-    children: Children,
+    children: Inside,
 ) -> impl IntoView {
-    view! {
-        <a class=look.class(wide) href=href rel=leaves.then_some("external")>
-            {children()}
-        </a>
-    }
+    leaf(move |marks| {
+        let marks = marks.raw("<a").attribute("class", look.class(wide)).attribute("href", &href);
+        marks.attribute_if("rel", leaves.then_some("external")).raw(">").inside(children).raw("</a>")
+    })
 }

@@ -3,24 +3,21 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, IconName};
-use crate::{
-    i18n::unbroken,
-    written::{Inside, IntoWritten as _, Written},
-};
+use super::IconName;
+use crate::{assets::outline, i18n::unbroken, marks::leaf, written::Inside};
 
 /// A contract in a list.
 ///
 /// ```ignore
 /// view! {
 ///     <ContractCard icon=IconName::Car kind="Auto, Tous risques" title="Renault Clio, AB-123-CD"
-///         href="/contrats/AC12045678K" state=state.written() stub=download.written()>
+///         href="/contrats/AC12045678K" state stub=download>
 ///         <Definition term="Numéro"><Reference grouped/></Definition>
 ///     </ContractCard>
 /// }
 /// ```
 #[component]
-pub fn ContractCard(
+pub fn ContractCard<S: IntoView + 'static, T: IntoView + 'static>(
     /// The kind of thing insured, as an outline.
     icon: IconName,
     /// The tab: product and formula.
@@ -33,28 +30,24 @@ pub fn ContractCard(
     #[prop(into)]
     href: String,
     /// Where it stands: a [`super::StateTag`].
-    state: Written,
+    state: S,
     /// What can be taken away, or why nothing can.
-    stub: Written,
+    stub: T,
     /// Stands under a heading of the second level, as on the home page.
     #[prop(optional)]
     nested: bool,
     /// The facts: [`super::Definition`]s.
     children: Inside,
 ) -> impl IntoView {
-    let link = view! { <a href=href>{unbroken(&title)}</a> };
-    let heading = if nested { view! { <h3>{link}</h3> }.written() } else { view! { <h2>{link}</h2> }.written() };
-    view! {
-        <article class="contract-card">
-            <p class="contract-card-tab">
-                <Icon name=icon/>
-                {kind}
-            </p>
-            <header class="contract-card-head">{heading} {state}</header>
-            <dl class="definition-list contract-card-body">{children.written()}</dl>
-            <footer class="contract-card-stub">{stub}</footer>
-        </article>
-    }
+    let (opens, closes) = if nested { ("<h3><a", "</a></h3>") } else { ("<h2><a", "</a></h2>") };
+    leaf(move |marks| {
+        let marks =
+            marks.raw("<article class=\"contract-card\"><p class=\"contract-card-tab\">").piece(outline(icon, false));
+        let marks = marks.text(&kind).raw("</p><header class=\"contract-card-head\">");
+        let marks = marks.raw(opens).attribute("href", &href).raw(">").view(unbroken(&title)).raw(closes).view(state);
+        let marks = marks.raw("</header><dl class=\"definition-list contract-card-body\">").inside(children);
+        marks.raw("</dl><footer class=\"contract-card-stub\">").view(stub).raw("</footer></article>")
+    })
 }
 
 /// Contracts side by side where there is room.
@@ -63,5 +56,5 @@ pub fn Cards(
     /// [`ContractCard`]s.
     children: Inside,
 ) -> impl IntoView {
-    view! { <div class="cards">{children.written()}</div> }
+    leaf(|marks| marks.raw("<div class=\"cards\">").inside(children).raw("</div>"))
 }

@@ -6,7 +6,7 @@
 use leptos::prelude::*;
 
 use super::IconName;
-use crate::{assets::outline, marks::Marks, written::Inside};
+use crate::{assets::outline, marks::leaf, written::Inside};
 
 /// The coverages; holds [`Coverage`]s.
 ///
@@ -22,7 +22,7 @@ pub fn Coverages(
     /// The coverages.
     children: Inside,
 ) -> impl IntoView {
-    view! { <ul class="coverages" role="list">{children.written()}</ul> }
+    leaf(|marks| marks.raw("<ul class=\"coverages\" role=\"list\">").inside(children).raw("</ul>"))
 }
 
 /// A coverage.
@@ -37,8 +37,10 @@ pub fn Coverage(
     /// What opens: what it pays for, what it leaves out, how it stood before.
     children: Inside,
 ) -> impl IntoView {
-    let (icon, inside) = (outline(IconName::ChevronRight, false), children.written());
-    let marks = Marks::new().raw("<li><details class=\"coverage\"><summary>").piece(icon).raw("<h3>").text(&name);
-    let marks = marks.raw("</h3><span class=\"coverage-figures\">").text(&figures).raw("</span></summary><div>");
-    marks.piece(inside).raw("</div></details></li>").written()
+    leaf(move |marks| {
+        let marks =
+            marks.raw("<li><details class=\"coverage\"><summary>").piece(outline(IconName::ChevronRight, false));
+        let marks = marks.raw("<h3>").text(&name).raw("</h3><span class=\"coverage-figures\">").text(&figures);
+        marks.raw("</span></summary><div>").inside(children).raw("</div></details></li>")
+    })
 }

@@ -5,7 +5,10 @@
 
 use leptos::prelude::*;
 
-use crate::{marks::Marks, written::Written};
+use crate::{
+    marks::{Marks, leaf},
+    written::write,
+};
 
 /// A column.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,12 +33,40 @@ impl Column {
     }
 }
 
+/// A row: what its cells hold, one text after the other.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Cells {
+    text: String,
+    ends: Vec<usize>,
+}
+
+impl Cells {
+    /// A row without cells.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The row with one more cell.
+    #[must_use]
+    pub fn cell(mut self, view: impl IntoView) -> Self {
+        write(view, &mut self.text);
+        self.ends.push(self.text.len());
+        self
+    }
+
+    /// What the cells hold, as it is written.
+    fn iter(&self) -> impl Iterator<Item = &str> {
+        let begins = [0].into_iter().chain(self.ends.iter().copied());
+        begins.zip(&self.ends).filter_map(|(begin, end)| self.text.get(begin..*end))
+    }
+}
+
 /// A table. The first cell of each row names the row.
 ///
 /// ```ignore
 /// view! {
 ///     <DataTable caption="Prime de la période" columns=vec![Column::words("Poste"), Column::figures("Montant")]
-///         rows total=vec!["Total".written(), total.written()]/>
+///         rows total=Cells::new().cell("Total").cell(total)/>
 /// }
 /// ```
 #[component]
@@ -46,27 +77,27 @@ pub fn DataTable(
     /// Its columns.
     columns: Vec<Column>,
     /// Its rows, as many cells as there are columns.
-    rows: Vec<Vec<Written>>,
+    rows: Vec<Cells>,
     /// What the rows add up to.
-    #[prop(optional)]
-    total: Vec<Written>,
+    #[prop(optional, into)]
+    total: Option<Cells>,
 ) -> impl IntoView {
-    let listed = columns.len() > 2;
-    let (class, role) = if listed { ("data-table data-table-list", ROLES) } else { ("data-table", NONE) };
-    let marks = Marks::new().raw("<table").attribute("class", class).raw(role.table).raw("><caption>").text(&caption);
-    let marks = marks.raw("</caption><thead").raw(role.group).raw("><tr").raw(role.row).raw(">");
-    let marks = marks.each(&columns, |marks, column| {
-        let marks = marks.raw("<th scope=\"col\"").raw(role.column).attribute_if("class", column.class());
-        marks.raw(">").text(&column.title).raw("</th>")
-    });
-    let marks = marks.raw("</tr></thead><tbody").raw(role.group).raw(">");
-    let marks = marks.each(rows, |marks, cells| row(marks, &columns, cells, &role)).raw("</tbody>");
-    let marks = if total.is_empty() {
-        marks
-    } else {
-        row(marks.raw("<tfoot").raw(role.group).raw(">"), &columns, total, &role).raw("</tfoot>")
-    };
-    marks.raw("</table>").written()
+    leaf(move |marks| {
+        let listed = columns.len() > 2;
+        let (class, role) = if listed { ("data-table data-table-list", ROLES) } else { ("data-table", NONE) };
+        let marks = marks.raw("<table").attribute("class", class).raw(role.table).raw("><caption>").text(&caption);
+        let marks = marks.raw("</caption><thead").raw(role.group).raw("><tr").raw(role.row).raw(">");
+        let marks = marks.each(&columns, |marks, column| {
+            let marks = marks.raw("<th scope=\"col\"").raw(role.column).attribute_if("class", column.class());
+            marks.raw(">").text(&column.title).raw("</th>")
+        });
+        let marks = marks.raw("</tr></thead><tbody").raw(role.group).raw(">");
+        let marks = marks.each(&rows, |marks, cells| row(marks, &columns, cells, &role)).raw("</tbody>");
+        let marks = marks.some(total, |marks, total| {
+            row(marks.raw("<tfoot").raw(role.group).raw(">"), &columns, &total, &role).raw("</tfoot>")
+        });
+        marks.raw("</table>")
+    })
 }
 
 /// The roles of a table that is laid out as a list on a phone, as they are written.
@@ -91,16 +122,16 @@ const ROLES: Roles = Roles {
 };
 
 /// A row.
-fn row(marks: Marks, columns: &[Column], cells: Vec<Written>, role: &Roles) -> Marks {
-    let cells = columns.iter().zip(cells).enumerate();
+fn row(marks: Marks, columns: &[Column], cells: &Cells, role: &Roles) -> Marks {
+    let cells = columns.iter().zip(cells.iter()).enumerate();
     let marks = marks.raw("<tr").raw(role.row).raw(">").each(cells, |marks, (index, (column, cell))| {
         if index == 0 {
             let marks = marks.raw("<th scope=\"row\"").raw(role.head).attribute_if("class", column.class());
-            return marks.raw(">").piece(cell).raw("</th>");
+            return marks.raw(">").again(cell).raw("</th>");
         }
         let label = (!role.cell.is_empty()).then_some(column.title.as_str());
         let marks = marks.raw("<td").raw(role.cell).attribute_if("class", column.class());
-        marks.attribute_if("data-label", label).raw(">").piece(cell).raw("</td>")
+        marks.attribute_if("data-label", label).raw(">").again(cell).raw("</td>")
     });
     marks.raw("</tr>")
 }

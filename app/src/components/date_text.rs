@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use domain::{format, locale::Locale};
 use leptos::prelude::*;
 
-use crate::marks::Marks;
+use crate::marks::leaf;
 
 /// A day.
 ///
@@ -21,6 +21,8 @@ pub fn DateText(
     #[prop(optional)]
     short: bool,
 ) -> impl IntoView {
-    let text = if short { format::date_short(day, locale) } else { format::date(day, locale) };
-    Marks::new().raw("<time").attribute("datetime", &day.to_string()).raw(">").text(&text).raw("</time>").written()
+    leaf(move |marks| {
+        let text = if short { format::date_short(day, locale) } else { format::date(day, locale) };
+        marks.raw("<time").attribute("datetime", &day.to_string()).raw(">").text(&text).raw("</time>")
+    })
 }

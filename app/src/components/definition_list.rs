@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::{marks::Marks, written::Inside};
+use crate::{marks::leaf, written::Inside};
 
 /// A list of facts; holds [`Definition`]s.
 ///
@@ -18,7 +18,7 @@ pub fn DefinitionList(
     /// The facts.
     children: Inside,
 ) -> impl IntoView {
-    view! { <dl class="definition-list">{children.written()}</dl> }
+    leaf(|marks| marks.raw("<dl class=\"definition-list\">").inside(children).raw("</dl>"))
 }
 
 /// A fact.
@@ -30,6 +30,5 @@ pub fn Definition(
     /// What it is.
     children: Inside,
 ) -> impl IntoView {
-    let fact = children.written();
-    Marks::new().raw("<div><dt>").text(&term).raw("</dt><dd>").piece(fact).raw("</dd></div>").written()
+    leaf(move |marks| marks.raw("<div><dt>").text(&term).raw("</dt><dd>").inside(children).raw("</dd></div>"))
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::written::Inside;
+use crate::{marks::leaf, written::Inside};
 
 /// A line that opens.
 ///
@@ -20,10 +20,8 @@ pub fn Disclosure(
     /// What is inside.
     children: Inside,
 ) -> impl IntoView {
-    view! {
-        <details class="disclosure" open=open>
-            <summary>{summary}</summary>
-            {children.written()}
-        </details>
-    }
+    leaf(move |marks| {
+        let marks = marks.raw("<details class=\"disclosure\"").raw(if open { " open" } else { "" });
+        marks.raw("><summary>").text(&summary).raw("</summary>").inside(children).raw("</details>")
+    })
 }

@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, IconName};
+use super::IconName;
 use crate::{
+    assets::outline,
     i18n::unbroken,
+    marks::leaf,
     written::{Inside, Written},
 };
 
@@ -24,7 +26,7 @@ pub fn DocumentList(
     /// The papers.
     children: Inside,
 ) -> impl IntoView {
-    view! { <ul class="document-list" role="list">{children.written()}</ul> }
+    leaf(|marks| marks.raw("<ul class=\"document-list\" role=\"list\">").inside(children).raw("</ul>"))
 }
 
 /// A paper.
@@ -39,14 +41,13 @@ pub fn DocumentRow(
     /// Contract, date, whether it was replaced: phrasing content.
     children: Inside,
 ) -> impl IntoView {
-    view! {
-        <li class="document-row">
-            <Icon name=IconName::Files/>
-            <div>
-                <p class="document-row-title">{unbroken(&title)}</p>
-                <p>{children.written()}</p>
-            </div>
-            {action.map(|action| view! { <div class="document-action">{action}</div> })}
-        </li>
-    }
+    leaf(move |marks| {
+        let marks = marks.raw("<li class=\"document-row\">").piece(outline(IconName::Files, false));
+        let marks = marks.raw("<div><p class=\"document-row-title\">").view(unbroken(&title)).raw("</p><p>");
+        let marks = marks
+            .inside(children)
+            .raw("</p></div>")
+            .some(action, |marks, action| marks.raw("<div class=\"document-action\">").piece(action).raw("</div>"));
+        marks.raw("</li>")
+    })
 }

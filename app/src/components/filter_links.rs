@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::written::Inside;
+use crate::{marks::leaf, written::Inside};
 
 /// The filters of a list; holds [`FilterLink`]s.
 ///
@@ -21,11 +21,10 @@ pub fn FilterLinks(
     /// The filters.
     children: Inside,
 ) -> impl IntoView {
-    view! {
-        <nav class="filter-links" aria-label=label>
-            <ul role="list">{children.written()}</ul>
-        </nav>
-    }
+    leaf(move |marks| {
+        let marks = marks.raw("<nav class=\"filter-links\"").attribute("aria-label", &label);
+        marks.raw("><ul role=\"list\">").inside(children).raw("</ul></nav>")
+    })
 }
 
 /// A filter.
@@ -43,12 +42,10 @@ pub fn FilterLink(
     /// Whether it is the one chosen.
     chosen: bool,
 ) -> impl IntoView {
-    view! {
-        <li>
-            <a href=href aria-current=chosen.then_some("true")>
-                {name}
-                {count.map(|count| view! { <span>{count}</span> })}
-            </a>
-        </li>
-    }
+    leaf(move |marks| {
+        let marks = marks.raw("<li><a").attribute("href", &href).attribute_if("aria-current", chosen.then_some("true"));
+        let marks = marks.raw(">").text(&name);
+        let marks = marks.some(count, |marks, count| marks.raw("<span>").text(&count.to_string()).raw("</span>"));
+        marks.raw("</a></li>")
+    })
 }

@@ -3,6 +3,8 @@
 use domain::locale::Locale;
 use leptos::prelude::*;
 
+use crate::marks::leaf;
+
 /// The way to the other language.
 ///
 /// ```ignore
@@ -37,10 +39,11 @@ pub fn LanguageFields(
     #[prop(into)]
     back: String,
 ) -> impl IntoView {
-    view! {
-        <input type="hidden" name="language" value=other.tag()/>
-        <input type="hidden" name="back" value=back data-way-back=""/>
-    }
+    leaf(move |marks| {
+        let marks = marks.raw("<input type=\"hidden\" name=\"language\"").attribute("value", other.tag());
+        let marks = marks.raw("><input type=\"hidden\" name=\"back\"").attribute("value", &back);
+        marks.raw(" data-way-back=\"\">")
+    })
 }
 
 /// The language that is not this one, and its name in itself.

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::marks::leaf;
+
 /// The parts.
 ///
 /// ```ignore
@@ -15,14 +17,13 @@ pub fn PageContents(
     /// Id and name of each part.
     parts: Vec<(&'static str, &'static str)>,
 ) -> impl IntoView {
-    let items = parts
-        .into_iter()
-        // A fragment of this page: `external` keeps the router from fetching it again.
-        .map(|(id, name)| view! { <li><a href=["#", id].concat() rel="external">{name}</a></li> })
-        .collect_view();
-    view! {
-        <nav class="page-contents" aria-label=label>
-            <ul role="list">{items}</ul>
-        </nav>
-    }
+    leaf(move |marks| {
+        let marks = marks.raw("<nav class=\"page-contents\"").attribute("aria-label", &label);
+        let marks = marks.raw("><ul role=\"list\">").each(parts, |marks, (id, name)| {
+            // A fragment of this page: `external` keeps the router from fetching it again.
+            let marks = marks.raw("<li><a").attribute_of("href", &["#", id]).raw(" rel=\"external\">");
+            marks.text(name).raw("</a></li>")
+        });
+        marks.raw("</ul></nav>")
+    })
 }

@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 
-use crate::{i18n::unbroken, written::Inside};
+use crate::{i18n::unbroken, marks::leaf, written::Inside};
 
 /// The heading of a page.
 ///
@@ -21,10 +21,8 @@ pub fn PageHeading(
     #[prop(optional)]
     children: Option<Inside>,
 ) -> impl IntoView {
-    view! {
-        <div class="page-heading">
-            <h1 tabindex="-1">{unbroken(&title)}</h1>
-            {children.map(Inside::written)}
-        </div>
-    }
+    leaf(move |marks| {
+        let marks = marks.raw("<div class=\"page-heading\"><h1 tabindex=\"-1\">").view(unbroken(&title));
+        marks.raw("</h1>").inside(children).raw("</div>")
+    })
 }

@@ -3,7 +3,11 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, IconName};
+use super::IconName;
+use crate::{
+    assets::outline,
+    marks::{Marks, leaf},
+};
 
 /// A place, which appears when it works.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,44 +50,30 @@ pub fn Places(
     #[prop(optional_no_strip)]
     new: Option<NewIn>,
 ) -> impl IntoView {
-    // Where one place lies below another, the deeper one is meant.
-    let deepest =
-        places.iter().filter(|place| current(&here, place.href).is_some()).map(|place| place.href.len()).max();
-    let items = places
-        .into_iter()
-        .map(|place| {
-            let current = current(&here, place.href).filter(|_| Some(place.href.len()) == deepest);
-            let own = new.clone().filter(|new| new.href == place.href);
-            view! {
-                <li>
-                    <a href=place.href aria-current=current>
-                        <Icon name=place.icon/>
-                        <span>{place.name}</span>
-                        {own.map(|new| view! { <New count=new.count words=new.words/> })}
-                    </a>
-                </li>
-            }
-        })
-        .collect_view();
-    // How much is new changes by itself, on every page (app/scripts/portal/live.js).
-    let live = new.is_some().then_some("thread");
-    let id = live.map(|_| "rubriques");
-    view! {
-        <nav class="places" aria-label=label id=id data-live=live>
-            <ul role="list">{items}</ul>
-        </nav>
-    }
+    leaf(move |marks| {
+        // Where one place lies below another, the deeper one is meant.
+        let current = |place: &Place| current(&here, place.href);
+        let deepest = places.iter().filter(|place| current(place).is_some()).map(|place| place.href.len()).max();
+        // How much is new changes by itself, on every page (app/scripts/portal/live.js).
+        let live = if new.is_some() { " id=\"rubriques\" data-live=\"thread\"" } else { "" };
+        let marks = marks.raw("<nav class=\"places\"").attribute("aria-label", &label).raw(live);
+        let marks = marks.raw("><ul role=\"list\">").each(&places, |marks, place| {
+            let here = current(place).filter(|_| Some(place.href.len()) == deepest);
+            let marks = marks.raw("<li><a").attribute("href", place.href).attribute_if("aria-current", here);
+            let marks = marks.raw(">").piece(outline(place.icon, false)).raw("<span>").text(&place.name).raw("</span>");
+            let own = new.as_ref().filter(|new| new.href == place.href);
+            marks.some(own, write_new).raw("</a></li>")
+        });
+        marks.raw("</ul></nav>")
+    })
 }
 
 /// How much is new: a figure for the eye, a sentence for who hears the page. The script of signed-in pages changes both.
-#[component]
-fn New(count: u32, words: String) -> impl IntoView {
-    view! {
-        <span class="places-new" data-unread=count hidden=count == 0>
-            <span aria-hidden="true">{count}</span>
-            <span class="visually-hidden">{words}</span>
-        </span>
-    }
+fn write_new(marks: Marks, new: &NewIn) -> Marks {
+    let count = new.count.to_string();
+    let marks = marks.raw("<span class=\"places-new\"").attribute("data-unread", &count);
+    let marks = marks.raw(if new.count == 0 { " hidden" } else { "" }).raw("><span aria-hidden=\"true\">").text(&count);
+    marks.raw("</span><span class=\"visually-hidden\">").text(&new.words).raw("</span></span>")
 }
 
 /// `page` on the place itself, `true` on what lies below it.

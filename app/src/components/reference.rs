@@ -5,8 +5,11 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, IconName};
-use crate::marks::Marks;
+use super::IconName;
+use crate::{
+    assets::outline,
+    marks::{Marks, leaf},
+};
 
 /// The words of the button that copies.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,32 +34,19 @@ pub fn Reference(
     #[prop(optional_no_strip, into)]
     words: Option<CopyWords>,
 ) -> impl IntoView {
-    let groups = grouped.split(' ');
-    let groups = Marks::new().each(groups, |marks, group| marks.raw("<span>").text(group).raw("</span>")).written();
-    let mut whole = grouped;
-    whole.retain(|letter| letter != ' ');
-    view! {
-        <span class="reference">
-            <span class="reference-number">{groups}</span>
-            {words.map(|words| view! { <CopyButton whole words/> })}
-        </span>
-    }
+    leaf(move |marks| {
+        let marks = marks.raw("<span class=\"reference\"><span class=\"reference-number\">");
+        let marks = marks.each(grouped.split(' '), |marks, group| marks.raw("<span>").text(group).raw("</span>"));
+        marks.raw("</span>").some(words, |marks, words| button(marks, grouped, &words)).raw("</span>")
+    })
 }
 
-#[component]
-fn CopyButton(whole: String, words: CopyWords) -> impl IntoView {
-    let CopyWords { copy, copied } = words;
-    view! {
-        <button
-            class="reference-copy keeps-place"
-            type="button"
-            hidden
-            data-copy=whole
-            data-copied=copied
-            aria-label=copy
-        >
-            <Icon name=IconName::Copy/>
-        </button>
-        <span class="visually-hidden" role="status"></span>
-    }
+/// The button that copies the whole number, and where it is said that it has.
+fn button(marks: Marks, grouped: String, words: &CopyWords) -> Marks {
+    let mut whole = grouped;
+    whole.retain(|letter| letter != ' ');
+    let marks = marks.raw("<button class=\"reference-copy keeps-place\" type=\"button\" hidden");
+    let marks = marks.attribute("data-copy", &whole).attribute("data-copied", &words.copied);
+    let marks = marks.attribute("aria-label", &words.copy).raw(">").piece(outline(IconName::Copy, false));
+    marks.raw("</button><span class=\"visually-hidden\" role=\"status\"></span>")
 }

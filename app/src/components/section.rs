@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    marks::Marks,
+    marks::leaf,
     written::{Inside, Written},
 };
 
@@ -26,11 +26,13 @@ pub fn Section(
     /// What it holds.
     children: Inside,
 ) -> impl IntoView {
-    let (heading, inside) = ([id.as_str(), "-heading"].concat(), children.written());
-    let marks = Marks::new().raw("<section class=\"section\"").attribute("id", &id);
-    let marks = marks.attribute("aria-labelledby", &heading).raw("><div class=\"section-head\"><h2");
-    let marks = marks.attribute("id", &heading).raw(">").text(&title).raw("</h2>").piece(aside).raw("</div>");
-    marks.piece(inside).raw("</section>").written()
+    leaf(move |marks| {
+        let heading: &[&str] = &[&id, "-heading"];
+        let marks = marks.raw("<section class=\"section\"").attribute("id", &id);
+        let marks = marks.attribute_of("aria-labelledby", heading).raw("><div class=\"section-head\"><h2");
+        let marks = marks.attribute_of("id", heading).raw(">").text(&title).raw("</h2>").piece(aside).raw("</div>");
+        marks.inside(children).raw("</section>")
+    })
 }
 
 /// A sheet of its own, for the one thing to do or to take away. Low, its heading is only read out: what stands in it says enough
@@ -53,13 +55,12 @@ pub fn Card(
     /// What it holds.
     children: Inside,
 ) -> impl IntoView {
-    let heading = format!("{id}-heading");
-    let labelled = heading.clone();
-    let class = if low { "card card-low" } else { "card" };
-    view! {
-        <section class=class id=id aria-labelledby=labelled>
-            <h2 id=heading class=low.then_some("visually-hidden")>{title}</h2>
-            {children.written()}
-        </section>
-    }
+    leaf(move |marks| {
+        let heading: &[&str] = &[&id, "-heading"];
+        let class = if low { "card card-low" } else { "card" };
+        let marks = marks.raw("<section").attribute("class", class).attribute("id", &id);
+        let marks = marks.attribute_of("aria-labelledby", heading).raw("><h2").attribute_of("id", heading);
+        let marks = marks.attribute_if("class", low.then_some("visually-hidden")).raw(">").text(&title);
+        marks.raw("</h2>").inside(children).raw("</section>")
+    })
 }

@@ -8,7 +8,7 @@ use leptos::{html, prelude::*};
 /// The warning.
 ///
 /// ```ignore
-/// view! { <SessionWarning open title="Toujours là ?" text=left><Button acts=true on:click=extend>"Rester"</Button></SessionWarning> }
+/// view! { <SessionWarning open title="Toujours là ?" text=left><WakingButton acts=true on:click=extend>"Rester"</WakingButton></SessionWarning> }
 /// ```
 #[component]
 pub fn SessionWarning(

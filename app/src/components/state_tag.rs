@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Shape, Tone};
-use crate::marks::Marks;
+use crate::marks::leaf;
 
 /// A state.
 ///
@@ -20,6 +20,8 @@ pub fn StateTag(
     #[prop(into)]
     word: String,
 ) -> impl IntoView {
-    let marks = Marks::new().raw("<span class=\"state-tag ").raw(tone.class()).raw(" ").raw(shape.class());
-    marks.raw("\">").text(&word).raw("</span>").written()
+    leaf(move |marks| {
+        let marks = marks.raw("<span class=\"state-tag ").raw(tone.class()).raw(" ").raw(shape.class());
+        marks.raw("\">").text(&word).raw("</span>")
+    })
 }

@@ -2,30 +2,26 @@
 
 use leptos::prelude::*;
 
-use crate::written::{Inside, Written};
+use crate::{marks::leaf, written::Inside};
 
 use super::{Icon, IconName};
 
 /// The top bar.
 ///
 /// ```ignore
-/// view! { <TopBar wordmark=mark.written()><TopBarLink …/><AccountMenu …/></TopBar> }
+/// view! { <TopBar wordmark><TopBarLink …/><AccountMenu …/></TopBar> }
 /// ```
 #[component]
-pub fn TopBar(
+pub fn TopBar<M: IntoView + 'static>(
     /// A [`super::Wordmark`].
-    wordmark: Written,
+    wordmark: M,
     /// [`TopBarLink`]s, then an [`super::AccountMenu`].
     children: Inside,
 ) -> impl IntoView {
-    view! {
-        <header class="top-bar">
-            <div>
-                {wordmark}
-                <div class="top-bar-end">{children.written()}</div>
-            </div>
-        </header>
-    }
+    leaf(move |marks| {
+        let marks = marks.raw("<header class=\"top-bar\"><div>").view(wordmark).raw("<div class=\"top-bar-end\">");
+        marks.inside(children).raw("</div></div></header>")
+    })
 }
 
 /// A way out of the portal that is always at hand. On a phone its name is only read out.

@@ -5,18 +5,16 @@
 
 use leptos::prelude::*;
 
-use crate::written::{IntoWritten as _, Written};
+use crate::marks::leaf;
 
 /// A text whose plates and numbers stay whole.
-pub fn unbroken(text: &str) -> Written {
-    pieces(text)
-        .into_iter()
-        .map(|(piece, whole)| {
-            let piece = piece.to_owned();
-            if whole { view! { <span class="nowrap">{piece}</span> }.written() } else { piece.written() }
+pub fn unbroken(text: &str) -> impl IntoView + use<> {
+    let text = text.to_owned();
+    leaf(move |marks| {
+        marks.each(pieces(&text), |marks, (piece, whole)| {
+            if whole { marks.raw("<span class=\"nowrap\">").text(piece).raw("</span>") } else { marks.text(piece) }
         })
-        .collect_view()
-        .written()
+    })
 }
 
 /// The text in pieces, each with whether it stays whole.
@@ -33,7 +31,8 @@ fn pieces(text: &str) -> Vec<(&str, bool)> {
 
 /// The first of what stays whole, with what stands before and after it.
 fn next_whole(text: &str) -> Option<(&str, &str, &str)> {
-    text.char_indices().find_map(|(start, _)| {
+    // Both begin with a capital: a text is looked at once, and hardly any place in it twice.
+    text.match_indices(|letter: char| letter.is_ascii_uppercase()).find_map(|(start, _)| {
         let (before, from) = text.split_at_checked(start)?;
         SHAPES.iter().find_map(|shape| {
             let (found, after) = from.split_at_checked(shape.len())?;

@@ -5,11 +5,7 @@ use domain::locale::Locale;
 use leptos::prelude::*;
 use services::event::{Ear, ear_of_customer, ear_of_staff};
 
-use crate::{
-    i18n::t,
-    request::visit,
-    written::{IntoWritten as _, Written},
-};
+use crate::{i18n::t, marks::leaf, request::visit};
 
 /// What stands on the body of the document; nothing where nobody listens.
 #[derive(Debug, Default)]
@@ -32,8 +28,11 @@ pub fn live() -> Live {
 }
 
 /// Where it is said, once and politely, that the page has changed.
-pub fn live_note(locale: Locale) -> Written {
-    view! { <p class="visually-hidden" role="status" data-live-note=t::portal::updated(locale)></p> }.written()
+pub fn live_note(locale: Locale) -> impl IntoView {
+    leaf(move |marks| {
+        let marks = marks.raw("<p class=\"visually-hidden\" role=\"status\"");
+        marks.attribute("data-live-note", t::portal::updated(locale)).raw("></p>")
+    })
 }
 
 fn of(listens: &'static str, Ear { name, since }: Ear) -> Live {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::written::Inside;
+use crate::{marks::leaf, written::Inside};
 
 use super::window_title::WindowTitle;
 
@@ -21,9 +21,9 @@ pub fn SignedInPage(
     /// What it holds.
     children: Inside,
 ) -> impl IntoView {
-    view! {
-        <WindowTitle text=title count />
-        {children.written()}
-        {(!live.is_empty()).then(|| view! { <div data-live=live hidden></div> })}
-    }
+    leaf(move |marks| {
+        let marks = marks.view(view! { <WindowTitle text=title count /> }).inside(children);
+        let live = (!live.is_empty()).then_some(live);
+        marks.some(live, |marks, live| marks.raw("<div").attribute("data-live", live).raw(" hidden></div>"))
+    })
 }

@@ -1,32 +1,43 @@
 //! What the head of every document has: how it is read, the icon, the faces, the style sheet, and a brand's own colours.
 
-use domain::brand::Brand;
+use domain::{brand::Brand, locale::Locale};
 use leptos::{nonce::use_nonce, prelude::*};
 
 use super::manifest_path;
-use crate::{assets::asset, i18n::use_locale};
+use crate::{assets::asset, i18n::use_locale, marks::leaf, standing::Standing};
 
 /// What the head of every document has.
 #[component]
 pub fn Head(
     /// What the window is called.
     title: String,
+    /// Under which name all but the title is kept.
+    standing: Standing,
     /// The style sheet.
     sheet: &'static str,
     /// The brand: only one whose colours are not the built-in ones needs a sheet of its own.
     own_colours: bool,
 ) -> impl IntoView {
+    let locale = use_locale();
+    let links = crate::standing::standing(standing, locale, move || links(locale, sheet));
+    view! {
+        {links}
+        {own_colours.then(|| view! { <link rel="stylesheet" href="/brand.css" /> })}
+        <title inner_html=as_text(&title)></title>
+    }
+}
+
+/// What is the same in every document of a side.
+fn links(locale: Locale, sheet: &'static str) -> impl IntoView {
     view! {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href=asset("icons-common.svg") type="image/svg+xml" />
-        <link rel="manifest" href=manifest_path(use_locale()) />
+        <link rel="manifest" href=manifest_path(locale) />
         <link rel="preload" href=asset("heading.woff2") r#as="font" r#type="font/woff2" crossorigin="anonymous" />
         <link rel="preload" href=asset("text.woff2") r#as="font" r#type="font/woff2" crossorigin="anonymous" />
         <link rel="stylesheet" href=asset(sheet) />
-        {own_colours.then(|| view! { <link rel="stylesheet" href="/brand.css" /> })}
-        <title inner_html=as_text(&title)></title>
     }
 }
 
@@ -39,20 +50,16 @@ fn as_text(title: &str) -> String {
 /// What the head of signed-in documents has besides: the script that shows the next page, and the program that wakes the islands.
 #[component]
 pub fn ProgramHead() -> impl IntoView {
-    let (glue, program) = (asset("frontend.js"), asset("frontend.wasm"));
-    view! {
+    leaf(|marks| {
+        let nonce = use_nonce();
+        let nonce = nonce.as_deref();
         // The program is for what acts by itself: it comes after what one reads.
-        <link rel="modulepreload" href=glue nonce=use_nonce() fetchpriority="low" />
-        <link
-            rel="preload"
-            href=program
-            r#as="fetch"
-            r#type="application/wasm"
-            crossorigin="anonymous"
-            fetchpriority="low"
-        />
-        <script type="module" src=asset("portal.js") nonce=use_nonce()></script>
-    }
+        let marks = marks.raw("<link rel=\"modulepreload\"").attribute("href", &asset("frontend.js"));
+        let marks = marks.attribute_if("nonce", nonce).raw(" fetchpriority=\"low\"><link rel=\"preload\"");
+        let marks = marks.attribute("href", &asset("frontend.wasm")).raw(" as=\"fetch\" type=\"application/wasm\"");
+        let marks = marks.raw(" crossorigin=\"anonymous\" fetchpriority=\"low\"><script type=\"module\"");
+        marks.attribute("src", &asset("portal.js")).attribute_if("nonce", nonce).raw("></script>")
+    })
 }
 
 /// Whether a brand has colours of its own: the style sheets have the default brand's built in.

@@ -15,6 +15,7 @@ use crate::{
         window_name,
     },
     request::visit,
+    standing::{Standing, standing},
     written::Written,
 };
 
@@ -29,8 +30,8 @@ fn document(page: Written, live: Live) -> impl IntoView {
     let worker = visit().is_ok_and(|visit| visit.keeps_copies()).then_some("/sw.js");
     let Live { listens, listener, since } = live;
     let head = view! {
-        <Head title=portal_window(&window_name()) sheet="portal.css" own_colours=own_colours() />
-        <HomeScreen />
+        <Head title=portal_window(&window_name()) standing=Standing::PortalHead sheet="portal.css" own_colours=own_colours() />
+        {standing(Standing::HomeScreen, locale, || view! { <HomeScreen /> })}
         <ProgramHead />
     };
     view! {

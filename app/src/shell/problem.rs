@@ -13,6 +13,7 @@ use crate::{
     assets::Assets,
     components::{ButtonLook, EmergencyLine, LinkButton, PublicHead, SkipLink, Wordmark},
     i18n::t,
+    standing::Standing,
     written::IntoWritten as _,
 };
 
@@ -54,7 +55,7 @@ fn document(locale: Locale, words: &Words, brand: &Brand, number: Option<String>
     view! {
         <html lang=locale.tag()>
             <head>
-                <Head title sheet="public.css" own_colours=own_colours />
+                <Head title standing=Standing::PublicHead sheet="public.css" own_colours=own_colours />
                 <meta name="robots" content="noindex" />
             </head>
             <body class="public">

@@ -6,7 +6,7 @@ use super::{
     document::{Document, text},
     head::{Head, own_colours},
 };
-use crate::{assets::asset, i18n::use_locale, pages::window_name, written::Written};
+use crate::{assets::asset, i18n::use_locale, pages::window_name, standing::Standing, written::Written};
 
 /// Begins the document around a public page.
 pub fn public_document() -> Document {
@@ -19,7 +19,7 @@ fn document(page: Written) -> impl IntoView {
         <!DOCTYPE html>
         <html lang=locale.tag()>
             <head>
-                <Head title=window_name() sheet="public.css" own_colours=own_colours() />
+                <Head title=window_name() standing=Standing::PublicHead sheet="public.css" own_colours=own_colours() />
                 <script src=asset("public.js") nonce=use_nonce() defer></script>
             </head>
             <body class="public">

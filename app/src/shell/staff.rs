@@ -13,6 +13,7 @@ use crate::{
         staff::{StaffFrame, staff_window},
         window_name,
     },
+    standing::Standing,
     written::Written,
 };
 
@@ -26,7 +27,7 @@ fn document(page: Written, live: Live) -> impl IntoView {
     let locale = use_locale();
     let Live { listens, listener, since } = live;
     let head = view! {
-        <Head title=staff_window(&window_name()) sheet="portal.css" own_colours=own_colours() />
+        <Head title=staff_window(&window_name()) standing=Standing::StaffHead sheet="portal.css" own_colours=own_colours() />
         <ProgramHead />
     };
     view! {

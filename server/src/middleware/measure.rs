@@ -12,13 +12,17 @@ use axum::{
 use metrics::{Gauge, counter, gauge, histogram};
 
 use crate::{
+    AppState,
     metrics::{DURATION, IN_FLIGHT, REQUESTS},
     routes::{files, health},
     site::ADDRESS,
 };
 
-/// Counts the request once it is answered.
-pub async fn measure(request: Request, next: impl AsyncFnOnce(Request) -> Response) -> Response {
+/// Counts the request once it is answered, where somebody asks for the counts.
+pub async fn measure(state: &AppState, request: Request, next: impl AsyncFnOnce(Request) -> Response) -> Response {
+    if !state.watched.counted {
+        return next(request).await;
+    }
     let method = known(request.method());
     let route = route(&request);
     let inside = Inside::enter();

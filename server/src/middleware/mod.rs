@@ -79,7 +79,7 @@ pub(crate) fn around(routes: Router, streams: Router, state: &AppState) -> Route
 
 async fn outside(State(state): State<AppState>, request: Request, next: Next) -> Response {
     number(&state, request, |request| {
-        measure(request, |request| {
+        measure(&state, request, |request| {
             log(request, |request| {
                 part(&state.leaving, request, |request| {
                     keep(&state, request, |request| protect(&state, request, |request| next.run(request)))

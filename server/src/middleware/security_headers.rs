@@ -42,7 +42,8 @@ const DRAWING_POLICY: HeaderValue = HeaderValue::from_static("default-src 'none'
 /// Draws the nonce and adds the headers. The answer says which nonce it was, for who keeps it for others.
 pub async fn protect(state: &AppState, mut request: Request, next: impl AsyncFnOnce(Request) -> Response) -> Response {
     // Without a nonce no script runs, and pages work without scripts.
-    let nonce = state.portal.random.bytes::<16>().map(|bytes| BASE64URL_NOPAD.encode(&bytes)).unwrap_or_default();
+    let nonce =
+        state.portal.random.passing_bytes::<16>().map(|bytes| BASE64URL_NOPAD.encode(&bytes)).unwrap_or_default();
     let nonce = PageNonce(nonce.into());
     request.extensions_mut().insert(nonce.clone());
     let part = is_part(request.uri().path());

@@ -41,7 +41,11 @@ async fn what_is_exported_is_what_is_documented_and_tells_nothing_of_anyone() {
     let recorder = recorder().unwrap();
     let handle = recorder.handle();
     let _here = metrics::set_default_local_recorder(&recorder);
-    let world = World::with(|settings| settings.limits.api_per_minute = 2).await;
+    let world = World::with(|settings| {
+        settings.limits.api_per_minute = 2;
+        settings.metrics.listen = Some(([127, 0, 0, 1], 0).into());
+    })
+    .await;
     begin(&world.portal);
 
     let mut camille = world.signed_in("camille").await;

@@ -18,7 +18,7 @@ use leptos::prelude::*;
 
 use super::browser;
 use crate::{
-    components::{Button, ButtonLook, SessionWarning},
+    components::{ButtonLook, SessionWarning, WakingButton},
     error::PortalError,
     i18n::t,
 };
@@ -102,9 +102,9 @@ pub fn SessionClock(
     };
     view! {
         <SessionWarning open title=t::session::title(locale) text>
-            <Button acts=true on:click=stay>{t::session::stay(locale)}</Button>
+            <WakingButton acts=true on:click=stay>{t::session::stay(locale)}</WakingButton>
             <form method="post" action=sign_out>
-                <Button look=ButtonLook::Quiet>{t::session::sign_out(locale)}</Button>
+                <WakingButton look=ButtonLook::Quiet>{t::session::sign_out(locale)}</WakingButton>
             </form>
         </SessionWarning>
     }

@@ -9,7 +9,7 @@ use domain::{
 use leptos::prelude::*;
 
 use crate::{
-    components::{Button, Column, DataTable, Tick},
+    components::{Button, Cells, Column, DataTable, Tick},
     i18n::t,
     written::{IntoWritten as _, Written},
 };
@@ -45,7 +45,7 @@ pub fn contact_line(contact: Option<ContactView>, locale: Locale) -> String {
     }
 }
 
-fn row(choices: &KindChoices, channels: &[Channel], locale: Locale) -> Vec<Written> {
+fn row(choices: &KindChoices, channels: &[Channel], locale: Locale) -> Cells {
     use t::notifications::choices as c;
     let kind = choices.kind;
     let what = named(kind, locale);
@@ -55,17 +55,16 @@ fn row(choices: &KindChoices, channels: &[Channel], locale: Locale) -> Vec<Writt
         Offer::Free(_) | Offer::Never => None,
     });
     let reason = reason.map(|reason| view! { <br /> <span class="quiet small">{reason}</span> });
-    let title = view! { <span>{what} {reason}</span> }.written();
-    let cells = channels.iter().map(|channel| match kind.offer(*channel) {
-        Offer::Always(_) => view! { <span class="quiet">{c::always(locale)}</span> }.written(),
-        Offer::Never => view! { <span class="quiet">{c::never(locale)}</span> }.written(),
+    let title = Cells::new().cell(view! { <span>{what} {reason}</span> });
+    channels.iter().fold(title, |cells, channel| match kind.offer(*channel) {
+        Offer::Always(_) => cells.cell(view! { <span class="quiet">{c::always(locale)}</span> }),
+        Offer::Never => cells.cell(view! { <span class="quiet">{c::never(locale)}</span> }),
         Offer::Free(_) => {
             let name = format!("wanted[{}.{}]", kind.code(), channel.code());
             let label = c::by(locale, way(*channel, locale), what);
-            view! { <Tick name label checked=choices.told.contains(channel) /> }.written()
+            cells.cell(view! { <Tick name label checked=choices.told.contains(channel) /> })
         }
-    });
-    std::iter::once(title).chain(cells).collect()
+    })
 }
 
 /// A way, as a column names it.

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use crate::{
     components::{self, Coverage, Disclosure, Section},
     i18n::{self, t},
-    marks::Marks,
+    marks::leaf,
     pages::portal::pieces::is_rented,
     written::{IntoWritten as _, Written},
 };
@@ -95,13 +95,14 @@ fn item(coverage: CoverageView, from: NaiveDate, locale: Locale) -> impl IntoVie
 }
 
 /// Lines under a small heading; nothing when there are none.
-fn lines(title: &'static str, lines: Vec<String>) -> Option<Written> {
-    if lines.is_empty() {
-        return None;
-    }
-    let marks = Marks::new().raw("<h4>").text(title).raw("</h4><ul>");
-    let marks = marks.each(lines, |marks, line| marks.raw("<li>").text(&line).raw("</li>"));
-    Some(marks.raw("</ul>").written())
+fn lines(title: &'static str, lines: Vec<String>) -> Option<impl IntoView> {
+    (!lines.is_empty()).then(|| {
+        leaf(move |marks| {
+            let marks = marks.raw("<h4>").text(title).raw("</h4><ul>");
+            let marks = marks.each(lines, |marks, line| marks.raw("<li>").text(&line).raw("</li>"));
+            marks.raw("</ul>")
+        })
+    })
 }
 
 /// The most that is paid, and what stays with the insured.

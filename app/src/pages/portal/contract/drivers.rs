@@ -4,9 +4,8 @@ use domain::{format, locale::Locale, view::DriverView};
 use leptos::prelude::*;
 
 use crate::{
-    components::{Column, DataTable, Section},
+    components::{Cells, Column, DataTable, Section},
     i18n::{self, t},
-    written::{IntoWritten as _, Written},
 };
 
 /// The named drivers.
@@ -32,7 +31,7 @@ pub fn Drivers(
     })
 }
 
-fn row(driver: DriverView, locale: Locale) -> Vec<Written> {
+fn row(driver: DriverView, locale: Locale) -> Cells {
     use t::drivers as d;
     let role = i18n::driver_role(driver.role, locale);
     let role = if driver.novice { [role, ", ", d::novice(locale)].concat() } else { role.to_owned() };
@@ -49,5 +48,5 @@ fn row(driver: DriverView, locale: Locale) -> Vec<Written> {
             <span class="quiet small">{role}</span>
         </div>
     };
-    vec![who.written(), licence.written(), named.written()]
+    Cells::new().cell(who).cell(licence).cell(named)
 }

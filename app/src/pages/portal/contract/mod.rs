@@ -109,5 +109,4 @@ fn Body(contract: ContractDetail, locale: Locale) -> impl IntoView {
             </div>
         </div>
     }
-    .written()
 }

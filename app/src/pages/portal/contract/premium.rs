@@ -13,7 +13,7 @@ use domain::{
 use leptos::prelude::*;
 
 use crate::{
-    components::{Amount, Column, DataTable, Definition, DefinitionList, Disclosure, Notice, Section, Tone},
+    components::{Amount, Cells, Column, DataTable, Definition, DefinitionList, Disclosure, Notice, Section, Tone},
     i18n::{self, t},
     written::{IntoWritten as _, Written},
 };
@@ -60,7 +60,7 @@ fn period(premium: PremiumView, locale: Locale) -> Written {
     let caption = p::period(locale, &format::date(premium.from, locale), &format::date(premium.until, locale));
     let columns = vec![Column::words(p::line(locale)), Column::figures(p::amount(locale))];
     let rows = premium.lines.iter().map(|line| row(line, locale)).collect();
-    let total = vec![p::total(locale).written(), view! { <Amount value=premium.total locale /> }.written()];
+    let total = Cells::new().cell(p::total(locale)).cell(view! { <Amount value=premium.total locale /> });
     let wrong = (!premium.adds_up).then(|| {
         view! { <Notice tone=Tone::Caution title=p::wrong(locale)><p>{p::wrong_text(locale)}</p></Notice> }
     });
@@ -71,8 +71,8 @@ fn period(premium: PremiumView, locale: Locale) -> Written {
     .written()
 }
 
-fn row(line: &PremiumLineView, locale: Locale) -> Vec<Written> {
-    vec![i18n::premium_line(line.kind, locale).written(), view! { <Amount value=line.amount locale /> }.written()]
+fn row(line: &PremiumLineView, locale: Locale) -> Cells {
+    Cells::new().cell(i18n::premium_line(line.kind, locale)).cell(view! { <Amount value=line.amount locale /> })
 }
 
 fn explained(kinds: &[PremiumLineKind], locale: Locale) -> Option<Written> {

@@ -15,7 +15,8 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        Amount, Column, DataTable, DateText, Definition, DefinitionList, Disclosure, Section, Shape, StateTag, Tone,
+        Amount, Cells, Column, DataTable, DateText, Definition, DefinitionList, Disclosure, Section, Shape, StateTag,
+        Tone,
     },
     i18n::{self, t},
     pages::portal::pieces::grouped_reference,
@@ -131,20 +132,20 @@ fn table(
     view! { <DataTable caption columns rows /> }.written()
 }
 
-fn row(instalment: &InstalmentView, with_means: bool, locale: Locale) -> Vec<Written> {
+fn row(instalment: &InstalmentView, with_means: bool, locale: Locale) -> Cells {
     let (day, value) = (instalment.due_on, instalment.amount);
     let means = with_means.then(|| [", ", i18n::payment_means(instalment.means, locale)].concat());
     let state = state(instalment.state, locale);
-    vec![view! { <DateText day locale /> {means} " " {state} }.written(), view! { <Amount value locale /> }.written()]
+    Cells::new().cell(view! { <DateText day locale /> {means} " " {state} }).cell(view! { <Amount value locale /> })
 }
 
 /// Nothing for what is simply to come.
-fn state(state: InstalmentState, locale: Locale) -> Option<Written> {
+fn state(state: InstalmentState, locale: Locale) -> Option<impl IntoView> {
     let (tone, shape) = match state {
         InstalmentState::Upcoming => return None,
         InstalmentState::Paid => (Tone::Positive, Shape::Full),
         InstalmentState::Overdue | InstalmentState::Rejected => (Tone::Danger, Shape::Square),
     };
     let word = i18n::instalment_state(state, locale);
-    Some(view! { <StateTag tone shape word /> }.written())
+    Some(view! { <StateTag tone shape word /> })
 }

@@ -17,6 +17,7 @@ use super::{
 use crate::{
     components::{Cards, DrawingName, EmptyState, FilterLink, FilterLinks, LinkButton, PageHeading},
     i18n::{self, t, use_locale},
+    marks::leaf,
     pages::pager::Pager,
     request::query,
     written::{Inside, IntoWritten as _, Written},
@@ -71,7 +72,7 @@ fn Whole(#[prop(optional_no_strip)] summary: Option<String>, children: Inside) -
     view! {
         <SignedInPage title>
             <PageHeading title>{summary.map(|summary| view! { <p>{summary}</p> })}</PageHeading>
-            {children.written()}
+            {leaf(|marks| marks.inside(children))}
         </SignedInPage>
     }
 }

@@ -21,6 +21,7 @@ use crate::{
         window_title::counted,
     },
     request::visit,
+    standing::{Standing, standing},
     written::{IntoWritten as _, Written},
 };
 
@@ -33,38 +34,48 @@ pub fn PortalFrame(
     page: Written,
 ) -> impl IntoView {
     let locale = use_locale();
-    let brand = use_brand();
     let visit = visit().ok();
     let customer = visit.as_ref().and_then(|visit| visit.customer.as_ref());
     let name = customer.map(|customer| describe_session(customer).name);
     let has_news = customer.is_some_and(|customer| customer.has_news);
-    let wordmark = view! { <Wordmark name=brand.name.clone() href="/accueil" /> }.written();
-    let publisher = t::legal_link::publisher(locale, &brand.distributor.name, &brand.distributor.orias);
+    let wordmark =
+        standing(Standing::Mark, locale, || view! { <Wordmark name=use_brand().name.clone() href="/accueil" /> });
     let before = view! {
-        <SkipLink text=t::portal::skip(locale) />
-        <PendingBar />
+        {standing(Standing::AboveTop, locale, move || view! { <SkipLink text=t::portal::skip(locale) /> <PendingBar /> })}
         <TopBar wordmark>
-            <TopBarLink href="/assistance" icon=IconName::LifeBuoy text=t::portal::assistance(locale) />
+            {standing(Standing::Assistance, locale, move || assistance(locale))}
             <Corner locale name=name.unwrap_or_default() has_news />
         </TopBar>
     };
     let places = view! { <Places label=t::portal::places(locale) places=places(locale) here=path_asked() new=Some(new(locale)) /> };
     let after = view! {
-        <LegalFooter label=t::legal_link::label(locale) links=legal_links(locale) publisher />
+        {standing(Standing::Foot, locale, move || foot(locale))}
         <Offers locale />
         {live_note(locale)}
         {clock(locale)}
     };
     view! {
-        {before.written()}
+        {before}
         <div class="frame">
-            {places.written()}
+            {places}
             <main id=MAIN_ID tabindex="-1">
                 {page}
             </main>
         </div>
-        {after.written()}
+        {after}
     }
+}
+
+/// Help now, from every page.
+fn assistance(locale: Locale) -> impl IntoView {
+    view! { <TopBarLink href="/assistance" icon=IconName::LifeBuoy text=t::portal::assistance(locale) /> }
+}
+
+/// Who publishes this, and the legal texts.
+fn foot(locale: Locale) -> impl IntoView {
+    let domain::brand::Distributor { name, orias, .. } = &use_brand().distributor;
+    let publisher = t::legal_link::publisher(locale, name, orias);
+    view! { <LegalFooter label=t::legal_link::label(locale) links=legal_links(locale) publisher /> }
 }
 
 /// The window's title: what is new, the page, whose portal.
@@ -92,10 +103,17 @@ fn Corner(locale: Locale, name: String, has_news: bool) -> impl IntoView {
             <AccountForm action=ChooseLanguage::url() icon=IconName::Languages text=language lang=other.tag()>
                 <LanguageFields other back=path_asked() />
             </AccountForm>
-            <AccountLink href="/profil/journal" icon=IconName::Clock text=t::journal::menu(locale) />
-            <AccountLink href="/messages/nouveau" icon=IconName::Mail text=t::portal::contact(locale) />
-            <AccountForm action=SignOut::url() icon=IconName::LogOut text=t::portal::sign_out(locale) />
+            {standing(Standing::Corner, locale, move || corner(locale))}
         </AccountMenu>
+    }
+}
+
+/// What of the corner is everybody's.
+fn corner(locale: Locale) -> impl IntoView {
+    view! {
+        <AccountLink href="/profil/journal" icon=IconName::Clock text=t::journal::menu(locale) />
+        <AccountLink href="/messages/nouveau" icon=IconName::Mail text=t::portal::contact(locale) />
+        <AccountForm action=SignOut::url() icon=IconName::LogOut text=t::portal::sign_out(locale) />
     }
 }
 

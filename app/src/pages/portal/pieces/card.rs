@@ -12,7 +12,6 @@ use super::{CertificateStub, State, grouped_reference, icon_of};
 use crate::{
     components::{self, ButtonLook, Definition},
     i18n::{self, t},
-    written::{IntoWritten as _, Written},
 };
 
 /// A contract's card.
@@ -29,7 +28,7 @@ pub fn Card(
     let title = title_of(&contract, locale);
     let kind = [i18n::product(contract.product, locale), ", ", &contract.formula].concat();
     let href = ["/contrats/", contract.number.as_str()].concat();
-    let state = view! { <State state=contract.state locale /> }.written();
+    let state = view! { <State state=contract.state locale /> };
     let stub = view! {
         <CertificateStub
             contract=contract.number.clone()
@@ -47,7 +46,7 @@ pub fn Card(
             title
             href
             state
-            stub=stub.written()
+            stub
             nested
         >
             <Definition term=t::contract::number(locale)>{number}</Definition>
@@ -69,43 +68,43 @@ pub fn title_of(contract: &ContractCard, locale: Locale) -> String {
 }
 
 /// Left out at home, where the card answers less and quicker.
-fn object_number(contract: &ContractCard, nested: bool, locale: Locale) -> Option<Written> {
+fn object_number(contract: &ContractCard, nested: bool, locale: Locale) -> Option<impl IntoView + use<>> {
     let number = contract.object_number.as_ref().filter(|_| !nested)?;
     let number = grouped_reference(number.grouped(), t::contract::object_number_of(locale), locale);
-    Some(view! { <Definition term=t::contract::object_number(locale)>{number}</Definition> }.written())
+    Some(view! { <Definition term=t::contract::object_number(locale)>{number}</Definition> })
 }
 
-fn period(contract: &ContractCard, locale: Locale) -> Written {
+fn period(contract: &ContractCard, locale: Locale) -> impl IntoView + use<> {
     let from = format::date(contract.starts_on, locale);
     let text = match (contract.ends_on, contract.state) {
         (Some(until), _) => t::contract::from_until(locale, &from, &format::date(until, locale)),
         (None, CoverState::NotStarted { .. }) => t::contract::from(locale, &from),
         (None, _) => t::contract::since(locale, &from),
     };
-    view! { <Definition term=t::contract::period(locale)>{text}</Definition> }.written()
+    view! { <Definition term=t::contract::period(locale)>{text}</Definition> }
 }
 
-fn premium(contract: &ContractCard, locale: Locale) -> Option<Written> {
+fn premium(contract: &ContractCard, locale: Locale) -> Option<impl IntoView + use<>> {
     let premium = format::money(contract.annual_premium?, locale);
     let text = t::contract::a_year(locale, &premium);
-    Some(view! { <Definition term=t::contract::premium(locale)>{text}</Definition> }.written())
+    Some(view! { <Definition term=t::contract::premium(locale)>{text}</Definition> })
 }
 
 /// What was due and has not arrived.
-fn owed(contract: &ContractCard, locale: Locale) -> Option<Written> {
+fn owed(contract: &ContractCard, locale: Locale) -> Option<impl IntoView + use<>> {
     let text = overdue_text(contract.overdue?, locale);
-    Some(view! { <Definition term=t::contract::overdue(locale)>{text}</Definition> }.written())
+    Some(view! { <Definition term=t::contract::overdue(locale)>{text}</Definition> })
 }
 
 /// The next amount due; nothing for a contract that will owe nothing more.
-fn next(contract: &ContractCard, locale: Locale) -> Option<Written> {
+fn next(contract: &ContractCard, locale: Locale) -> Option<impl IntoView + use<>> {
     let due = contract.next_debit.as_ref()?;
     let term = match due.means {
         PaymentMeans::DirectDebit => t::contract::next_debit(locale),
         _ => t::contract::next_payment(locale),
     };
     let text = t::contract::due_on(locale, &format::money(due.amount, locale), &format::date(due.due_on, locale));
-    Some(view! { <Definition term>{text}</Definition> }.written())
+    Some(view! { <Definition term>{text}</Definition> })
 }
 
 /// How much is overdue, and since when.

@@ -8,10 +8,11 @@ use leptos::{prelude::*, server_fn::ServerFn as _};
 
 use super::certificate_words::is_past;
 use crate::{
-    components::{Button, ButtonLook, Icon, IconName},
+    assets::outline,
+    components::{Button, ButtonLook, IconName},
     i18n::{self, t},
+    marks::leaf,
     pages::portal::contract::IssueCertificate,
-    written::IntoWritten as _,
 };
 
 /// The certificate that a contract gives now.
@@ -32,31 +33,25 @@ pub fn CertificateStub(
 ) -> impl IntoView {
     let verb =
         if is_past(&certificate) { t::certificate::download_past(locale) } else { t::certificate::download(locale) };
-    match certificate {
-        Issuable::No(reason) => view! { <p>{i18n::not_issued(&reason, locale)}</p> }.written(),
-        Issuable::Now(..) => view! { <Press contract look verb about locale /> }.written(),
-    }
+    leaf(move |marks| match certificate {
+        Issuable::No(reason) => marks.raw("<p>").text(&i18n::not_issued(&reason, locale)).raw("</p>"),
+        Issuable::Now(..) => {
+            let started = t::certificate::started(locale);
+            let marks = marks.raw("<div class=\"certificate-form\"><form method=\"post\"");
+            let marks = marks.attribute("action", IssueCertificate::url()).attribute("data-started", started);
+            let marks = marks.raw("><input type=\"hidden\" name=\"contract\"").attribute("value", contract.as_str());
+            let marks = marks.raw(">").view(view! { <Button look>{press(verb, about)}</Button> });
+            marks.raw("</form><p role=\"status\" data-keep></p></div>")
+        }
+    })
 }
 
-#[component]
-fn Press(
-    contract: ContractNumber,
-    look: ButtonLook,
-    verb: &'static str,
-    about: Option<String>,
-    locale: Locale,
-) -> impl IntoView {
-    let about = about.map(|about| view! { <span class="visually-hidden">{about}</span> });
-    view! {
-        <div class="certificate-form">
-            <form method="post" action=IssueCertificate::url() data-started=t::certificate::started(locale)>
-                <input type="hidden" name="contract" value=contract.to_string() />
-                <Button look>
-                    <Icon name=IconName::Download />
-                    <span>{verb} {about}</span>
-                </Button>
-            </form>
-            <p role="status" data-keep></p>
-        </div>
-    }
+/// What the button says.
+fn press(verb: &'static str, about: Option<String>) -> impl IntoView {
+    leaf(move |marks| {
+        let marks = marks.piece(outline(IconName::Download, false)).raw("<span>").text(verb);
+        let marks = marks
+            .some(about, |marks, about| marks.raw(" <span class=\"visually-hidden\">").text(&about).raw("</span>"));
+        marks.raw("</span>")
+    })
 }

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use crate::{
     components::{CopyWords, Reference},
     i18n::t,
-    written::{IntoWritten as _, Written},
 };
 
 /// The words of the button that copies a number: which one is said, for a page has several.
@@ -15,6 +14,6 @@ fn copy_words(what: &str, locale: Locale) -> CopyWords {
 }
 
 /// A number with its button; `what` names it inside a sentence.
-pub fn grouped_reference(grouped: String, what: &str, locale: Locale) -> Written {
-    view! { <Reference grouped words=copy_words(what, locale) /> }.written()
+pub fn grouped_reference(grouped: String, what: &str, locale: Locale) -> impl IntoView + use<> {
+    view! { <Reference grouped words=copy_words(what, locale) /> }
 }

@@ -6,7 +6,7 @@ use services::staff::StaffLine;
 
 use super::{server::read_accounts, state_tag};
 use crate::{
-    components::{Column, DataTable, LinkButton, PageHeading},
+    components::{Cells, Column, DataTable, LinkButton, PageHeading},
     i18n::{staff_role, t, use_locale},
     pages::{
         public::form::Form,
@@ -15,7 +15,7 @@ use crate::{
             page::SignedInPage,
         },
     },
-    written::{IntoWritten as _, Written},
+    written::IntoWritten as _,
 };
 
 /// The list.
@@ -49,22 +49,17 @@ fn List(lines: Vec<StaffLine>, form: Form, locale: Locale) -> impl IntoView {
     }
 }
 
-fn row(line: StaffLine, locale: Locale) -> Vec<Written> {
+fn row(line: StaffLine, locale: Locale) -> Cells {
     let last = line
         .last_signed_in_at
         .map_or_else(|| t::staff_accounts::never(locale).to_owned(), |last| format::date_time(last, locale));
     let href = format!("/gestion/comptes/{}", line.id);
     let role = [Some(staff_role(line.role, locale).to_owned()), line.broker].into_iter().flatten();
     let role = role.collect::<Vec<_>>().join(", ");
-    vec![
-        view! {
-            <a href=href>{line.name}</a>
-            <br />
-            <small class="quiet">{line.email.as_str().to_owned()}</small>
-        }
-        .written(),
-        role.written(),
-        state_tag(line.state, locale),
-        last.written(),
-    ]
+    let who = view! {
+        <a href=href>{line.name}</a>
+        <br />
+        <small class="quiet">{line.email.as_str().to_owned()}</small>
+    };
+    Cells::new().cell(who).cell(role).cell(state_tag(line.state, locale)).cell(last)
 }

@@ -16,7 +16,9 @@ use super::{
     queue::{keys, message_table},
 };
 use crate::{
-    components::{Breadcrumb, Column, DataTable, Definition, DefinitionList, PageHeading, Section, ShortcutHelp},
+    components::{
+        Breadcrumb, Cells, Column, DataTable, Definition, DefinitionList, PageHeading, Section, ShortcutHelp,
+    },
     error::PortalError,
     i18n::{product, staff_role_within, t, thing_title, unbroken, use_locale},
     pages::portal::State,
@@ -123,7 +125,7 @@ fn contracts(lines: Vec<ContractLine>, locale: Locale) -> Written {
             let thing = view! { {unbroken(&thing)} " " <small class="quiet">{line.formula}</small> };
             let state = view! { <State state=line.state locale /> };
             let broker = line.broker.unwrap_or_else(|| s::direct(locale).to_owned());
-            vec![thing.written(), state.written(), unbroken(&line.number.grouped()), broker.written()]
+            Cells::new().cell(thing).cell(state).cell(unbroken(&line.number.grouped())).cell(broker)
         })
         .collect();
     view! { <DataTable caption=s::contracts_caption(locale) columns=columns.to_vec() rows /> }.written()
@@ -142,11 +144,8 @@ fn journal_table(entries: Vec<JournalEntry>, locale: Locale) -> Written {
                 let href = ["/gestion/fil/", number.as_str()].concat();
                 view! { ", " <a href=href>{unbroken(&number.grouped())}</a> }
             });
-            vec![
-                view! { {act_text(&entry.action, locale)} {times} {thread} }.written(),
-                format::date_time(entry.at, locale).written(),
-                who.written(),
-            ]
+            let what = view! { {act_text(&entry.action, locale)} {times} {thread} };
+            Cells::new().cell(what).cell(format::date_time(entry.at, locale)).cell(who)
         })
         .collect();
     view! { <DataTable caption=s::journal_caption(locale) columns=columns.to_vec() rows /> }.written()

@@ -16,7 +16,7 @@ use super::super::{
     way_back::WayBack,
 };
 use crate::{
-    components::{Button, ButtonLook, Column, DataTable, Shape, StateTag, Tone},
+    components::{Button, ButtonLook, Cells, Column, DataTable, Shape, StateTag, Tone},
     i18n::t,
     request::visit,
     written::{IntoWritten as _, Written},
@@ -37,7 +37,7 @@ pub fn message_table(items: Vec<QueueItem>, filter: &QueueFilter, locale: Locale
     .written()
 }
 
-fn row(item: QueueItem, filter: QueueFilter, now: DateTime<Utc>, locale: Locale) -> Vec<Written> {
+fn row(item: QueueItem, filter: QueueFilter, now: DateTime<Utc>, locale: Locale) -> Cells {
     let href = WayBack::to(filter).thread(&item.number);
     let broker = (item.counterpart == Counterpart::Broker).then(|| t::desk::counterpart::broker(locale));
     let about = [
@@ -81,7 +81,7 @@ fn row(item: QueueItem, filter: QueueFilter, now: DateTime<Utc>, locale: Locale)
         .written(),
     };
     let received = format::date_time(item.last_message_at, locale);
-    vec![subject.written(), due, customer.written(), holder, received.written()]
+    Cells::new().cell(subject).cell(due).cell(customer).cell(holder).cell(received)
 }
 
 /// Whose turn it is, where nothing is promised.

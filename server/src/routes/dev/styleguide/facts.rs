@@ -2,7 +2,7 @@
 
 use app::{
     components::{
-        Amount, AmountLook, Answer, Answers, ButtonLook, Card, Cards, CodeList, Column, ContractCard, CopyWords,
+        Amount, AmountLook, Answer, Answers, ButtonLook, Card, Cards, Cells, CodeList, Column, ContractCard, CopyWords,
         Coverage, Coverages, DataTable, DateText, Definition, DefinitionList, DocumentList, DocumentRow, IconName,
         Letter, Letters, LinkButton, NewsList, NewsRow, PageHeading, QrCode, Reference, Section, Shape, StateTag,
         ThreadLine, ThreadList, Tone,
@@ -173,7 +173,7 @@ fn figures(locale: Locale) -> Vec<Piece> {
             "Three columns: a list on a phone" => view! {
                 <DataTable caption=say("Personnes nommées au contrat", "People named in the contract")
                     columns=vec![Column::words(say("Nom", "Name")), Column::words(say("Permis", "Licence")), Column::figures(say("Bonus", "No-claims"))]
-                    rows=vec![vec!["Camille Moreau".written(), say("B, depuis 2005", "B, since 2005").written(), "0,50".written()]] />
+                    rows=vec![Cells::new().cell("Camille Moreau").cell(say("B, depuis 2005", "B, since 2005")).cell("0,50")] />
             },
         ),
     ]
@@ -208,13 +208,13 @@ fn papers(locale: Locale) -> Vec<Piece> {
 
 fn table(locale: Locale) -> Written {
     let say = words(locale);
-    let amount = |cents| view! { <Amount value=Cents(cents) locale /> }.written();
+    let amount = |cents| view! { <Amount value=Cents(cents) locale /> };
     let rows = vec![
-        vec![say("Prime de référence", "Reference premium").written(), amount(56_390)],
-        vec![say("Bonus-malus", "No-claims bonus").written(), amount(-22_556)],
+        Cells::new().cell(say("Prime de référence", "Reference premium")).cell(amount(56_390)),
+        Cells::new().cell(say("Bonus-malus", "No-claims bonus")).cell(amount(-22_556)),
     ];
     let columns = vec![Column::words(say("Poste", "Item")), Column::figures(say("Montant", "Amount"))];
-    let total = vec!["Total".written(), amount(33_834)];
+    let total = Cells::new().cell("Total").cell(amount(33_834));
     view! { <DataTable caption=say("Du 22 octobre 2026 au 21 octobre 2027", "From 22 October 2026 to 21 October 2027") columns rows total /> }.written()
 }
 
@@ -226,11 +226,11 @@ fn cards(locale: Locale) -> Written {
     let none = view! { <p>{say("Aucune attestation ne peut être émise : la garantie est suspendue.", "No certificate can be issued: cover is suspended.")}</p> };
     view! {
         <Cards>
-            <ContractCard icon=IconName::Car kind=say("Auto, Tous risques", "Car, Tous risques") title="Renault Captur, FR-482-KD" href="/styleguide" state=running.written() stub=stub.written() nested=true>
+            <ContractCard icon=IconName::Car kind=say("Auto, Tous risques", "Car, Tous risques") title="Renault Captur, FR-482-KD" href="/styleguide" state=running stub nested=true>
                 <Definition term=say("Contrat", "Contract")><Reference grouped="AC 1000 0001 J" /></Definition>
                 <Definition term=say("Période", "Period")>{say("depuis le 22 octobre 2023", "since 22 October 2023")}</Definition>
             </ContractCard>
-            <ContractCard icon=IconName::House kind=say("Habitation, Essentielle", "Home, Essentielle") title=say("Appartement de 2 pièces, Rennes", "Flat with 2 rooms, Rennes") href="/styleguide" state=stopped.written() stub=none.written() nested=true>
+            <ContractCard icon=IconName::House kind=say("Habitation, Essentielle", "Home, Essentielle") title=say("Appartement de 2 pièces, Rennes", "Flat with 2 rooms, Rennes") href="/styleguide" state=stopped stub=none nested=true>
                 <Definition term=say("À régler", "To pay")>{say("51,62 €, refusés par la banque depuis le 3 octobre 2026", "€51.62, refused by the bank since 3 October 2026")}</Definition>
             </ContractCard>
         </Cards>

@@ -5,7 +5,7 @@ use app::{
     components::{
         AccountForm, AccountLink, AccountMenu, Breadcrumb, Button, ButtonLook, IconName, LanguageSwitch, LegalFooter,
         LinkButton, NewIn, Offer, PageContents, PendingBar, Place, Places, PublicHead, SessionWarning, SkipLink,
-        TopBar, TopBarLink, Wordmark,
+        TopBar, TopBarLink, WakingButton, Wordmark,
     },
     written::IntoWritten as _,
 };
@@ -108,7 +108,7 @@ pub fn pieces(locale: Locale) -> Vec<Piece> {
             <SessionWarning attr:open=true open=false title=say("Toujours là ?", "Still there?") text=Signal::stored(
                 say("Vous serez déconnecté dans 2 minutes.", "You will be signed out in 2 minutes.").to_owned(),
             )>
-                <Button acts=true>{say("Rester", "Stay")}</Button>
+                <WakingButton acts=true>{say("Rester", "Stay")}</WakingButton>
                 <Button acts=true look=ButtonLook::Quiet>{say("Se déconnecter", "Sign out")}</Button>
             </SessionWarning>
         }),

@@ -1,0 +1,27 @@
+//! Text that comes from elsewhere, in a line of the log: it cannot end the line, nor its own quotes, nor speak to a terminal.
+
+use std::fmt::{self, Write};
+
+/// Writes what is written into it, made harmless.
+pub struct Escaped<'a, W> {
+    /// Where to.
+    pub into: &'a mut W,
+    /// Whether it stands in quotes.
+    pub quoted: bool,
+}
+
+impl<W: Write> Write for Escaped<'_, W> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let harmful = |letter: char| letter.is_control() || (self.quoted && matches!(letter, '"' | '\\'));
+        let mut rest = text;
+        while let Some((at, letter)) = rest.char_indices().find(|(_, letter)| harmful(*letter)) {
+            self.into.write_str(rest.get(..at).unwrap_or_default())?;
+            match letter {
+                '"' | '\\' => write!(self.into, "\\{letter}")?,
+                _ => write!(self.into, "\\u{:04x}", u32::from(letter))?,
+            }
+            rest = rest.get(at + letter.len_utf8()..).unwrap_or_default();
+        }
+        self.into.write_str(rest)
+    }
+}
