@@ -23,6 +23,6 @@ pub fn DateText(
 ) -> impl IntoView {
     leaf(move |marks| {
         let text = if short { format::date_short(day, locale) } else { format::date(day, locale) };
-        marks.raw("<time").attribute("datetime", &day.to_string()).raw(">").text(&text).raw("</time>")
+        marks.raw("<time").attribute("datetime", &format::date_iso(day)).raw(">").text(&text).raw("</time>")
     })
 }

@@ -69,6 +69,17 @@ pub fn date_short(day: NaiveDate, _locale: Locale) -> String {
     text
 }
 
+/// A date for machines (ISO 8601): `2026-11-23`.
+pub fn date_iso(day: NaiveDate) -> String {
+    let mut text = String::with_capacity(10);
+    push_year(&mut text, day);
+    for part in [day.month(), day.day()] {
+        text.push('-');
+        digits::push(&mut text, part.into(), 2);
+    }
+    text
+}
+
 /// A date in words and an hour, in Paris.
 pub fn date_time(instant: DateTime<Utc>, locale: Locale) -> String {
     let local = time::paris_local(instant);
@@ -115,6 +126,12 @@ mod tests {
     fn a_date_in_figures_has_the_day_first_in_both_languages() {
         assert_eq!(date_short(day(2026, 3, 4), Locale::Fr), "04/03/2026");
         assert_eq!(date_short(day(2026, 3, 4), Locale::En), "04/03/2026");
+    }
+
+    #[test]
+    fn a_date_for_machines_has_the_year_first() {
+        assert_eq!(date_iso(day(2026, 3, 4)), "2026-03-04");
+        assert_eq!(date_iso(day(987, 12, 31)), "0987-12-31");
     }
 
     #[test]

@@ -2,13 +2,16 @@
 
 /// Appends a number with at least so many digits.
 pub(super) fn push(text: &mut String, number: u64, at_least: usize) {
-    let mut reversed = Vec::with_capacity(20);
+    let (mut reversed, mut length) = ([0; 20], 0);
     let mut rest = number;
-    while rest > 0 || reversed.len() < at_least.max(1) {
-        reversed.push(digit(rest % 10));
-        rest /= 10;
+    for place in &mut reversed {
+        if rest == 0 && length >= at_least.max(1) {
+            break;
+        }
+        *place = b'0' + u8::try_from(rest % 10).unwrap_or_default();
+        (rest, length) = (rest / 10, length + 1);
     }
-    text.extend(reversed.iter().rev());
+    text.extend(reversed.iter().take(length).rev().map(|digit| char::from(*digit)));
 }
 
 /// Appends a number in groups of three.
@@ -21,8 +24,4 @@ pub(super) fn push_grouped(text: &mut String, number: u64, separator: char) {
         }
         text.push(c);
     }
-}
-
-fn digit(value: u64) -> char {
-    u32::try_from(value).ok().and_then(|value| char::from_digit(value, 10)).unwrap_or('0')
 }

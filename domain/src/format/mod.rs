@@ -21,7 +21,7 @@ mod phone;
 mod term;
 
 pub use amount::{amount_whole, money};
-pub use calendar::{date, date_short, date_time};
+pub use calendar::{date, date_iso, date_short, date_time};
 pub use coefficient::coefficient;
 pub use countdown::{countdown, due_date, span};
 pub use duration::duration;

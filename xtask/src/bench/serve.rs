@@ -26,10 +26,10 @@ pub struct Options {
     #[arg(long)]
     as_built: bool,
     /// Rounds for each page
-    #[arg(long, default_value_t = 7)]
+    #[arg(long, default_value_t = 15)]
     rounds: usize,
-    /// Seconds of each round
-    #[arg(long, default_value_t = 3)]
+    /// Seconds of each round: a machine that is not quiet changes within a few, and both servers must have had the same of it
+    #[arg(long, default_value_t = 1)]
     seconds: u32,
     /// Connections kept open
     #[arg(long, default_value_t = 16)]

@@ -19,6 +19,7 @@ use crate::{
         Tone,
     },
     i18n::{self, t},
+    marks::leaf,
     pages::portal::pieces::grouped_reference,
     written::{IntoWritten as _, Written},
 };
@@ -134,9 +135,14 @@ fn table(
 
 fn row(instalment: &InstalmentView, with_means: bool, locale: Locale) -> Cells {
     let (day, value) = (instalment.due_on, instalment.amount);
-    let means = with_means.then(|| [", ", i18n::payment_means(instalment.means, locale)].concat());
+    let means = with_means.then(|| i18n::payment_means(instalment.means, locale));
     let state = state(instalment.state, locale);
-    Cells::new().cell(view! { <DateText day locale /> {means} " " {state} }).cell(view! { <Amount value locale /> })
+    let what = leaf(move |marks| {
+        let marks = marks.view(view! { <DateText day locale /> });
+        let marks = marks.some(means, |marks, means| marks.raw(", ").text(means));
+        marks.some(state, |marks, state| marks.raw(" ").view(state))
+    });
+    Cells::new().cell(what).cell(view! { <Amount value locale /> })
 }
 
 /// Nothing for what is simply to come.
