@@ -2,18 +2,13 @@
 //!
 //! The server reads the names from the build's manifest.
 
-use std::{
-    collections::BTreeMap,
-    sync::{Arc, OnceLock},
-};
+use std::{borrow::Cow, collections::BTreeMap, sync::Arc};
 
-use domain::locale::Locale;
 use leptos::prelude::*;
 
 use crate::{
     components::{IconName, write_outline},
-    standing::{Kept, Standing},
-    written::Written,
+    marks::leaf,
 };
 
 /// Addresses of static files by their plain names, and what is the same in every page for them.
@@ -25,8 +20,6 @@ struct Site {
     addresses: BTreeMap<String, String>,
     /// Every outline as it is written, small and large, in the order of [`IconName::ALL`].
     outlines: Vec<[String; 2]>,
-    /// What else is the same in every page.
-    standing: Kept,
 }
 
 impl Assets {
@@ -36,7 +29,7 @@ impl Assets {
             let sprite = address(&addresses, icon.sprite());
             [false, true].map(|large| write_outline(icon, large, &sprite))
         });
-        Self(Arc::new(Site { addresses, outlines: outlines.into(), standing: Kept::default() }))
+        Self(Arc::new(Site { addresses, outlines: outlines.into() }))
     }
 
     /// Every file: its plain name and its address.
@@ -49,15 +42,10 @@ impl Assets {
         address(&self.0.addresses, name)
     }
 
-    /// Where a piece is kept that is the same in every page; none where there is no site, whose pages have nothing in common.
-    pub(crate) fn standing(&self, piece: Standing, locale: Locale) -> Option<&OnceLock<String>> {
-        (!self.0.outlines.is_empty()).then(|| self.0.standing.piece(piece, locale)).flatten()
-    }
-
     /// An outline as it is written.
-    pub fn outline(&self, icon: IconName, large: bool) -> String {
+    pub fn outline(&self, icon: IconName, large: bool) -> Cow<'_, str> {
         let written = self.0.outlines.get(icon as usize).and_then(|sizes| sizes.get(usize::from(large)));
-        written.cloned().unwrap_or_else(|| write_outline(icon, large, &self.address(icon.sprite())))
+        written.map_or_else(|| write_outline(icon, large, &self.address(icon.sprite())).into(), Into::into)
     }
 }
 
@@ -66,8 +54,8 @@ fn address(addresses: &BTreeMap<String, String>, name: &str) -> String {
 }
 
 /// An outline as it is written.
-pub fn outline(icon: IconName, large: bool) -> Written {
-    Written::new(use_context::<Assets>().unwrap_or_default().outline(icon, large))
+pub fn outline(icon: IconName, large: bool) -> impl IntoView {
+    leaf(move |marks| marks.again(&use_context::<Assets>().unwrap_or_default().outline(icon, large)))
 }
 
 /// The address of a static file.

@@ -27,7 +27,8 @@ mod pages;
 pub mod request;
 #[cfg(feature = "ssr")]
 pub mod shell;
-mod standing;
+#[cfg(feature = "ssr")]
+pub mod standing;
 #[cfg(feature = "ssr")]
 pub mod uploads;
 pub mod written;

@@ -28,7 +28,7 @@ pub use outcome::{
 };
 pub use way_in::{WayIn, sign_in_first};
 
-use crate::{assets::Assets, error::PortalError};
+use crate::{assets::Assets, error::PortalError, standing::StandingPieces};
 
 /// A request, once the middleware has looked at it. It is shared: every component may ask for it.
 #[derive(Clone)]
@@ -49,6 +49,8 @@ pub struct Visit {
     pub form: Option<FormState>,
     /// Where the static files are.
     pub assets: Assets,
+    /// What is the same in every page.
+    pub standing: Arc<StandingPieces>,
     /// The path and query that were asked for.
     pub asked: Arc<str>,
     /// The request's number, which is also the incident's.

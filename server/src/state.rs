@@ -8,6 +8,7 @@ use std::{
     },
 };
 
+use app::standing::StandingPieces;
 use services::Portal;
 use tokio::sync::Semaphore;
 
@@ -64,6 +65,8 @@ pub struct Shared {
     pub streams: Arc<Semaphore>,
     /// Public pages as they were rendered for somebody else.
     pub pages: KeptPages,
+    /// What is the same in every page.
+    pub standing: Arc<StandingPieces>,
 }
 
 impl AppState {
@@ -85,6 +88,7 @@ impl AppState {
             places: Places::new(settings.limits.requests_at_once, settings.limits.uploads_at_once),
             streams: Arc::new(Semaphore::new(settings.limits.streams_at_once.min(Semaphore::MAX_PERMITS))),
             pages: KeptPages::default(),
+            standing: Arc::default(),
         }))
     }
 }

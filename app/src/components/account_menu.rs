@@ -34,7 +34,7 @@ pub fn AccountMenu(
 ) -> impl IntoView {
     leaf(move |marks| {
         let marks = marks.raw("<div class=\"account-menu\"><button type=\"button\" popovertarget=\"account-menu\">");
-        let marks = marks.piece(outline(IconName::CircleUser, true)).raw("<span>").text(&name);
+        let marks = marks.view(outline(IconName::CircleUser, true)).raw("<span>").text(&name);
         let marks = marks.raw("</span><span class=\"visually-hidden\">").text(&label).raw("</span>");
         let marks = marks.some(waits, |marks, waits| {
             let marks = marks.raw("<span class=\"account-menu-mark\"></span><span class=\"visually-hidden\">");
@@ -62,7 +62,7 @@ pub fn AccountLink(
 ) -> impl IntoView {
     leaf(move |marks| {
         let marks = marks.raw("<li><a").attribute("href", &href).attribute_if("rel", leaves.then_some("external"));
-        marks.raw(">").piece(outline(icon, false)).text(&text).raw("</a></li>")
+        marks.raw(">").view(outline(icon, false)).text(&text).raw("</a></li>")
     })
 }
 
@@ -86,7 +86,7 @@ pub fn AccountForm(
 ) -> impl IntoView {
     leaf(move |marks| {
         let marks = marks.raw("<li><form method=\"post\"").attribute("action", &action).raw(">").inside(children);
-        let marks = marks.raw("<button type=\"submit\">").piece(outline(icon, false)).raw("<span");
+        let marks = marks.raw("<button type=\"submit\">").view(outline(icon, false)).raw("<span");
         marks.attribute_if("lang", lang).raw(">").text(&text).raw("</span></button></form></li>")
     })
 }

@@ -18,11 +18,12 @@ pub enum AmountLook {
 }
 
 impl AmountLook {
-    const fn class(self) -> &'static str {
+    /// The first mark.
+    const fn opens(self) -> &'static str {
         match self {
-            Self::Plain => "amount",
-            Self::Strong => "amount amount-strong",
-            Self::Large => "amount amount-large",
+            Self::Plain => "<span class=\"amount\">",
+            Self::Strong => "<span class=\"amount amount-strong\">",
+            Self::Large => "<span class=\"amount amount-large\">",
         }
     }
 }
@@ -47,6 +48,6 @@ pub fn Amount(
 ) -> impl IntoView {
     leaf(move |marks| {
         let text = if whole { format::amount_whole(value, locale) } else { format::money(value, locale) };
-        marks.raw("<span").attribute("class", look.class()).raw(">").text(&text).raw("</span>")
+        marks.raw(look.opens()).text(&text).raw("</span>")
     })
 }

@@ -25,7 +25,7 @@ pub fn Breadcrumb(
         let marks = marks.raw("<nav class=\"breadcrumb\"").attribute("aria-label", &label).raw("><ol role=\"list\">");
         let marks = marks.each(trail, |marks, (href, name)| {
             let marks = marks.raw("<li><a").attribute("href", &href).raw(">").text(&name).raw("</a>");
-            marks.piece(outline(IconName::ChevronRight, false)).raw("</li>")
+            marks.view(outline(IconName::ChevronRight, false)).raw("</li>")
         });
         marks.raw("<li aria-current=\"page\">").view(unbroken(&here)).raw("</li></ol></nav>")
     })

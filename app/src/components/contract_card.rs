@@ -42,7 +42,7 @@ pub fn ContractCard<S: IntoView + 'static, T: IntoView + 'static>(
     let (opens, closes) = if nested { ("<h3><a", "</a></h3>") } else { ("<h2><a", "</a></h2>") };
     leaf(move |marks| {
         let marks =
-            marks.raw("<article class=\"contract-card\"><p class=\"contract-card-tab\">").piece(outline(icon, false));
+            marks.raw("<article class=\"contract-card\"><p class=\"contract-card-tab\">").view(outline(icon, false));
         let marks = marks.text(&kind).raw("</p><header class=\"contract-card-head\">");
         let marks = marks.raw(opens).attribute("href", &href).raw(">").view(unbroken(&title)).raw(closes).view(state);
         let marks = marks.raw("</header><dl class=\"definition-list contract-card-body\">").inside(children);

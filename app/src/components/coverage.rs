@@ -38,8 +38,7 @@ pub fn Coverage(
     children: Inside,
 ) -> impl IntoView {
     leaf(move |marks| {
-        let marks =
-            marks.raw("<li><details class=\"coverage\"><summary>").piece(outline(IconName::ChevronRight, false));
+        let marks = marks.raw("<li><details class=\"coverage\"><summary>").view(outline(IconName::ChevronRight, false));
         let marks = marks.raw("<h3>").text(&name).raw("</h3><span class=\"coverage-figures\">").text(&figures);
         marks.raw("</span></summary><div>").inside(children).raw("</div></details></li>")
     })

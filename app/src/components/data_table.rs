@@ -28,16 +28,24 @@ impl Column {
         Self { title: title.into(), figure: true }
     }
 
-    const fn class(&self) -> Option<&'static str> {
-        if self.figure { Some("cell-figure") } else { None }
+    /// Its class, as it is written.
+    const fn class(&self) -> &'static str {
+        if self.figure { " class=\"cell-figure\"" } else { "" }
     }
 }
 
 /// A row: what its cells hold, one text after the other.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cells {
     text: String,
     ends: Vec<usize>,
+}
+
+impl Default for Cells {
+    /// No cells, with room for those of most rows.
+    fn default() -> Self {
+        Self { text: String::with_capacity(192), ends: Vec::with_capacity(4) }
+    }
 }
 
 impl Cells {
@@ -88,7 +96,7 @@ pub fn DataTable(
         let marks = marks.raw("<table").attribute("class", class).raw(role.table).raw("><caption>").text(&caption);
         let marks = marks.raw("</caption><thead").raw(role.group).raw("><tr").raw(role.row).raw(">");
         let marks = marks.each(&columns, |marks, column| {
-            let marks = marks.raw("<th scope=\"col\"").raw(role.column).attribute_if("class", column.class());
+            let marks = marks.raw("<th scope=\"col\"").raw(role.column).raw(column.class());
             marks.raw(">").text(&column.title).raw("</th>")
         });
         let marks = marks.raw("</tr></thead><tbody").raw(role.group).raw(">");
@@ -126,11 +134,11 @@ fn row(marks: Marks, columns: &[Column], cells: &Cells, role: &Roles) -> Marks {
     let cells = columns.iter().zip(cells.iter()).enumerate();
     let marks = marks.raw("<tr").raw(role.row).raw(">").each(cells, |marks, (index, (column, cell))| {
         if index == 0 {
-            let marks = marks.raw("<th scope=\"row\"").raw(role.head).attribute_if("class", column.class());
+            let marks = marks.raw("<th scope=\"row\"").raw(role.head).raw(column.class());
             return marks.raw(">").again(cell).raw("</th>");
         }
         let label = (!role.cell.is_empty()).then_some(column.title.as_str());
-        let marks = marks.raw("<td").raw(role.cell).attribute_if("class", column.class());
+        let marks = marks.raw("<td").raw(role.cell).raw(column.class());
         marks.attribute_if("data-label", label).raw(">").again(cell).raw("</td>")
     });
     marks.raw("</tr>")

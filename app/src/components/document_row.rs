@@ -42,7 +42,7 @@ pub fn DocumentRow(
     children: Inside,
 ) -> impl IntoView {
     leaf(move |marks| {
-        let marks = marks.raw("<li class=\"document-row\">").piece(outline(IconName::Files, false));
+        let marks = marks.raw("<li class=\"document-row\">").view(outline(IconName::Files, false));
         let marks = marks.raw("<div><p class=\"document-row-title\">").view(unbroken(&title)).raw("</p><p>");
         let marks = marks
             .inside(children)

@@ -60,7 +60,7 @@ pub fn Places(
         let marks = marks.raw("><ul role=\"list\">").each(&places, |marks, place| {
             let here = current(place).filter(|_| Some(place.href.len()) == deepest);
             let marks = marks.raw("<li><a").attribute("href", place.href).attribute_if("aria-current", here);
-            let marks = marks.raw(">").piece(outline(place.icon, false)).raw("<span>").text(&place.name).raw("</span>");
+            let marks = marks.raw(">").view(outline(place.icon, false)).raw("<span>").text(&place.name).raw("</span>");
             let own = new.as_ref().filter(|new| new.href == place.href);
             marks.some(own, write_new).raw("</a></li>")
         });

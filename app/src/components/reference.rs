@@ -47,6 +47,6 @@ fn button(marks: Marks, grouped: String, words: &CopyWords) -> Marks {
     whole.retain(|letter| letter != ' ');
     let marks = marks.raw("<button class=\"reference-copy keeps-place\" type=\"button\" hidden");
     let marks = marks.attribute("data-copy", &whole).attribute("data-copied", &words.copied);
-    let marks = marks.attribute("aria-label", &words.copy).raw(">").piece(outline(IconName::Copy, false));
+    let marks = marks.attribute("aria-label", &words.copy).raw(">").view(outline(IconName::Copy, false));
     marks.raw("</button><span class=\"visually-hidden\" role=\"status\"></span>")
 }

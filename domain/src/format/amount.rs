@@ -24,7 +24,7 @@ fn write(amount: Cents, locale: Locale, with_cents: bool) -> String {
         Locale::Fr => (FRENCH_GROUP, ','),
         Locale::En => (',', '.'),
     };
-    let mut text = String::new();
+    let mut text = String::with_capacity(24);
     if amount.is_negative() {
         text.push(MINUS);
     }

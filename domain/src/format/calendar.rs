@@ -45,7 +45,7 @@ pub fn date(day: NaiveDate, locale: Locale) -> String {
         Locale::Fr => (FRENCH, "1er"),
         Locale::En => (ENGLISH, "1"),
     };
-    let mut text = String::new();
+    let mut text = String::with_capacity(32);
     if day.day() == 1 {
         text.push_str(first);
     } else {

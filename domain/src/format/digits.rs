@@ -16,7 +16,7 @@ pub(super) fn push(text: &mut String, number: u64, at_least: usize) {
 
 /// Appends a number in groups of three.
 pub(super) fn push_grouped(text: &mut String, number: u64, separator: char) {
-    let mut plain = String::new();
+    let mut plain = String::with_capacity(20);
     push(&mut plain, number, 1);
     for (place, c) in plain.chars().enumerate() {
         if place > 0 && (plain.len() - place).is_multiple_of(3) {

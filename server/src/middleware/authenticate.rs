@@ -80,6 +80,7 @@ async fn visit(state: &AppState, request: &Parts) -> Result<Visit, Fault> {
         form: form(state, request, &cookies).await?,
         cookies,
         assets: state.site.assets.clone(),
+        standing: Arc::clone(&state.standing),
         asked: asked(request),
         incident: incident_of(&request.extensions),
         met: Met::default(),

@@ -21,6 +21,7 @@ mod privacy;
 mod queries;
 mod second_factor;
 mod staff_doors;
+mod standing;
 mod titles;
 mod uploads;
 mod world;

@@ -49,7 +49,7 @@ pub fn CertificateStub(
 /// What the button says.
 fn press(verb: &'static str, about: Option<String>) -> impl IntoView {
     leaf(move |marks| {
-        let marks = marks.piece(outline(IconName::Download, false)).raw("<span>").text(verb);
+        let marks = marks.view(outline(IconName::Download, false)).raw("<span>").text(verb);
         let marks = marks
             .some(about, |marks, about| marks.raw(" <span class=\"visually-hidden\">").text(&about).raw("</span>"));
         marks.raw("</span>")
