@@ -4,9 +4,9 @@
 //! same name, import the sheet in `style/public.css` (if a public page shows it) or in `style/portal.css`, list the module and its names
 //! below, and show it in every state in the style guide (`server/src/routes/dev/styleguide/`); `cargo xtask test` looks for each of these.
 //!
-//! - What a component is handed to show is [`crate::written::Written`] or `Inside`, and what it holds of several types is `.written()`: see
-//!   there. Only what an island is made of keeps the framework's `Children` and `AnyView`.
-//! - A leaf that stands in a page by the hundred is written by hand: see [`crate::marks`].
+//! - What a component is handed to show is [`crate::written::Written`], `Inside` or any view, and what it holds of several types is
+//!   `.written()`: see there. Only what an island is made of keeps the framework's `Children` and `AnyView` ([`WakingButton`]).
+//! - What stands in a page by the hundred, or in every page, is written by hand: a leaf, see [`crate::marks`].
 //! - Native elements first (`details`, `dialog`, `popover`): what works without a script needs no code here.
 //! - What only works with a script is hidden until the script shows it, and keeps its place meanwhile.
 //! - No inline style and no inline script: the content security policy forbids both.
