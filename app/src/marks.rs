@@ -4,7 +4,7 @@
 //! writes (docs/decisions/0021). Marks are part of the program; whatever is not comes in as a text or as the value of an attribute, and is made
 //! harmless on its way. Elements are closed by whoever opened them: a component that is written so is short enough to be seen whole.
 //!
-//! A [`Leaf`] is written where it stands, into the text of what holds it: nothing is copied.
+//! A [`leaf()`] is written where it stands, into the text of what holds it: nothing is copied.
 
 mod leaf;
 

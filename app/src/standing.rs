@@ -33,11 +33,11 @@ pub enum Standing {
     Foot,
     /// The offer of a newer version.
     Version,
-    /// The offer to install.
+    /// The offer to install. It stays the last: by it the pieces are counted.
     Install,
 }
 
-/// What was written of them for a site, in both languages.
+/// What was written of them for a server, in both languages.
 #[derive(Debug, Default)]
 pub struct StandingPieces([[OnceLock<String>; 2]; Standing::Install as usize + 1]);
 

@@ -41,7 +41,10 @@ impl Random {
     /// not of the system itself, which is asked by a call that costs more than a small answer's text.
     ///
     /// # Errors
-    /// As [`Random::bytes`].
+    /// None of the system's stream; the seeded one as [`Random::bytes`].
+    ///
+    /// # Panics
+    /// Where the operating system has nothing to seed a thread with: the request that asks is answered as a fault.
     pub fn passing_bytes<const N: usize>(&self) -> Result<[u8; N], Fault> {
         let Self::System = self else { return self.bytes() };
         let mut bytes = [0; N];
