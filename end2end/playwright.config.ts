@@ -31,7 +31,8 @@ export const shared: PlaywrightTestConfig = {
   fullyParallel: false,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
+  // A guard against a journey that hangs, not a measure: the longest, with three people in it, take a minute where a machine is busy.
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   use: {
     locale: 'fr-FR',

@@ -19,7 +19,6 @@ const SOON = 5_000;
 test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, 'a script changes them');
 
 test('What a customer writes is in the open queue, and what is answered in the open conversation', async ({ portal, browser }, info) => {
-  test.slow();
   const onPhone = await windowOf(browser, PHONE, portal.url);
   const onDesk = await windowOf(browser, DESK, portal.url);
   await signIn(onPhone, customer('camille'));

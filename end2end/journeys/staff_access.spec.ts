@@ -9,7 +9,6 @@ import { pattern, text } from '../support/texts.ts';
 const louise = { name: 'Louise Faure', email: 'louise.faure@conseil.example', password: 'neuf moulins sous la neige' };
 
 test('Who is invited by letter arrives, signs in by both factors, and by a recovery code once', async ({ page, portal, look }) => {
-  test.slow();
   await signInStaff(page, 'helene');
   await expect(heading(page, text('staff.home.hello', { name: staffMember('helene').name }))).toBeVisible();
   await place(page, text('staff.place.accounts')).click();

@@ -14,7 +14,6 @@ const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 800 };
 
 test('A promise is made, neared, missed and mended, on both screens at once', async ({ portal, browser, javaScriptEnabled }, info) => {
-  test.slow();
   const plain = javaScriptEnabled === false;
   const onPhone = await windowOf(browser, PHONE, portal.url);
   const onDesk = await windowOf(browser, DESK, portal.url);

@@ -92,8 +92,6 @@ function signedIn({ contract_number }: Customer) {
 
 /** Opens each page and looks at it, with everything that is folded away open: there a long word could hide. */
 async function walk(page: Page, look: Look, theme: string, pages: Record<string, string>): Promise<void> {
-  // Many pages, each looked at whole.
-  test.slow();
   for (const [name, path] of Object.entries(pages)) {
     await test.step(name, async () => {
       const answer = await page.goto(path);
