@@ -7,8 +7,12 @@
 //! A [`leaf()`] is written where it stands, into the text of what holds it: nothing is copied.
 
 mod leaf;
+#[cfg(feature = "ssr")]
+mod of_pages;
 
 pub use leaf::leaf;
+#[cfg(feature = "ssr")]
+pub use of_pages::{several, words};
 
 use leptos::prelude::IntoView;
 
@@ -121,7 +125,7 @@ fn is_plain(text: &str) -> bool {
 }
 
 /// Writes a text in which nothing begins or ends anything.
-fn harmless(into: &mut String, text: &str) {
+pub(crate) fn harmless(into: &mut String, text: &str) {
     if is_plain(text) {
         return into.push_str(text);
     }

@@ -48,7 +48,17 @@ pub trait IntoWritten: IntoView {
         write(self, &mut buffer);
         lent::give_back(buffer)
     }
+
+    /// The text of a whole page, in memory of its own: it is too long to be copied out of what is lent.
+    fn whole(self) -> Written {
+        let mut page = String::with_capacity(PAGE);
+        write(self, &mut page);
+        Written::new(page)
+    }
 }
+
+/// Most pages, in bytes.
+const PAGE: usize = 32 * 1024;
 
 impl<V: IntoView> IntoWritten for V {}
 

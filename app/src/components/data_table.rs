@@ -6,7 +6,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    marks::{Marks, leaf},
+    marks::{Marks, harmless, leaf},
     written::write,
 };
 
@@ -58,6 +58,14 @@ impl Cells {
     #[must_use]
     pub fn cell(mut self, view: impl IntoView) -> Self {
         write(view, &mut self.text);
+        self.ends.push(self.text.len());
+        self
+    }
+
+    /// The same, of words alone.
+    #[must_use]
+    pub fn words(mut self, words: &str) -> Self {
+        harmless(&mut self.text, words);
         self.ends.push(self.text.len());
         self
     }

@@ -39,7 +39,7 @@ impl IntoPage for Page {
 /// A page that loads nothing is a view.
 impl<V: IntoView> IntoPage for V {
     fn into_page(self) -> Page {
-        Page::of(ready(self.written()))
+        Page::of(ready(self.whole()))
     }
 }
 

@@ -98,7 +98,8 @@ async fn customer(state: &AppState, cookies: &CookieJar, used: bool) -> Result<O
 
 async fn staff(state: &AppState, cookies: &CookieJar, used: bool) -> Result<Option<Staff>, Fault> {
     match cookies.token(Cookie::StaffSession) {
-        Some(token) => find_staff_session(&state.portal, &token, used).await,
+        // What is rarely looked for would make what is moved for each request three times as large.
+        Some(token) => Box::pin(find_staff_session(&state.portal, &token, used)).await,
         None => Ok(None),
     }
 }
@@ -109,7 +110,7 @@ async fn form(state: &AppState, request: &Parts, cookies: &CookieJar) -> Result<
     let is_read = request.method == Method::GET && !request.headers.contains_key(BY_ITSELF);
     let form = is_read.then(|| app::form_of(request.uri.path())).flatten();
     match (form, cookies.token(Cookie::Form)) {
-        (Some(form), Some(browser)) => take_form(&state.portal, &browser, &form).await,
+        (Some(form), Some(browser)) => Box::pin(take_form(&state.portal, &browser, &form)).await,
         _ => Ok(None),
     }
 }

@@ -42,7 +42,7 @@ async fn a_message_and_its_answer_go_on_after_kills_and_one_letter_tells_of_it()
 
         let asked = question(FIRST);
         killed_at(&world, &mut node, &camille, ("/api/open_thread", &asked), &[4, 12, 40]).await;
-        let acknowledged = camille.post(&node, "/api/open_thread", &asked).await.location().to_owned();
+        let acknowledged = camille.post(&node, "/api/open_thread", &asked).await.location();
         let asked_at = acknowledged.trim_end_matches("#repondre").to_owned();
         let number = acknowledged.strip_prefix("/messages/").and_then(|rest| rest.strip_suffix("#repondre")).unwrap();
         node.kill();

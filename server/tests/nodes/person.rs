@@ -158,8 +158,10 @@ impl Answer {
         self.headers.get(name).map_or("", |value| value.to_str().unwrap())
     }
 
-    pub fn location(&self) -> &str {
-        self.header("location")
+    /// Where it sends on to; of one that does not, what it says instead.
+    pub fn location(&self) -> String {
+        let nowhere = || format!("nowhere: {} {}", self.status, self.text);
+        self.headers.get("location").map_or_else(nowhere, |value| value.to_str().unwrap().to_owned())
     }
 
     /// The number of the first conversation that a list leads to.

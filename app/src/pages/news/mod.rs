@@ -29,6 +29,6 @@ pub fn news_page(side: Side, path: &'static str, mark_seen: &'static str) -> Pag
     loaded(server::load_news(after), move |page| {
         let locale = use_locale();
         let news = list::news_list(page, (side, path), (begins, mark_seen), locale);
-        view! { <SignedInPage title=t::notifications::title(locale)>{news}</SignedInPage> }.written()
+        view! { <SignedInPage title=t::notifications::title(locale)>{news}</SignedInPage> }.whole()
     })
 }

@@ -11,8 +11,9 @@ use leptos::prelude::*;
 use crate::{
     components::{ButtonLook, Definition, DefinitionList, DocumentList, EmergencyLine, LinkButton, Section},
     i18n::t,
+    marks::{Marks, leaf, several, words},
     pages::portal::{frame::use_brand, pieces::IssuedCertificate},
-    written::{IntoWritten as _, Written},
+    written::Written,
 };
 
 /// The side column.
@@ -33,7 +34,7 @@ pub fn Aside(
     }
 }
 
-fn facts(contract: &ContractDetail, locale: Locale) -> Written {
+fn facts(contract: &ContractDetail, locale: Locale) -> impl IntoView + use<> {
     use t::contract as c;
     let card = &contract.card;
     let dates = [
@@ -47,17 +48,16 @@ fn facts(contract: &ContractDetail, locale: Locale) -> Written {
         .flatten()
         .map(|(term, on)| {
             let day = format::date(on, locale);
-            view! { <Definition term>{day}</Definition> }
+            view! { <Definition term>{words(day)}</Definition> }
         })
         .collect_view();
     let risk_carrier = contract.risk_carrier.clone();
     view! {
         <DefinitionList>
             {dates}
-            <Definition term=c::risk_carrier(locale)>{risk_carrier}</Definition>
+            <Definition term=c::risk_carrier(locale)>{words(risk_carrier)}</Definition>
         </DefinitionList>
     }
-    .written()
 }
 
 /// The broker, or customer service where no broker follows the contract.
@@ -87,27 +87,19 @@ fn FollowedBy(broker: Option<BrokerView>, number: ContractNumber, locale: Locale
 
 fn who(broker: BrokerView, locale: Locale) -> Written {
     use t::adviser as a;
-    let lines = broker.address.lines().into_iter().map(|line| view! { {line} <br /> }).collect_view();
-    view! {
-        {reach(&broker.name, &broker.phone, &broker.email, &broker.hours, locale)}
-        <p class="small quiet">{lines} {a::orias(locale, &broker.orias)}</p>
-    }
-    .written()
+    let marks = Marks::new().piece(reach(&broker.name, &broker.phone, &broker.email, &broker.hours, locale));
+    let lines = broker.address.lines();
+    let marks = marks.raw("<p class=\"small quiet\">").each(lines, |marks, line| marks.text(&line).raw("<br>"));
+    marks.text(&a::orias(locale, &broker.orias)).raw("</p>").written()
 }
 
 fn reach(name: &str, phone: &str, email: &str, hours: &str, locale: Locale) -> Written {
     let EmergencyLine { href, number, what } = EmergencyLine::of(phone, hours, locale);
-    view! {
-        <p>
-            <b>{name.to_owned()}</b>
-            <br />
-            <a href=href rel="external">{number}</a>
-            <br />
-            <a href=["mailto:", email].concat() rel="external">{email.to_owned()}</a>
-        </p>
-        <p class="small quiet">{what}</p>
-    }
-    .written()
+    let marks = Marks::new().raw("<p><b>").text(name).raw("</b><br><a").attribute("href", &href);
+    let marks =
+        marks.raw(" rel=\"external\">").text(&number).raw("</a><br><a").attribute_of("href", &["mailto:", email]);
+    let marks = marks.raw(" rel=\"external\">").text(email).raw("</a></p><p class=\"small quiet\">").text(&what);
+    marks.raw("</p>").written()
 }
 
 /// The last papers, and the way to those before: each page of them has an address.
@@ -115,13 +107,13 @@ fn reach(name: &str, phone: &str, email: &str, hours: &str, locale: Locale) -> W
 fn Issued(contract: ContractNumber, papers: Papers, locale: Locale) -> impl IntoView {
     use t::certificate as c;
     let Papers { items, older_than } = papers;
-    let body = if items.is_empty() {
-        view! { <p class="quiet">{c::none_issued(locale)}</p> }.written()
-    } else {
-        let rows =
-            items.into_iter().map(|certificate| view! { <IssuedCertificate certificate locale /> }).collect_view();
-        view! { <DocumentList>{rows}</DocumentList> }.written()
-    };
+    let body = leaf(move |marks| {
+        if items.is_empty() {
+            return marks.quiet(c::none_issued(locale));
+        }
+        let rows = items.into_iter().map(move |certificate| view! { <IssuedCertificate certificate locale /> });
+        marks.view(view! { <DocumentList>{several(rows)}</DocumentList> })
+    });
     let older = older_than.map(|number| {
         let href = format!("/contrats/{contract}?attestations-avant={number}#documents");
         view! { <p><a href=href>{c::older(locale)}</a></p> }

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use crate::{
     components::{Card, Disclosure},
     i18n::{self, t},
+    marks::words,
     pages::portal::pieces::{CertificateStub, certificate_sentence, is_past, title_of},
 };
 
@@ -27,8 +28,9 @@ pub fn Certificate<'a>(
     if card.state.is_suspended() {
         return None;
     }
-    let sentence = certificate_sentence(card, locale).map(|sentence| view! { <p>{sentence}</p> });
-    let more = more(card, locale).map(|(summary, text)| view! { <Disclosure summary><p>{text}</p></Disclosure> });
+    let sentence = certificate_sentence(card, locale).map(|sentence| view! { <p>{words(sentence)}</p> });
+    let more =
+        more(card, locale).map(|(summary, text)| view! { <Disclosure summary><p>{words(text)}</p></Disclosure> });
     let about = title_of(card, locale);
     let (number, certificate) = (card.number.clone(), card.certificate.clone());
     Some(view! {

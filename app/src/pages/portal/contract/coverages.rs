@@ -13,9 +13,8 @@ use leptos::prelude::*;
 use crate::{
     components::{self, Coverage, Disclosure, Section},
     i18n::{self, t},
-    marks::leaf,
+    marks::{Marks, leaf, several, words},
     pages::portal::pieces::is_rented,
-    written::{IntoWritten as _, Written},
 };
 
 /// The coverages: those in force first; those that ended are kept below.
@@ -32,19 +31,20 @@ pub fn Coverages<'a>(
     let (running, ended): (Vec<_>, Vec<_>) = coverages.into_iter().partition(|coverage| coverage.until.is_none());
     let only_ended = running.is_empty();
     let empty = (only_ended && ended.is_empty()).then(|| view! { <p class="quiet">{t::coverages::none(locale)}</p> });
-    let ended = match (only_ended, ended.is_empty()) {
-        (_, true) => None,
-        (true, false) => Some(list(ended, from, locale)),
-        (false, false) => Some(
-            view! { <Disclosure summary=t::coverages::ended(locale)>{list(ended, from, locale)}</Disclosure> }
-                .written(),
-        ),
-    };
+    let ended = (!ended.is_empty()).then(|| {
+        leaf(move |marks| {
+            let list = list(ended, from, locale);
+            if only_ended {
+                return marks.view(list);
+            }
+            marks.view(view! { <Disclosure summary=t::coverages::ended(locale)>{list}</Disclosure> })
+        })
+    });
     let missing = missing(&running, card, locale);
     let running = (!only_ended).then(|| list(running, from, locale));
     view! {
         <Section id="garanties" title=t::coverages::title(locale)>
-            <p class="quiet">{t::coverages::lead(locale)}</p>
+            <p class="quiet">{words(t::coverages::lead(locale))}</p>
             {empty}
             {running}
             {missing}
@@ -54,7 +54,7 @@ pub fn Coverages<'a>(
 }
 
 /// What the product offers and this contract does not have, by name.
-fn missing(running: &[CoverageView], card: &ContractCard, locale: Locale) -> Option<Written> {
+fn missing(running: &[CoverageView], card: &ContractCard, locale: Locale) -> Option<impl IntoView + use<>> {
     let names: Vec<&str> = CoverageCode::ALL
         .iter()
         .filter(|code| is_offered(**code, card) && !running.iter().any(|coverage| coverage.code == **code))
@@ -64,7 +64,9 @@ fn missing(running: &[CoverageView], card: &ContractCard, locale: Locale) -> Opt
         return None;
     }
     let names = format::list(&names, locale);
-    Some(view! { <div><h3>{t::coverages::missing(locale)}</h3><p class="quiet">{names}</p></div> }.written())
+    Some(leaf(move |marks| {
+        marks.raw("<div><h3>").text(t::coverages::missing(locale)).raw("</h3>").quiet(&names).raw("</div>")
+    }))
 }
 
 /// Whether a coverage could be in this contract: what covers a tenant towards the owner is of no use to anybody else.
@@ -72,9 +74,9 @@ fn is_offered(code: CoverageCode, card: &ContractCard) -> bool {
     code.product() == card.product && (code != CoverageCode::TenantLiability || is_rented(card))
 }
 
-fn list(coverages: Vec<CoverageView>, from: NaiveDate, locale: Locale) -> Written {
-    let items = coverages.into_iter().map(|coverage| item(coverage, from, locale)).collect_view();
-    view! { <components::Coverages>{items}</components::Coverages> }.written()
+fn list(coverages: Vec<CoverageView>, from: NaiveDate, locale: Locale) -> impl IntoView {
+    let items = coverages.into_iter().map(move |coverage| item(coverage, from, locale));
+    view! { <components::Coverages>{several(items)}</components::Coverages> }
 }
 
 fn item(coverage: CoverageView, from: NaiveDate, locale: Locale) -> impl IntoView {
@@ -82,27 +84,22 @@ fn item(coverage: CoverageView, from: NaiveDate, locale: Locale) -> impl IntoVie
     let CoverageView { code, exclusions, history, .. } = coverage;
     let left_out = exclusions.into_iter().map(|code| i18n::exclusion(code, locale).to_owned()).collect();
     let before = history.iter().map(|before| stood(before, locale)).collect();
-    let left_out = lines(t::coverages::exclusions(locale), left_out);
-    let before = lines(t::coverages::history(locale), before);
-    view! {
-        <Coverage name=i18n::coverage_name(code, locale) figures>
-            <p>{i18n::coverage_text(code, locale)}</p>
-            {times.map(|times| view! { <p class="quiet">{times}</p> })}
-            {left_out}
-            {before}
-        </Coverage>
-    }
+    let inside = leaf(move |marks| {
+        let marks = marks.raw("<p>").text(i18n::coverage_text(code, locale)).raw("</p>");
+        let marks = marks.some(times, |marks, times| marks.quiet(&times));
+        let marks = lines(marks, t::coverages::exclusions(locale), left_out);
+        lines(marks, t::coverages::history(locale), before)
+    });
+    view! { <Coverage name=i18n::coverage_name(code, locale) figures>{inside}</Coverage> }
 }
 
 /// Lines under a small heading; nothing when there are none.
-fn lines(title: &'static str, lines: Vec<String>) -> Option<impl IntoView> {
-    (!lines.is_empty()).then(|| {
-        leaf(move |marks| {
-            let marks = marks.raw("<h4>").text(title).raw("</h4><ul>");
-            let marks = marks.each(lines, |marks, line| marks.raw("<li>").text(&line).raw("</li>"));
-            marks.raw("</ul>")
-        })
-    })
+fn lines(marks: Marks, title: &'static str, lines: Vec<String>) -> Marks {
+    if lines.is_empty() {
+        return marks;
+    }
+    let marks = marks.raw("<h4>").text(title).raw("</h4><ul>");
+    marks.each(lines, |marks, line| marks.raw("<li>").text(&line).raw("</li>")).raw("</ul>")
 }
 
 /// The most that is paid, and what stays with the insured.

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use crate::{
     components::{Amount, Answer, Answers},
     i18n::t,
+    marks::words,
     pages::portal::pieces::grouped_reference,
     written::{IntoWritten as _, Written},
 };
@@ -29,7 +30,7 @@ pub fn Facts<'a>(
     let due = due(contract, locale);
     let premium = contract.card.annual_premium.map(|premium| {
         let text = c::a_year(locale, &format::money(premium, locale));
-        view! { <Answer question=c::premium(locale)>{text}</Answer> }
+        view! { <Answer question=c::premium(locale)>{words(text)}</Answer> }
     });
     view! {
         <Answers facts=true>
@@ -37,7 +38,7 @@ pub fn Facts<'a>(
                 {number}
             </Answer>
             <Answer question=c::cover(locale)>
-                {cover}
+                {words(cover)}
             </Answer>
             {due}
             {premium}
@@ -99,5 +100,8 @@ fn paid(contract: &ContractDetail, locale: Locale) -> Option<Written> {
     }
     let until = contract.premiums.first().map(|premium| premium.until).filter(|_| !contract.card.state.is_ended());
     let detail = until.map(|until| t::contract::cover_until(locale, &format::date(until, locale)));
-    Some(view! { <Answer question=t::contract::payment(locale) detail>{t::contract::paid(locale)}</Answer> }.written())
+    Some(
+        view! { <Answer question=t::contract::payment(locale) detail>{words(t::contract::paid(locale))}</Answer> }
+            .written(),
+    )
 }

@@ -10,8 +10,8 @@ use leptos::prelude::*;
 use crate::{
     components::{Definition, DefinitionList, Section},
     i18n::{self, t},
+    marks::{leaf, several},
     pages::portal::pieces::grouped_reference,
-    written::{IntoWritten as _, Written},
 };
 
 /// What is insured.
@@ -24,9 +24,16 @@ pub fn Insured<'a>(
 ) -> impl IntoView + use<> {
     let facts = match card.thing.clone() {
         Some(thing) => facts(thing, locale),
-        None => vec![(t::thing::nothing(locale), t::thing::nothing_text(locale).to_owned().written())],
+        None => vec![fact(t::thing::nothing(locale), t::thing::nothing_text(locale))],
     };
-    let facts = facts.into_iter().map(|(term, fact)| view! { <Definition term>{fact}</Definition> }).collect_view();
+    let facts = facts.into_iter().map(|(term, lines)| {
+        let lines = leaf(move |marks| match lines.as_slice() {
+            [line] => marks.text(line),
+            lines => marks.each(lines, |marks, line| marks.text(line).raw("<br>")),
+        });
+        view! { <Definition term>{lines}</Definition> }
+    });
+    let facts = several(facts);
     let number = card.object_number.as_ref().map(|number| {
         let number = grouped_reference(number.grouped(), t::contract::object_number_of(locale), locale);
         view! { <Definition term=t::contract::object_number(locale)>{number}</Definition> }
@@ -38,7 +45,12 @@ pub fn Insured<'a>(
     }
 }
 
-type Fact = (&'static str, Written);
+/// Its name, and the lines that say it.
+type Fact = (&'static str, Vec<String>);
+
+fn fact(name: &'static str, line: impl Into<String>) -> Fact {
+    (name, vec![line.into()])
+}
 
 fn facts(thing: ThingView, locale: Locale) -> Vec<Fact> {
     match thing {
@@ -51,16 +63,15 @@ fn facts(thing: ThingView, locale: Locale) -> Vec<Fact> {
                 day.map(|day| (t::thing::first_registered(locale), day)),
                 Some((t::thing::usage(locale), i18n::vehicle_use(usage, locale).to_owned())),
             ];
-            facts.into_iter().flatten().map(|(term, fact)| (term, fact.written())).collect()
+            facts.into_iter().flatten().map(|(name, line)| fact(name, line)).collect()
         }
         ThingView::Home { address, kind, occupancy, rooms, area_m2 } => {
-            let lines = address.lines().into_iter().map(|line| view! { {line} <br /> }).collect_view().written();
             let size = t::thing::size(locale, &area_m2.to_string(), &rooms.to_string());
             vec![
-                (t::thing::address(locale), lines),
-                (t::thing::home(locale), i18n::home_kind(kind, locale).written()),
-                (t::thing::rooms(locale), size.written()),
-                (t::thing::occupancy(locale), i18n::occupancy(occupancy, locale).written()),
+                (t::thing::address(locale), address.lines()),
+                fact(t::thing::home(locale), i18n::home_kind(kind, locale)),
+                fact(t::thing::rooms(locale), size),
+                fact(t::thing::occupancy(locale), i18n::occupancy(occupancy, locale)),
             ]
         }
     }

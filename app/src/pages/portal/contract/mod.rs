@@ -48,7 +48,7 @@ pub fn contract_page() -> Page {
         paid_in: query("paye-en").and_then(|year| year.parse().ok()),
         papers_before: query("attestations-avant").and_then(|number| CertificateNumber::parse(&number).ok()),
     };
-    loaded(load_contract(number, past), |contract| view! { <Contract contract /> }.written())
+    loaded(load_contract(number, past), |contract| view! { <Contract contract /> }.whole())
 }
 
 #[component]

@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use crate::{
     components::{Amount, Cells, Column, DataTable, Definition, DefinitionList, Disclosure, Notice, Section, Tone},
     i18n::{self, t},
-    written::{IntoWritten as _, Written},
+    marks::{leaf, words},
 };
 
 /// The premiums, newest first.
@@ -30,10 +30,11 @@ pub fn Premiums(
 ) -> impl IntoView {
     let explained = explained(&PremiumView::line_kinds(&premiums), locale);
     let mut premiums = premiums.into_iter();
-    let newest = premiums.next().map_or_else(
-        || view! { <p class="quiet">{t::premiums::none(locale)}</p> }.written(),
-        |premium| period(premium, locale),
-    );
+    let newest = premiums.next();
+    let newest = leaf(move |marks| match newest {
+        Some(premium) => marks.view(period(premium, locale)),
+        None => marks.quiet(t::premiums::none(locale)),
+    });
     let older: Vec<_> = premiums.map(|premium| period(premium, locale)).collect();
     let older = (!older.is_empty()).then(|| {
         view! { <Disclosure summary=t::premiums::older(locale)><div class="stack">{older}</div></Disclosure> }
@@ -41,8 +42,10 @@ pub fn Premiums(
     let coefficient = bonus_malus.map(|(coefficient, since)| {
         let (figure, day) = (format::coefficient(coefficient, locale), format::date(since, locale));
         view! {
-            <p>{t::premiums::coefficient(locale, &figure, &day)}</p>
-            <Disclosure summary=t::premiums::coefficient_why(locale)><p>{t::premiums::coefficient_text(locale)}</p></Disclosure>
+            <p>{words(t::premiums::coefficient(locale, &figure, &day))}</p>
+            <Disclosure summary=t::premiums::coefficient_why(locale)>
+                <p>{words(t::premiums::coefficient_text(locale))}</p>
+            </Disclosure>
         }
     });
     view! {
@@ -55,12 +58,12 @@ pub fn Premiums(
     }
 }
 
-fn period(premium: PremiumView, locale: Locale) -> Written {
+fn period(premium: PremiumView, locale: Locale) -> impl IntoView {
     use t::premiums as p;
     let caption = p::period(locale, &format::date(premium.from, locale), &format::date(premium.until, locale));
     let columns = vec![Column::words(p::line(locale)), Column::figures(p::amount(locale))];
     let rows = premium.lines.iter().map(|line| row(line, locale)).collect();
-    let total = Cells::new().cell(p::total(locale)).cell(view! { <Amount value=premium.total locale /> });
+    let total = Cells::new().words(p::total(locale)).cell(view! { <Amount value=premium.total locale /> });
     let wrong = (!premium.adds_up).then(|| {
         view! { <Notice tone=Tone::Caution title=p::wrong(locale)><p>{p::wrong_text(locale)}</p></Notice> }
     });
@@ -68,28 +71,24 @@ fn period(premium: PremiumView, locale: Locale) -> Written {
         <DataTable caption columns rows total />
         {wrong}
     }
-    .written()
 }
 
 fn row(line: &PremiumLineView, locale: Locale) -> Cells {
-    Cells::new().cell(i18n::premium_line(line.kind, locale)).cell(view! { <Amount value=line.amount locale /> })
+    Cells::new().words(i18n::premium_line(line.kind, locale)).cell(view! { <Amount value=line.amount locale /> })
 }
 
-fn explained(kinds: &[PremiumLineKind], locale: Locale) -> Option<Written> {
+fn explained(kinds: &[PremiumLineKind], locale: Locale) -> Option<impl IntoView + use<>> {
     if kinds.is_empty() {
         return None;
     }
     let facts = kinds.iter().map(|kind| {
         let (term, about) = (i18n::premium_line(*kind, locale), i18n::premium_line_about(*kind, locale));
-        view! { <Definition term>{about}</Definition> }
+        view! { <Definition term>{words(about)}</Definition> }
     });
     let facts = facts.collect_view();
-    Some(
-        view! {
-            <Disclosure summary=t::premiums::explain(locale)>
-                <DefinitionList>{facts}</DefinitionList>
-            </Disclosure>
-        }
-        .written(),
-    )
+    Some(view! {
+        <Disclosure summary=t::premiums::explain(locale)>
+            <DefinitionList>{facts}</DefinitionList>
+        </Disclosure>
+    })
 }

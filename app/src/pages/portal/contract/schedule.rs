@@ -19,7 +19,7 @@ use crate::{
         Tone,
     },
     i18n::{self, t},
-    marks::leaf,
+    marks::{Marks, leaf, words},
     pages::portal::pieces::grouped_reference,
     written::{IntoWritten as _, Written},
 };
@@ -41,12 +41,14 @@ pub fn Schedule<'a>(
     let means = InstalmentView::one_means(&instalments);
     let (paid, open): (Vec<_>, Vec<_>) =
         instalments.into_iter().partition(|instalment| instalment.state == InstalmentState::Paid);
-    let open = if open.is_empty() {
-        view! { <p class="quiet">{s::nothing_due(locale)}</p> }.written()
-    } else {
-        table(s::open(locale), open.into_iter().take(IN_SIGHT), means.is_none(), locale)
-    };
-    let paid = what_was_paid(&card.number, paid, &paid_in, means.is_none(), locale);
+    let with_means = means.is_none();
+    let open = leaf(move |marks| {
+        if open.is_empty() {
+            return marks.quiet(s::nothing_due(locale));
+        }
+        marks.view(table(s::open(locale), open.into_iter().take(IN_SIGHT), with_means, locale))
+    });
+    let paid = what_was_paid(&card.number, paid, &paid_in, with_means, locale);
     let frequency = i18n::payment_frequency(contract.payment_frequency, locale);
     let how = match (means.map(|means| i18n::payment_means(means, locale)), card.state.is_ended()) {
         (None, false) => s::how(locale, frequency),
@@ -57,7 +59,7 @@ pub fn Schedule<'a>(
     let by = mandate.map(|mandate| by(&mandate, locale));
     view! {
         <Section id="echeancier" title=s::title(locale)>
-            <p>{how}</p>
+            <p>{words(how)}</p>
             {by}
             {open}
             {paid}
@@ -72,7 +74,7 @@ fn what_was_paid(
     paid_in: &PaidIn,
     with_means: bool,
     locale: Locale,
-) -> Option<Written> {
+) -> Option<impl IntoView + use<>> {
     use t::schedule as s;
     let PaidIn { year, earlier } = paid_in;
     if paid.is_empty() && year.is_none() && earlier.is_empty() {
@@ -82,18 +84,23 @@ fn what_was_paid(
         Some(year) => (s::paid_in(locale, &year.to_string()), s::paid_none_in(locale, &year.to_string())),
         None => (s::paid(locale).to_owned(), s::paid_none(locale).to_owned()),
     };
-    let rows = if paid.is_empty() {
-        view! { <p class="quiet">{none}</p> }.written()
-    } else {
-        table(caption, paid.into_iter(), with_means, locale)
-    };
+    let rows = leaf(move |marks| {
+        if paid.is_empty() {
+            return marks.quiet(&none);
+        }
+        marks.view(table(caption, paid.into_iter(), with_means, locale))
+    });
     let summary = s::paid_summary(locale);
     let years = years(contract, paid_in, locale);
-    Some(view! { <Disclosure summary open=year.is_some()>{rows} {years}</Disclosure> }.written())
+    Some(view! { <Disclosure summary open=year.is_some()>{rows} {years}</Disclosure> })
 }
 
 /// The years of which what was paid can be seen, in a row of links.
-fn years(contract: &ContractNumber, PaidIn { year, earlier }: &PaidIn, locale: Locale) -> Option<Written> {
+fn years(
+    contract: &ContractNumber,
+    PaidIn { year, earlier }: &PaidIn,
+    locale: Locale,
+) -> Option<impl IntoView + use<>> {
     use t::schedule as s;
     let recent = year.map(|_| (format!("/contrats/{contract}#echeancier"), s::recent(locale).to_owned()));
     let others = earlier.iter().filter(|other| Some(**other) != *year);
@@ -102,8 +109,13 @@ fn years(contract: &ContractNumber, PaidIn { year, earlier }: &PaidIn, locale: L
     if links.is_empty() {
         return None;
     }
-    let links = links.into_iter().map(|(href, name)| view! { <a href=href>{name}</a> }).collect_view();
-    Some(view! { <nav class="row small" aria-label=s::years(locale)>{links}</nav> }.written())
+    Some(leaf(move |marks| {
+        let marks = marks.raw("<nav class=\"row small\"").attribute("aria-label", s::years(locale)).raw(">");
+        let link = |marks: Marks, (href, name): (String, String)| {
+            marks.raw("<a").attribute("href", &href).raw(">").text(&name).raw("</a>")
+        };
+        marks.each(links, link).raw("</nav>")
+    }))
 }
 
 /// The account and the mandate. The account's number is never whole here.
@@ -125,12 +137,12 @@ fn table(
     instalments: impl Iterator<Item = InstalmentView>,
     with_means: bool,
     locale: Locale,
-) -> Written {
+) -> impl IntoView {
     use t::schedule as s;
     let columns = vec![Column::words(s::due(locale)), Column::figures(s::amount(locale))];
     let rows = instalments.map(|instalment| row(&instalment, with_means, locale)).collect();
     let caption = caption.into();
-    view! { <DataTable caption columns rows /> }.written()
+    view! { <DataTable caption columns rows /> }
 }
 
 fn row(instalment: &InstalmentView, with_means: bool, locale: Locale) -> Cells {

@@ -50,7 +50,7 @@ pub fn contracts_page() -> Page {
     let (asked, after) = (standing_asked(), cursor_asked());
     let begins = after.is_none();
     loaded(load_contracts(asked, after), move |found| match found {
-        Contracts::All(contracts) => view! { <Few contracts asked /> }.written(),
+        Contracts::All(contracts) => view! { <Few contracts asked /> }.whole(),
         Contracts::Some(page) => {
             let locale = use_locale();
             let filters = filters(WORDS.map(|(_, standing)| (standing, None)).to_vec(), None, asked, locale);
@@ -60,7 +60,7 @@ pub fn contracts_page() -> Page {
                     {filters} {list} <Pager path=address(asked) begins next=page.next.map(|next| next.to_string()) locale />
                 </Whole>
             }
-            .written()
+            .whole()
         }
     })
 }

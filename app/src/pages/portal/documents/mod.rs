@@ -32,7 +32,7 @@ pub fn documents_page() -> Page {
     let begins = after.is_none();
     loaded(load_documents(after), move |page| {
         let (offers, next) = (page.items, page.next);
-        view! { <Documents offers begins next /> }.written()
+        view! { <Documents offers begins next /> }.whole()
     })
 }
 

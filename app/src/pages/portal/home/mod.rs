@@ -31,7 +31,7 @@ use unreached::Unreached;
 
 /// The home page.
 pub fn home_page() -> Page {
-    loaded(load_overview(), |overview| view! { <Home overview /> }.written())
+    loaded(load_overview(), |overview| view! { <Home overview /> }.whole())
 }
 
 #[component]

@@ -20,7 +20,7 @@ use crate::{
 pub fn journal_page() -> Page {
     let after = query("apres").as_deref().and_then(Mark::parse);
     let begins = after.is_none();
-    loaded(load_journal(after), move |(entries, next)| view! { <Journal entries begins next /> }.written())
+    loaded(load_journal(after), move |(entries, next)| view! { <Journal entries begins next /> }.whole())
 }
 
 async fn load_journal(after: Option<Mark>) -> Result<(Vec<JournalEntry>, Option<Mark>), PortalError> {

@@ -42,7 +42,7 @@ pub fn new_message_page() -> Page {
     let about = query("contrat").filter(|number| about_of(number).is_ok()).unwrap_or_default();
     let with = query("avec").filter(|with| with == BROKER).map(|_| Counterpart::Broker);
     loaded(load_choices(query("suite").unwrap_or_default()), move |(choices, draft, files)| {
-        view! { <Compose choices draft files about with /> }.written()
+        view! { <Compose choices draft files about with /> }.whole()
     })
 }
 

@@ -50,7 +50,7 @@ pub fn messages_page() -> Page {
         sought: Form::of("search_messages").value("words"),
         after: query("apres").as_deref().and_then(Moment::parse),
     };
-    loaded(load_threads(asked.clone()), move |page| view! { <Threads asked page /> }.written())
+    loaded(load_threads(asked.clone()), move |page| view! { <Threads asked page /> }.whole())
 }
 
 #[component]

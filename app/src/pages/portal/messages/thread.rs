@@ -41,7 +41,7 @@ pub fn thread_page() -> Page {
     let number = path_part("number");
     let before = query("avant").as_deref().and_then(Moment::parse);
     let is_latest = before.is_none();
-    loaded(load_thread(number, before), move |(thread, files)| view! { <Thread thread files is_latest /> }.written())
+    loaded(load_thread(number, before), move |(thread, files)| view! { <Thread thread files is_latest /> }.whole())
 }
 
 #[component]

@@ -20,7 +20,7 @@ use crate::{
 
 /// The choices.
 pub fn notice_choices_page() -> Page {
-    loaded(load_choices(), |choices| view! { <Choices choices /> }.written())
+    loaded(load_choices(), |choices| view! { <Choices choices /> }.whole())
 }
 
 #[component]

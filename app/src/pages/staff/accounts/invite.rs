@@ -22,7 +22,7 @@ use crate::{
 pub fn invite_staff_page() -> Page {
     let locale = use_locale();
     let form = Form::of("invite_staff");
-    loaded(read_brokers(), move |brokers| view! { <Invite brokers form locale /> }.written())
+    loaded(read_brokers(), move |brokers| view! { <Invite brokers form locale /> }.whole())
 }
 
 #[component]

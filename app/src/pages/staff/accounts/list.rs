@@ -22,7 +22,7 @@ use crate::{
 pub fn staff_accounts_page() -> Page {
     let locale = use_locale();
     let form = Form::of("staff_accounts");
-    loaded(read_accounts(), move |lines| view! { <List lines form locale /> }.written())
+    loaded(read_accounts(), move |lines| view! { <List lines form locale /> }.whole())
 }
 
 #[component]

@@ -25,7 +25,7 @@ use crate::{
 pub fn staff_account_page() -> Page {
     let locale = use_locale();
     let form = Form::of("staff_accounts");
-    loaded(read_account(), move |line| view! { <Account line form locale /> }.written())
+    loaded(read_account(), move |line| view! { <Account line form locale /> }.whole())
 }
 
 #[component]

@@ -29,7 +29,7 @@ use crate::{
 /// A customer's sheet.
 pub fn desk_customer_page() -> Page {
     let key = path_part("key");
-    loaded(load_customer(key), move |sheet| view! { <Sheet sheet /> }.written())
+    loaded(load_customer(key), move |sheet| view! { <Sheet sheet /> }.whole())
 }
 
 /// The sheet that an address names, if the desk reaches the customer.

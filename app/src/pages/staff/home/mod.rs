@@ -23,7 +23,7 @@ const FEW_CODES: u64 = 3;
 /// Home.
 pub fn staff_home_page() -> Page {
     let locale = use_locale();
-    loaded(read_overview(), move |overview| view! { <Home overview locale /> }.written())
+    loaded(read_overview(), move |overview| view! { <Home overview locale /> }.whole())
 }
 
 #[component]

@@ -22,7 +22,7 @@ use crate::{
 
 /// The choices.
 pub fn staff_notice_choices_page() -> Page {
-    loaded(load_choices(), |choices| view! { <Choices choices /> }.written())
+    loaded(load_choices(), |choices| view! { <Choices choices /> }.whole())
 }
 
 #[component]

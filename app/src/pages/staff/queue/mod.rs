@@ -38,7 +38,7 @@ pub fn desk_queue_page() -> Page {
     let filter = QueueFilter::read(query);
     let after = query("apres").as_deref().and_then(Mark::parse);
     let begins = after.is_none();
-    loaded(load_queue(filter, after), move |page| view! { <Queue page filter begins /> }.written())
+    loaded(load_queue(filter, after), move |page| view! { <Queue page filter begins /> }.whole())
 }
 
 #[component]

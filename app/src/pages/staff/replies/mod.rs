@@ -22,7 +22,7 @@ use crate::{
 /// The list.
 pub fn desk_replies_page() -> Page {
     let chosen = query("modifier");
-    loaded(load_replies(), move |replies| view! { <Replies replies chosen /> }.written())
+    loaded(load_replies(), move |replies| view! { <Replies replies chosen /> }.whole())
 }
 
 #[component]

@@ -25,7 +25,7 @@ use crate::{
 /// The search.
 pub fn desk_search_page() -> Page {
     let typed = Form::of("search").value("text");
-    loaded(load_found(typed.clone()), move |found| view! { <Search typed found /> }.written())
+    loaded(load_found(typed.clone()), move |found| view! { <Search typed found /> }.whole())
 }
 
 #[component]

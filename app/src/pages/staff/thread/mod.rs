@@ -47,7 +47,7 @@ use crate::{
 /// A conversation.
 pub fn desk_thread_page() -> Page {
     let number = path_part("number");
-    loaded(load_thread(number), move |(thread, files)| view! { <Conversation thread files /> }.written())
+    loaded(load_thread(number), move |(thread, files)| view! { <Conversation thread files /> }.whole())
 }
 
 #[component]

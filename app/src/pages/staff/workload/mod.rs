@@ -25,7 +25,7 @@ const SECONDS_A_MINUTE: u64 = 60;
 
 /// The workload.
 pub fn desk_workload_page() -> Page {
-    loaded(load_workload(), move |workload| view! { <Pictures workload /> }.written())
+    loaded(load_workload(), move |workload| view! { <Pictures workload /> }.whole())
 }
 
 async fn load_workload() -> Result<Workload, PortalError> {
