@@ -14,13 +14,14 @@ pub async fn log(request: Request, next: impl AsyncFnOnce(Request) -> Response) 
     let method = request.method().clone();
     let route = route(&request);
     let response = next(request).await;
+    let method = method.as_str();
     let status = response.status().as_u16();
     let ms = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
     // Files and probes are many and tell little.
     if route.starts_with("/assets/") || route == "/livez" || route == "/readyz" {
-        tracing::debug!(%method, route, status, ms, "answered");
+        tracing::debug!(method, route, status, ms, "answered");
     } else {
-        tracing::info!(%method, route, status, ms, "answered");
+        tracing::info!(method, route, status, ms, "answered");
     }
     response
 }

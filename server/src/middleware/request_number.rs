@@ -31,11 +31,11 @@ pub async fn number(state: &AppState, mut request: Request, next: impl AsyncFnOn
 /// A trace is looked for by what was asked: the method, and the route's pattern. Where there are no traces, nobody asks for either.
 fn span(state: &AppState, number: &str, request: &Request) -> Span {
     if !state.watched.traced {
-        return tracing::info_span!("request", id = %number);
+        return tracing::info_span!("request", id = number);
     }
     let route = request.extensions().get::<MatchedPath>().map_or("(none)", MatchedPath::as_str);
     let name = format!("{} {route}", request.method());
-    tracing::info_span!("request", id = %number, otel.name = name, otel.kind = "server", http.route = route)
+    tracing::info_span!("request", id = number, otel.name = name, otel.kind = "server", http.route = route)
 }
 
 /// The number of the request that these belong to.

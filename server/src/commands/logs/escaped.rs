@@ -2,6 +2,11 @@
 
 use std::fmt::{self, Write};
 
+/// Whether a byte is harmless wherever it stands, as nearly all are.
+const fn is_plain(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~') && byte != b'"' && byte != b'\\'
+}
+
 /// Writes what is written into it, made harmless.
 pub struct Escaped<'a, W> {
     /// Where to.
@@ -12,6 +17,9 @@ pub struct Escaped<'a, W> {
 
 impl<W: Write> Write for Escaped<'_, W> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
+        if text.bytes().all(is_plain) {
+            return self.into.write_str(text);
+        }
         let harmful = |letter: char| letter.is_control() || (self.quoted && matches!(letter, '"' | '\\'));
         let mut rest = text;
         while let Some((at, letter)) = rest.char_indices().find(|(_, letter)| harmful(*letter)) {

@@ -43,31 +43,36 @@ struct Pairs<'w> {
     outcome: fmt::Result,
 }
 
-/// What becomes of a value.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+/// A value.
+#[derive(Clone, Copy)]
+enum Value<'a> {
     /// A number, or yes or no.
-    Bare,
+    Bare(fmt::Arguments<'a>),
     /// A text of the program or of whoever asks.
-    Text,
+    Text(&'a str),
     /// What is made for the line.
-    Made,
+    Made(fmt::Arguments<'a>),
+}
+
+/// Whether a text is one word, which people read as well without quotes.
+fn is_word(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_./{}".contains(&byte))
 }
 
 impl Pairs<'_> {
-    fn pair(&mut self, field: &Field, kind: Kind, value: fmt::Arguments<'_>) {
+    fn pair(&mut self, field: &Field, value: Value<'_>) {
         if self.outcome.is_ok() {
-            self.outcome = self.write(field.name(), kind, value);
+            self.outcome = self.write(field.name(), value);
         }
     }
 
-    fn write(&mut self, name: &str, kind: Kind, value: fmt::Arguments<'_>) -> fmt::Result {
+    fn write(&mut self, name: &str, value: Value<'_>) -> fmt::Result {
         let quoted = match self.shape {
             Shape::Json => {
                 self.writer.write_str(",\"")?;
                 self.writer.write_str(name)?;
                 self.writer.write_str("\":")?;
-                kind != Kind::Bare
+                !matches!(value, Value::Bare(_))
             }
             Shape::Readable => {
                 self.writer.write_char(' ')?;
@@ -75,15 +80,15 @@ impl Pairs<'_> {
                     self.writer.write_str(name)?;
                     self.writer.write_char('=')?;
                 }
-                kind == Kind::Text
+                matches!(value, Value::Text(text) if name != "message" && !is_word(text))
             }
         };
         let quote = if quoted { "\"" } else { "" };
         self.writer.write_str(quote)?;
         let mut escaped = Escaped { into: &mut self.writer, quoted };
-        match value.as_str() {
-            Some(text) => escaped.write_str(text)?,
-            None => escaped.write_fmt(value)?,
+        match value {
+            Value::Text(text) => escaped.write_str(text)?,
+            Value::Bare(made) | Value::Made(made) => escaped.write_fmt(made)?,
         }
         self.writer.write_str(quote)
     }
@@ -92,27 +97,28 @@ impl Pairs<'_> {
 impl Visit for Pairs<'_> {
     fn record_f64(&mut self, field: &Field, value: f64) {
         // What is no number in JSON is a text there.
-        self.pair(field, if value.is_finite() { Kind::Bare } else { Kind::Made }, format_args!("{value:?}"));
+        let is_number = value.is_finite();
+        let value = format_args!("{value:?}");
+        self.pair(field, if is_number { Value::Bare(value) } else { Value::Made(value) });
     }
 
     fn record_i64(&mut self, field: &Field, value: i64) {
-        self.pair(field, Kind::Bare, format_args!("{value}"));
+        self.pair(field, Value::Bare(format_args!("{value}")));
     }
 
     fn record_u64(&mut self, field: &Field, value: u64) {
-        self.pair(field, Kind::Bare, format_args!("{value}"));
+        self.pair(field, Value::Bare(format_args!("{value}")));
     }
 
     fn record_bool(&mut self, field: &Field, value: bool) {
-        self.pair(field, Kind::Bare, format_args!("{value}"));
+        self.pair(field, Value::Bare(format_args!("{value}")));
     }
 
     fn record_str(&mut self, field: &Field, value: &str) {
-        let kind = if field.name() == "message" { Kind::Made } else { Kind::Text };
-        self.pair(field, kind, format_args!("{value}"));
+        self.pair(field, Value::Text(value));
     }
 
     fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
-        self.pair(field, Kind::Made, format_args!("{value:?}"));
+        self.pair(field, Value::Made(format_args!("{value:?}")));
     }
 }
