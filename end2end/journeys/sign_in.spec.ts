@@ -249,8 +249,7 @@ test('Who is busy in another window is not asked, and who is nowhere is signed o
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await portal.clock.forward(12);
   await page.clock.fastForward('12:00');
-  await expect(heading(page, text('sign_in.title'))).toBeVisible();
-  await other.close();
+  for (const window of [page, other]) await expect(heading(window, text('sign_in.title'))).toBeVisible();
 });
 
 test('Who fails again and again waits a little, is told how long, and then signs in', async ({ page, portal, look }) => {
