@@ -56,7 +56,8 @@ enum Value<'a> {
 
 /// Whether a text is one word, which people read as well without quotes.
 fn is_word(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_./{}".contains(&byte))
+    let in_word = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'/' | b'{' | b'}');
+    !text.is_empty() && text.bytes().all(in_word)
 }
 
 impl Pairs<'_> {

@@ -94,7 +94,15 @@ mod tests {
         let span = tracing::info_span!("request", id = "0190", empty = tracing::field::Empty);
         let _inside = span.enter();
         span.record("empty", "no\nmore");
-        tracing::info!(method = "GET", route = "/a\"b\n", status = 200_u16, slow = false, share = 0.5, "answered \u{1b}[1m{}", 1);
+        tracing::info!(
+            method = "GET",
+            route = "/a\"b\n",
+            status = 200_u16,
+            slow = false,
+            share = 0.5,
+            "answered \u{1b}[1m{}",
+            1
+        );
     }
 
     #[test]
