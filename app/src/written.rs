@@ -57,7 +57,7 @@ pub trait IntoWritten: IntoView {
     }
 }
 
-/// Most pages, in bytes.
+/// What most pages fit into, in bytes.
 const PAGE: usize = 32 * 1024;
 
 impl<V: IntoView> IntoWritten for V {}

@@ -91,7 +91,7 @@ mod tests {
     }
 
     fn answer() {
-        let span = tracing::info_span!("request", id = "0190", empty = tracing::field::Empty);
+        let span = tracing::info_span!("request", id = %"0190", empty = tracing::field::Empty);
         let _inside = span.enter();
         span.record("empty", "no\nmore");
         tracing::info!(
