@@ -6,15 +6,15 @@ use std::time::Instant;
 
 use axum::{extract::Request, response::Response};
 
-use super::measure::route;
+use super::measure::Route;
 
 /// Logs the request once it is answered.
 pub async fn log(request: Request, next: impl AsyncFnOnce(Request) -> Response) -> Response {
     let begun = Instant::now();
     let method = request.method().clone();
-    let route = route(&request);
+    let route = Route::of(&request);
     let response = next(request).await;
-    let method = method.as_str();
+    let (method, route) = (method.as_str(), route.pattern());
     let status = response.status().as_u16();
     let ms = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
     // Files and probes are many and tell little.

@@ -24,7 +24,7 @@ pub async fn measure(state: &AppState, request: Request, next: impl AsyncFnOnce(
         return next(request).await;
     }
     let method = known(request.method());
-    let route = route(&request);
+    let route = Route::of(&request).pattern().to_owned();
     let inside = Inside::enter();
     let begun = Instant::now();
     let response = next(request).await;
@@ -55,12 +55,30 @@ impl Drop for Inside {
     }
 }
 
-/// The pattern of the route that answers. A service that stands below an address has none: files are known by theirs.
-pub fn route(request: &Request) -> String {
-    match request.extensions().get::<MatchedPath>() {
-        Some(matched) => matched.as_str().to_owned(),
-        None if request.uri().path().starts_with(ADDRESS) => files::PATH.to_owned(),
-        None => "(none)".to_owned(),
+/// The pattern of the route that answers.
+pub enum Route {
+    /// As it was matched.
+    Matched(MatchedPath),
+    /// Of what stands below an address.
+    Below(&'static str),
+}
+
+impl Route {
+    /// Whose it is. A service that stands below an address has no pattern: files are known by theirs.
+    pub fn of(request: &Request) -> Self {
+        match request.extensions().get::<MatchedPath>() {
+            Some(matched) => Self::Matched(matched.clone()),
+            None if request.uri().path().starts_with(ADDRESS) => Self::Below(files::PATH),
+            None => Self::Below("(none)"),
+        }
+    }
+
+    /// The pattern.
+    pub fn pattern(&self) -> &str {
+        match self {
+            Self::Matched(matched) => matched.as_str(),
+            Self::Below(pattern) => pattern,
+        }
     }
 }
 

@@ -66,7 +66,7 @@ use crate::AppState;
 pub(crate) use crowd::Places;
 pub(crate) use guard::{back_with, see_other};
 pub(crate) use problem::Reader;
-pub(crate) use request_number::incident_of;
+pub(crate) use request_number::{ANSWERED, incident_of};
 pub(crate) use security_headers::PageNonce;
 
 /// Puts what every request passes through around the whole router. Streams are not compressed, whatever a browser accepts: each

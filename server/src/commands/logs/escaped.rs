@@ -7,6 +7,11 @@ const fn is_plain(byte: u8) -> bool {
     matches!(byte, b' '..=b'~') && byte != b'"' && byte != b'\\'
 }
 
+/// Whether all bytes are. None is a reason to stop looking, so that the processor looks at sixteen at once.
+fn all_plain(text: &str) -> bool {
+    text.bytes().fold(true, |plain, byte| plain & is_plain(byte))
+}
+
 /// Writes what is written into it, made harmless.
 pub struct Escaped<'a, W> {
     /// Where to.
@@ -17,7 +22,7 @@ pub struct Escaped<'a, W> {
 
 impl<W: Write> Write for Escaped<'_, W> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        if text.bytes().all(is_plain) {
+        if all_plain(text) {
             return self.into.write_str(text);
         }
         let harmful = |letter: char| letter.is_control() || (self.quoted && matches!(letter, '"' | '\\'));

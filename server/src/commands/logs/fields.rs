@@ -47,7 +47,7 @@ struct Pairs<'w> {
 #[derive(Clone, Copy)]
 enum Value<'a> {
     /// A number, or yes or no.
-    Bare(fmt::Arguments<'a>),
+    Bare(&'a str),
     /// A text of the program or of whoever asks.
     Text(&'a str),
     /// What is made for the line.
@@ -60,7 +60,7 @@ fn is_word(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(in_word)
 }
 
-impl Pairs<'_> {
+impl<'w> Pairs<'w> {
     fn pair(&mut self, field: &Field, value: Value<'_>) {
         if self.outcome.is_ok() {
             self.outcome = self.write(field.name(), value);
@@ -68,29 +68,42 @@ impl Pairs<'_> {
     }
 
     fn write(&mut self, name: &str, value: Value<'_>) -> fmt::Result {
-        let quoted = match self.shape {
+        match self.shape {
             Shape::Json => {
                 self.writer.write_str(",\"")?;
                 self.writer.write_str(name)?;
                 self.writer.write_str("\":")?;
-                !matches!(value, Value::Bare(_))
+                self.value(value, true)
+            }
+            Shape::Readable if name == "message" => {
+                self.writer.write_str(" ")?;
+                self.value(value, false)
             }
             Shape::Readable => {
-                self.writer.write_char(' ')?;
-                if name != "message" {
-                    self.writer.write_str(name)?;
-                    self.writer.write_char('=')?;
-                }
-                matches!(value, Value::Text(text) if name != "message" && !is_word(text))
+                self.writer.write_str(" ")?;
+                self.writer.write_str(name)?;
+                self.writer.write_str("=")?;
+                self.value(value, matches!(value, Value::Text(text) if !is_word(text)))
             }
-        };
+        }
+    }
+
+    fn value(&mut self, value: Value<'_>, quoted: bool) -> fmt::Result {
+        match value {
+            Value::Bare(text) => self.writer.write_str(text),
+            Value::Text(text) => self.harmless(quoted, |into| into.write_str(text)),
+            Value::Made(made) => self.harmless(quoted, |into| into.write_fmt(made)),
+        }
+    }
+
+    fn harmless(
+        &mut self,
+        quoted: bool,
+        write: impl FnOnce(&mut Escaped<'_, Writer<'w>>) -> fmt::Result,
+    ) -> fmt::Result {
         let quote = if quoted { "\"" } else { "" };
         self.writer.write_str(quote)?;
-        let mut escaped = Escaped { into: &mut self.writer, quoted };
-        match value {
-            Value::Text(text) => escaped.write_str(text)?,
-            Value::Bare(made) | Value::Made(made) => escaped.write_fmt(made)?,
-        }
+        write(&mut Escaped { into: &mut self.writer, quoted })?;
         self.writer.write_str(quote)
     }
 }
@@ -98,21 +111,20 @@ impl Pairs<'_> {
 impl Visit for Pairs<'_> {
     fn record_f64(&mut self, field: &Field, value: f64) {
         // What is no number in JSON is a text there.
-        let is_number = value.is_finite();
-        let value = format_args!("{value:?}");
-        self.pair(field, if is_number { Value::Bare(value) } else { Value::Made(value) });
+        let text = value.to_string();
+        self.pair(field, if value.is_finite() { Value::Bare(&text) } else { Value::Text(&text) });
     }
 
     fn record_i64(&mut self, field: &Field, value: i64) {
-        self.pair(field, Value::Bare(format_args!("{value}")));
+        self.pair(field, Value::Bare(itoa::Buffer::new().format(value)));
     }
 
     fn record_u64(&mut self, field: &Field, value: u64) {
-        self.pair(field, Value::Bare(format_args!("{value}")));
+        self.pair(field, Value::Bare(itoa::Buffer::new().format(value)));
     }
 
     fn record_bool(&mut self, field: &Field, value: bool) {
-        self.pair(field, Value::Bare(format_args!("{value}")));
+        self.pair(field, Value::Bare(if value { "true" } else { "false" }));
     }
 
     fn record_str(&mut self, field: &Field, value: &str) {

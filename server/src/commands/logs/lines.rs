@@ -6,7 +6,7 @@
 
 use std::fmt;
 
-use tracing::{Event, Subscriber};
+use tracing::{Event, Level, Subscriber};
 use tracing_subscriber::{
     fmt::{FmtContext, FormatEvent, FormatFields, FormattedFields, format::Writer},
     registry::LookupSpan,
@@ -16,6 +16,7 @@ use super::{
     fields::{Fields, Shape},
     stamp::stamp,
 };
+use crate::middleware::ANSWERED;
 
 /// Writes lines.
 pub struct Lines(pub Shape);
@@ -32,16 +33,22 @@ where
     }
 }
 
-/// When, how grave, within what, the words, the pairs, and those of the spans.
+/// When, how grave, within what, the words, the pairs, those of the spans, and the number of the request.
 fn readable<S: Subscriber + for<'l> LookupSpan<'l>>(
     context: &FmtContext<'_, S, Fields>,
     mut writer: Writer<'_>,
     event: &Event<'_>,
 ) -> fmt::Result {
     stamp(&mut writer)?;
-    let level = event.metadata().level().as_str();
-    writer.write_str(if level.len() < 5 { "  " } else { " " })?;
-    writer.write_str(level)?;
+    let level = event.metadata().level();
+    writer.write_str(if level.as_str().len() < 5 { "  " } else { " " })?;
+    if writer.has_ansi_escapes() {
+        writer.write_str(colour(*level))?;
+        writer.write_str(level.as_str())?;
+        writer.write_str("\u{1b}[0m")?;
+    } else {
+        writer.write_str(level.as_str())?;
+    }
     let spans = || context.event_scope().into_iter().flat_map(tracing_subscriber::registry::Scope::from_root);
     spans().try_for_each(|span| {
         writer.write_char(' ')?;
@@ -53,7 +60,26 @@ fn readable<S: Subscriber + for<'l> LookupSpan<'l>>(
         Some(pairs) => writer.write_str(&pairs.fields),
         None => Ok(()),
     })?;
+    with_number(|number| {
+        writer.write_str(" request=")?;
+        writer.write_str(number)
+    })?;
     writer.write_char('\n')
+}
+
+/// Has the number written of the request that the line is of, if it is of one.
+fn with_number(write: impl FnOnce(&str) -> fmt::Result) -> fmt::Result {
+    ANSWERED.try_with(|number| write(number)).unwrap_or(Ok(()))
+}
+
+/// How a terminal is told the colour of a level.
+const fn colour(level: Level) -> &'static str {
+    match level {
+        Level::ERROR => "\u{1b}[31m",
+        Level::WARN => "\u{1b}[33m",
+        Level::INFO => "\u{1b}[32m",
+        _ => "\u{1b}[2m",
+    }
 }
 
 /// The same as an object; of the spans the innermost.
@@ -72,6 +98,11 @@ fn json<S: Subscriber + for<'l> LookupSpan<'l>>(
     writer.write_str(",\"target\":\"")?;
     writer.write_str(metadata.target())?;
     writer.write_char('"')?;
+    with_number(|number| {
+        writer.write_str(",\"request\":\"")?;
+        writer.write_str(number)?;
+        writer.write_char('"')
+    })?;
     let span = event.parent().and_then(|id| context.span(id)).or_else(|| context.lookup_current());
     if let Some(span) = span {
         writer.write_str(",\"span\":{\"name\":\"")?;

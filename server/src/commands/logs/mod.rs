@@ -43,22 +43,18 @@ fn lines(settings: &Settings) -> BoxedLayer {
     // By default a line that cannot be written is told on the error stream, and a panic ends the request: but a disk that is full,
     // or whoever read the log and is gone, must end nothing.
     let lines = fmt::layer().with_writer(stderr).log_internal_errors(false);
-    match (settings.is_development(), stderr().is_terminal()) {
-        // In colours.
-        (true, true) => lines.compact().with_target(false).boxed(),
-        (true, false) => shaped(lines, Shape::Readable),
-        (false, _) => shaped(lines, Shape::Json),
-    }
+    let shape = if settings.is_development() { Shape::Readable } else { Shape::Json };
+    shaped(lines, shape, stderr().is_terminal())
 }
 
-/// Lines of a shape.
-fn shaped<N, E, W>(lines: fmt::Layer<Registry, N, E, W>, shape: Shape) -> BoxedLayer
+/// Lines of a shape, for a terminal in colours.
+fn shaped<N, E, W>(lines: fmt::Layer<Registry, N, E, W>, shape: Shape, colours: bool) -> BoxedLayer
 where
     W: for<'w> fmt::MakeWriter<'w> + Send + Sync + 'static,
     N: for<'w> fmt::FormatFields<'w> + Send + Sync + 'static,
     E: Send + Sync + 'static,
 {
-    lines.with_ansi(false).fmt_fields(Fields(shape)).event_format(Lines(shape)).boxed()
+    lines.with_ansi(colours).fmt_fields(Fields(shape)).event_format(Lines(shape)).boxed()
 }
 
 #[cfg(test)]
@@ -69,9 +65,10 @@ mod tests {
     use tracing::subscriber::with_default;
 
     use super::*;
+    use crate::middleware::ANSWERED;
 
     /// What is logged meanwhile.
-    fn logged(shape: Shape, meanwhile: impl FnOnce()) -> String {
+    fn logged(shape: Shape, colours: bool, meanwhile: impl FnOnce()) -> String {
         #[derive(Clone, Default)]
         struct Kept(Arc<Mutex<Vec<u8>>>);
         impl std::io::Write for Kept {
@@ -85,13 +82,17 @@ mod tests {
         }
         let kept = Kept::default();
         let writer = kept.clone();
-        let lines = shaped(fmt::layer().with_writer(move || writer.clone()), shape);
+        let lines = shaped(fmt::layer().with_writer(move || writer.clone()), shape, colours);
         with_default(Registry::default().with(lines), meanwhile);
         String::from_utf8(kept.0.lock().unwrap().clone()).unwrap()
     }
 
     fn answer() {
-        let span = tracing::info_span!("request", id = %"0190", empty = tracing::field::Empty);
+        ANSWERED.sync_scope("0190".into(), run);
+    }
+
+    fn run() {
+        let span = tracing::info_span!("job", kind = "letter", empty = tracing::field::Empty);
         let _inside = span.enter();
         span.record("empty", "no\nmore");
         tracing::info!(
@@ -107,7 +108,7 @@ mod tests {
 
     #[test]
     fn a_line_for_machines_is_one_json_object() {
-        let lines = logged(Shape::Json, || {
+        let lines = logged(Shape::Json, false, || {
             answer();
             tracing::warn!(fault = ?Some("x"), "alone");
         });
@@ -121,21 +122,26 @@ mod tests {
             first,
             json!({
                 "level": "INFO", "message": "answered \u{1b}[1m1", "method": "GET", "route": "/a\"b\n", "status": 200,
-                "slow": false, "share": 0.5, "target": target, "span": { "name": "request", "id": "0190", "empty": "no\nmore" },
+                "slow": false, "share": 0.5, "target": target, "request": "0190",
+                "span": { "name": "job", "kind": "letter", "empty": "no\nmore" },
             })
         );
         assert_eq!(second["fault"], "Some(\"x\")");
-        assert_eq!(second.get("span"), None);
+        assert_eq!((second.get("span"), second.get("request")), (None, None));
     }
 
     #[test]
     fn a_line_for_people_stays_one_line_whatever_is_in_it() {
-        let line = logged(Shape::Readable, answer);
-        let (_, said) = line.split_once("Z  ").unwrap();
-        assert_eq!(
-            said,
-            "INFO request: answered \\u001b[1m1 method=GET route=\"/a\\\"b\\u000a\" status=200 slow=false share=0.5 id=0190 \
-             empty=\"no\\u000amore\"\n"
-        );
+        for (colours, level) in [(false, "INFO"), (true, "\u{1b}[32mINFO\u{1b}[0m")] {
+            let line = logged(Shape::Readable, colours, answer);
+            let (_, said) = line.split_once("Z  ").unwrap();
+            let (first, said) = said.split_once(' ').unwrap();
+            assert_eq!(first, level);
+            assert_eq!(
+                said,
+                "job: answered \\u001b[1m1 method=GET route=\"/a\\\"b\\u000a\" status=200 slow=false share=0.5 kind=letter \
+                 empty=\"no\\u000amore\" request=0190\n"
+            );
+        }
     }
 }

@@ -27,7 +27,18 @@ fn write_instant(now: DateTime<Utc>, into: &mut impl Write) -> fmt::Result {
         }
         into.write_str(written)
     })?;
-    write!(into, "{:06}Z", now.timestamp_subsec_micros())
+    into.write_str(str::from_utf8(&fraction(now.timestamp_subsec_micros())).unwrap_or_default())
+}
+
+/// Six figures, and the letter of UTC.
+fn fraction(micros: u32) -> [u8; 7] {
+    let mut text = *b"000000Z";
+    let mut left = micros;
+    for figure in text.iter_mut().take(6).rev() {
+        *figure += u8::try_from(left % 10).unwrap_or_default();
+        left /= 10;
+    }
+    text
 }
 
 #[cfg(test)]
