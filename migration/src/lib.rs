@@ -64,6 +64,8 @@ mod m20261129_000092_index_payment_facts;
 mod m20261129_000093_index_instalment_facts;
 mod m20261129_000094_index_contract_ids;
 mod m20261129_000095_index_premium_facts;
+mod m20261130_000096_add_instalment_received;
+mod m20261130_000097_index_instalment_received;
 mod new_index;
 mod new_table;
 mod pending;
@@ -139,6 +141,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261129_000093_index_instalment_facts::change()),
             Box::new(m20261129_000094_index_contract_ids::change()),
             Box::new(m20261129_000095_index_premium_facts::change()),
+            Box::new(m20261130_000096_add_instalment_received::Change),
+            Box::new(m20261130_000097_index_instalment_received::change()),
         ]
     }
 }

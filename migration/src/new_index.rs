@@ -14,13 +14,19 @@ pub struct NewIndex {
     change: String,
     table: &'static str,
     columns: &'static [&'static str],
+    named: Option<&'static str>,
     instead_of: Option<&'static [&'static str]>,
 }
 
 impl NewIndex {
     /// An index on some columns of a table.
     pub fn new(file: &str, table: &'static str, columns: &'static [&'static str]) -> Self {
-        Self { change: get_file_stem(file).to_owned(), table, columns, instead_of: None }
+        Self { change: get_file_stem(file).to_owned(), table, columns, named: None, instead_of: None }
+    }
+
+    /// Gives it a name of its own, where that of all its columns would be longer than PostgreSQL's 63 letters.
+    pub fn named(self, name: &'static str) -> Self {
+        Self { named: Some(name), ..self }
     }
 
     /// Takes away an index of which this one is the better.
@@ -28,20 +34,24 @@ impl NewIndex {
         Self { instead_of: Some(columns), ..self }
     }
 
-    fn name(&self, columns: &[&str]) -> String {
+    fn name(&self) -> String {
+        self.named.map_or_else(|| self.name_of(self.columns), ToOwned::to_owned)
+    }
+
+    fn name_of(&self, columns: &[&str]) -> String {
         format!("ix_{}_{}", self.table, columns.join("_"))
     }
 
-    fn create(&self, columns: &[&'static str]) -> IndexCreateStatement {
-        let mut index = Index::create().name(self.name(columns)).table(self.table).take();
+    fn create(&self, name: String, columns: &[&'static str]) -> IndexCreateStatement {
+        let mut index = Index::create().name(name).table(self.table).take();
         for column in columns {
             index.col(Alias::new(*column));
         }
         index
     }
 
-    async fn drop(&self, manager: &SchemaManager<'_>, columns: &[&str]) -> Result<(), DbErr> {
-        manager.drop_index(Index::drop().name(self.name(columns)).table(self.table).to_owned()).await
+    async fn drop(&self, manager: &SchemaManager<'_>, name: String) -> Result<(), DbErr> {
+        manager.drop_index(Index::drop().name(name).table(self.table).to_owned()).await
     }
 }
 
@@ -54,18 +64,18 @@ impl MigrationName for NewIndex {
 #[async_trait::async_trait]
 impl MigrationTrait for NewIndex {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        manager.create_index(self.create(self.columns)).await?;
+        manager.create_index(self.create(self.name(), self.columns)).await?;
         match self.instead_of {
-            Some(columns) => self.drop(manager, columns).await,
+            Some(columns) => self.drop(manager, self.name_of(columns)).await,
             None => Ok(()),
         }
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         if let Some(columns) = self.instead_of {
-            manager.create_index(self.create(columns)).await?;
+            manager.create_index(self.create(self.name_of(columns), columns)).await?;
         }
-        self.drop(manager, self.columns).await
+        self.drop(manager, self.name()).await
     }
 
     fn use_transaction(&self) -> Option<bool> {

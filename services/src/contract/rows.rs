@@ -11,29 +11,22 @@ use uuid::Uuid;
 use super::{payments::is_open, which::Which};
 use crate::{
     account::Customer,
-    entity::{contract, instalment, insured_object, payment, premium},
+    entity::{contract, instalment, insured_object, premium},
     failure::Fault,
     portal::Portal,
     together::{Field, Part, Rows, Together},
 };
 
-/// An instalment with what was paid on it: no more than the indexes of both tables hold, so neither table is read.
+/// An instalment: no more than an index holds, so the table is not read.
 #[derive(Deserialize)]
 pub(crate) struct InstalmentRow {
     contract_id: Uuid,
     pub due_on: NaiveDate,
     pub cents: i64,
     pub means: String,
-    /// In the order in which they arrived.
-    pub payments: Vec<PaymentRow>,
-}
-
-/// What was paid on an instalment.
-#[derive(Deserialize)]
-pub(crate) struct PaymentRow {
-    pub paid_on: NaiveDate,
-    pub cents: i64,
-    pub outcome: String,
+    pub received_cents: i64,
+    pub last_outcome: Option<String>,
+    pub settled_on: Option<NaiveDate>,
 }
 
 /// A premium, without its lines: no more than an index holds.
@@ -124,9 +117,6 @@ impl Asked {
             rows.objects.sort_by_key(|object| Reverse(object.since));
             rows.premiums.sort_by_key(|premium| Reverse(premium.starts_on));
             rows.instalments.sort_by_key(|instalment| instalment.due_on);
-            for instalment in &mut rows.instalments {
-                instalment.payments.sort_by_key(|payment| payment.paid_on);
-            }
             rows
         };
         Ok(contracts.into_iter().map(assemble).collect())
@@ -140,16 +130,12 @@ fn ask_premiums(together: &mut Together, which: Which) -> Part<PremiumRow> {
     together.fields(premiums, [Id, ContractId, StartsOn, EndsOn, TotalCents].map(Field::of))
 }
 
-/// What was paid is asked of the instalments that are wanted, each for itself: which these are takes a search for each that there is.
 fn ask_instalments(together: &mut Together, which: Which, wanted: Instalments) -> Part<InstalmentRow> {
-    use instalment::Column::{Cents, ContractId, DueOn, Means};
-    use payment::Column::{Cents as Paid, InstalmentId, Outcome, PaidOn};
+    use instalment::Column::{Cents, ContractId, DueOn, LastOutcome, Means, ReceivedCents, SettledOn};
 
-    let of_instalment = Expr::col((payment::Entity, InstalmentId)).equals((instalment::Entity, instalment::Column::Id));
-    let paid = payment::Entity::find().filter(of_instalment);
-    let payments = Field::list("payments", paid, [PaidOn, Paid, Outcome].map(Field::of));
     let instalments = instalment::Entity::find().filter(which.named_by(ContractId)).filter(wanted.sieve());
-    together.fields(instalments, [ContractId, DueOn, Cents, Means].map(Field::of).into_iter().chain([payments]))
+    let fields = [ContractId, DueOn, Cents, Means, ReceivedCents, LastOutcome, SettledOn];
+    together.fields(instalments, fields.map(Field::of))
 }
 
 /// Reads a text code that the importer has checked.

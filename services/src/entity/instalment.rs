@@ -1,6 +1,7 @@
-//! An amount due at a date.
+//! An amount due at a date, and what arrived on it.
 //!
-//! Whether it is paid is not written here: the payments say it.
+//! Whether it is paid follows from both. What arrived is what its payments come to: the import adds it up whenever it writes some
+//! (`import/arrived.rs`), so that pages need not search the payments of each instalment.
 
 use sea_orm::entity::prelude::*;
 use serde::Deserialize;
@@ -25,6 +26,12 @@ pub struct Model {
     pub cents: i64,
     /// A code of `PaymentMeans`.
     pub means: String,
+    /// What was settled, less what was refunded.
+    pub received_cents: i64,
+    /// How the latest payment ended: a code of `PaymentOutcome`. None where there is no payment.
+    pub last_outcome: Option<String>,
+    /// When the latest payment that was settled was made.
+    pub settled_on: Option<Date>,
 }
 
 /// What it refers to.

@@ -130,6 +130,17 @@ pub enum PaymentOutcome {
     Refunded,
 }
 
+impl PaymentOutcome {
+    /// The code by which it is kept, as in the feed.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Settled => "settled",
+            Self::Rejected => "rejected",
+            Self::Refunded => "refunded",
+        }
+    }
+}
+
 /// A payment of an instalment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

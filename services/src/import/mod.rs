@@ -12,6 +12,7 @@
 //!
 //! To add a kind of record: see `feed`, then `kind` (its table), `check` (its fields), `row` and `write` (its row).
 
+mod arrived;
 mod bad_line;
 mod batch;
 mod check;

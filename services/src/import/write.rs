@@ -5,7 +5,10 @@ use sea_orm::{
     IntoActiveModel, Iterable as _, QueryFilter as _, sea_query::OnConflict,
 };
 
-use super::row::Row;
+use super::{
+    arrived::{ARRIVED, add_up, named_before},
+    row::Row,
+};
 use crate::{
     entity::{
         bonus_malus, broker, contract, coverage, driver, instalment, insured_object, mandate, past_claim, payment,
@@ -86,9 +89,20 @@ impl Waiting {
         upsert::<bonus_malus::Entity>(db, self.bonus_malus).await?;
         upsert::<past_claim::Entity>(db, self.past_claims).await?;
         upsert::<mandate::Entity>(db, self.mandates).await?;
-        upsert::<instalment::Entity>(db, self.instalments).await?;
-        upsert::<payment::Entity>(db, self.payments).await
+        upsert_but::<instalment::Entity>(db, self.instalments, &ARRIVED).await?;
+        write_payments(db, self.payments).await
     }
+}
+
+/// Writes payments, and what they come to.
+async fn write_payments(db: &impl ConnectionTrait, payments: Vec<payment::Model>) -> Result<(), DbErr> {
+    if payments.is_empty() {
+        return Ok(());
+    }
+    let mut changed = named_before(db, &payments).await?;
+    changed.extend(payments.iter().map(|payment| payment.instalment_id));
+    upsert::<payment::Entity>(db, payments).await?;
+    add_up(db, changed).await
 }
 
 /// A new version of a premium may have fewer lines: the former ones go first.
@@ -101,7 +115,17 @@ async fn forget_lines(db: &impl ConnectionTrait, premiums: &[premium::Model]) ->
     Ok(())
 }
 
-async fn upsert<E>(db: &impl ConnectionTrait, mut rows: Vec<E::Model>) -> Result<(), DbErr>
+async fn upsert<E>(db: &impl ConnectionTrait, rows: Vec<E::Model>) -> Result<(), DbErr>
+where
+    E: EntityTrait,
+    E::Model: IntoActiveModel<E::ActiveModel>,
+    E::ActiveModel: ActiveModelTrait<Entity = E>,
+{
+    upsert_but::<E>(db, rows, &[]).await
+}
+
+/// Leaves some columns of a row that is there as they are.
+async fn upsert_but<E>(db: &impl ConnectionTrait, mut rows: Vec<E::Model>, kept: &[E::Column]) -> Result<(), DbErr>
 where
     E: EntityTrait,
     E::Model: IntoActiveModel<E::ActiveModel>,
@@ -110,8 +134,9 @@ where
     let columns = E::Column::iter().count();
     while !rows.is_empty() {
         let rest = rows.split_off(rows.len().min(MAX_VALUES / columns));
-        let replace =
-            OnConflict::column(ID).update_columns(E::Column::iter().filter(|column| column.as_str() != ID)).to_owned();
+        let is_kept = |column: &E::Column| kept.iter().any(|kept| kept.as_str() == column.as_str());
+        let replaced = E::Column::iter().filter(|column| column.as_str() != ID && !is_kept(column));
+        let replace = OnConflict::column(ID).update_columns(replaced).to_owned();
         E::insert_many(rows.into_iter().map(IntoActiveModel::into_active_model))
             .on_conflict(replace)
             .exec_without_returning(db)

@@ -1,5 +1,6 @@
 //! The import, through its front door: what it writes, what it refuses, and what it leaves when it stops.
 
+mod arrived;
 mod feed;
 mod generated;
 mod ordinary;

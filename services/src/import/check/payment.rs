@@ -62,6 +62,9 @@ pub(super) fn instalment(checks: &mut Checks, record: InstalmentRecord) -> Row {
         cents: checks.amount("cents", record.cents, 1),
         means: code_of(record.means),
         source_id: record.id,
+        received_cents: 0,
+        last_outcome: None,
+        settled_on: None,
     })
 }
 
