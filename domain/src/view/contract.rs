@@ -270,11 +270,28 @@ pub struct BrokerView {
     pub hours: String,
 }
 
+/// A contract as far as its papers go: what it insures, where it stands, and nothing of what it costs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InsuringContract {
+    /// Its number.
+    pub number: ContractNumber,
+    /// Auto or home.
+    pub product: Product,
+    /// What it insures.
+    pub thing: Option<ThingView>,
+    /// The formula's commercial name.
+    pub formula: String,
+    /// Where cover stands today.
+    pub state: CoverState,
+    /// The certificate that one press gives, or why none is given.
+    pub certificate: Issuable,
+}
+
 /// A paper that can be had at once.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DocumentOffer {
     /// The contract.
-    pub contract: ContractCard,
+    pub contract: InsuringContract,
     /// The last papers issued for it.
     pub issued: Papers,
 }

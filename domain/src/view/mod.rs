@@ -18,7 +18,7 @@ mod thread;
 pub use certificate::{CertificateRow, Issuable, Papers, Verdict, Verification};
 pub use contract::{
     BrokerView, ContractCard, ContractDetail, CoverageView, DocumentOffer, DriverView, InstalmentState, InstalmentView,
-    MandateView, Overdue, PaidIn, PremiumLineView, PremiumView, ThingView,
+    InsuringContract, MandateView, Overdue, PaidIn, PremiumLineView, PremiumView, ThingView,
 };
 pub use desk::{
     Colleague, ContractLine, CustomerSheet, DeskMessage, DeskNote, DeskThread, Found, Hit, Holder, JournalEntry,

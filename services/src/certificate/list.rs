@@ -14,7 +14,7 @@ use serde::Deserialize;
 
 use crate::{
     account::Customer,
-    contract::{Asked, Instalments, Which, cards, decoded, of},
+    contract::{Asked, Which, decoded, insuring, of, page_of},
     entity::{certificate, contract},
     failure::Fault,
     portal::Portal,
@@ -37,10 +37,11 @@ pub async fn list_offers(
 ) -> Result<Page<DocumentOffer>, Fault> {
     let mut together = Together::new(portal);
     let which = Which::page(&mut together, of(customer), after);
-    let contracts = Asked::ask(&mut together, which, Instalments::Open);
+    let contracts = Asked::ask_insuring(&mut together, which);
     let papers = ask_issued(&mut together, which, None);
     let mut rows = together.fetch(portal).await?;
-    let Page { items, next } = cards(customer, portal, contracts, &mut rows)?;
+    let (contracts, today) = (contracts.answered(&mut rows)?, portal.clock.today());
+    let Page { items, next } = page_of(contracts, |rows| insuring(customer, rows, today), |contract| &contract.state)?;
     let mut papers = rows.take(&papers)?;
     let offers = items.into_iter().map(|contract| {
         let own = papers.extract_if(.., |paper| paper.contract == contract.number.as_str()).collect();

@@ -6,7 +6,7 @@ use domain::{
     contract::{CoverFacts, CoverState, Product},
     money::Cents,
     reference::{ContractNumber, ObjectNumber},
-    view::{ContractCard, Cursor, InstalmentState, Issuable, Page, ThingView},
+    view::{ContractCard, Cursor, InstalmentState, InsuringContract, Issuable, Page, ThingView},
 };
 use sea_orm::Condition;
 
@@ -56,16 +56,39 @@ pub(crate) fn cards(
     asked: Asked,
     rows: &mut Rows,
 ) -> Result<Page<ContractCard>, Fault> {
-    let (today, mut contracts) = (portal.clock.today(), asked.answered(rows)?);
+    let today = portal.clock.today();
+    page_of(asked.answered(rows)?, |rows| card(customer, rows, today), |card| &card.state)
+}
+
+/// A page of what is seen of contracts.
+pub(crate) fn page_of<T>(
+    mut contracts: Vec<ContractRows>,
+    see: impl Fn(&ContractRows) -> Result<T, Fault>,
+    state: impl Fn(&T) -> &CoverState,
+) -> Result<Page<T>, Fault> {
     let goes_on = contracts.len() > PAGE;
     contracts.truncate(PAGE);
     let last = contracts.last().filter(|_| goes_on).map(|rows| &rows.contract);
     let next = last
         .map(|row| Ok::<_, Fault>(Cursor { starts_on: row.starts_on, number: ContractNumber::parse(&row.number)? }))
         .transpose()?;
-    let mut items = contracts.iter().map(|rows| card(customer, rows, today)).collect::<Result<Vec<_>, _>>()?;
-    items.sort_by_key(|card| rank(&card.state));
+    let mut items = contracts.iter().map(see).collect::<Result<Vec<_>, _>>()?;
+    items.sort_by_key(|item| rank(state(item)));
     Ok(Page { items, next })
+}
+
+/// A contract as a list of papers shows it.
+pub(crate) fn insuring(customer: &Customer, rows: &ContractRows, today: NaiveDate) -> Result<InsuringContract, Fault> {
+    let (contract, cover) = (&rows.contract, cover_facts(&rows.contract)?);
+    let insured = insured_now(&rows.objects).map(thing).transpose()?;
+    Ok(InsuringContract {
+        number: ContractNumber::parse(&contract.number)?,
+        product: decoded(&contract.product, Product::from_code)?,
+        certificate: certificate(customer, &cover, insured.as_ref(), today),
+        thing: insured,
+        formula: contract.formula.clone(),
+        state: cover.state(today),
+    })
 }
 
 /// A contract as a list shows it.

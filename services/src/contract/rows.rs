@@ -72,6 +72,11 @@ impl Instalments {
 pub(crate) struct Asked {
     contracts: Part<contract::Model>,
     objects: Part<insured_object::Model>,
+    money: Option<Money>,
+}
+
+/// What contracts cost, and what of it is due.
+struct Money {
     premiums: Part<PremiumRow>,
     instalments: Part<InstalmentRow>,
 }
@@ -91,13 +96,16 @@ pub(crate) async fn rows_of(
 impl Asked {
     /// Asks for the contracts and for what every view of them needs.
     pub fn ask(together: &mut Together, which: Which, instalments: Instalments) -> Self {
-        Self {
-            contracts: which.ask(together),
-            objects: together
-                .rows(insured_object::Entity::find().filter(which.named_by(insured_object::Column::ContractId))),
-            premiums: ask_premiums(together, which),
-            instalments: ask_instalments(together, which, instalments),
-        }
+        let insuring = Self::ask_insuring(together, which);
+        let premiums = ask_premiums(together, which);
+        let money = Money { premiums, instalments: ask_instalments(together, which, instalments) };
+        Self { money: Some(money), ..insuring }
+    }
+
+    /// Asks for the contracts and what they insure: they come without premiums and instalments.
+    pub fn ask_insuring(together: &mut Together, which: Which) -> Self {
+        let objects = insured_object::Entity::find().filter(which.named_by(insured_object::Column::ContractId));
+        Self { contracts: which.ask(together), objects: together.rows(objects), money: None }
     }
 
     /// The contracts, newest first.
@@ -105,8 +113,12 @@ impl Asked {
         let mut contracts = rows.take(&self.contracts)?;
         contracts.sort_by(|a, b| (b.starts_on, &b.number).cmp(&(a.starts_on, &a.number)));
         let mut objects = grouped(rows.take(&self.objects)?, |row| row.contract_id);
-        let mut premiums = grouped(rows.take(&self.premiums)?, |row| row.contract_id);
-        let mut instalments = grouped(rows.take(&self.instalments)?, |row| row.contract_id);
+        let (premiums, instalments) = match self.money {
+            Some(Money { premiums, instalments }) => (rows.take(&premiums)?, rows.take(&instalments)?),
+            None => (Vec::new(), Vec::new()),
+        };
+        let mut premiums = grouped(premiums, |row: &PremiumRow| row.contract_id);
+        let mut instalments = grouped(instalments, |row: &InstalmentRow| row.contract_id);
         let assemble = |contract: contract::Model| {
             let mut rows = ContractRows {
                 objects: objects.remove(&contract.id).unwrap_or_default(),

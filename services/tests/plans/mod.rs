@@ -140,7 +140,8 @@ async fn a_long_list_is_read_page_by_page_and_every_contract_is_on_one_of_them()
         loop {
             let page = list_contracts(&customer, portal, after.as_ref()).await.unwrap();
             let offers = list_offers(&customer, portal, after.as_ref()).await.unwrap();
-            assert!(offers.items.iter().map(|offer| &offer.contract).eq(&page.items), "two lists, one order");
+            let listed = page.items.iter().map(|card| &card.number);
+            assert!(offers.items.iter().map(|offer| &offer.contract.number).eq(listed), "two lists, one order");
             assert!(page.next.is_none() || page.items.len() == 50);
             seen.extend(page.items.into_iter().map(|card| card.number.to_string()));
             pages += 1;

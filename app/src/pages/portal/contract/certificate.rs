@@ -28,7 +28,8 @@ pub fn Certificate<'a>(
     if card.state.is_suspended() {
         return None;
     }
-    let sentence = certificate_sentence(card, locale).map(|sentence| view! { <p>{words(sentence)}</p> });
+    let sentence = certificate_sentence(&card.certificate, card.thing.as_ref(), locale)
+        .map(|sentence| view! { <p>{words(sentence)}</p> });
     let more =
         more(card, locale).map(|(summary, text)| view! { <Disclosure summary><p>{words(text)}</p></Disclosure> });
     let about = title_of(card, locale);

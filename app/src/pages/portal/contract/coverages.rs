@@ -71,7 +71,7 @@ fn missing(running: &[CoverageView], card: &ContractCard, locale: Locale) -> Opt
 
 /// Whether a coverage could be in this contract: what covers a tenant towards the owner is of no use to anybody else.
 fn is_offered(code: CoverageCode, card: &ContractCard) -> bool {
-    code.product() == card.product && (code != CoverageCode::TenantLiability || is_rented(card))
+    code.product() == card.product && (code != CoverageCode::TenantLiability || is_rented(card.thing.as_ref()))
 }
 
 fn list(coverages: Vec<CoverageView>, from: NaiveDate, locale: Locale) -> impl IntoView {

@@ -6,7 +6,7 @@ mod server;
 
 use domain::{
     locale::Locale,
-    view::{CertificateRow, ContractCard, Cursor, DocumentOffer, Issuable, Papers},
+    view::{CertificateRow, Cursor, DocumentOffer, InsuringContract, Issuable, Papers},
 };
 use leptos::prelude::*;
 
@@ -15,7 +15,7 @@ use super::{
     page::SignedInPage,
     pieces::{
         CertificateStub, IssuedCertificate, State, certificate_sentence, certificate_title, cursor_asked, issued_line,
-        title_of,
+        title,
     },
 };
 use crate::{
@@ -64,7 +64,7 @@ fn papers(offers: Vec<DocumentOffer>, locale: Locale) -> Written {
     let (mut now, mut before) = (Vec::new(), Vec::new());
     for DocumentOffer { contract, issued: Papers { items: mut issued, older_than } } in offers {
         let holds = held(&contract, &issued).map(|place| issued.remove(place));
-        let about = title_of(&contract, locale);
+        let about = about(&contract, locale);
         before.extend(issued.into_iter().map(|certificate| {
             let about = about.clone();
             view! { <IssuedCertificate certificate about locale /> }.written()
@@ -88,25 +88,29 @@ fn papers(offers: Vec<DocumentOffer>, locale: Locale) -> Written {
     .written()
 }
 
+fn about(contract: &InsuringContract, locale: Locale) -> String {
+    title(contract.thing.as_ref(), (contract.product, &contract.formula), locale)
+}
+
 /// The way to all papers of a contract that has given more than are listed here.
-fn all_of(contract: &ContractCard, about: &str, locale: Locale) -> Written {
+fn all_of(contract: &InsuringContract, about: &str, locale: Locale) -> Written {
     let href = format!("/contrats/{}#documents", contract.number);
     view! { <li><a href=href>{t::documents::all_of(locale, about)}</a></li> }.written()
 }
 
 /// Which of the papers is the one that the contract gives now, if it has given it before.
-fn held(contract: &ContractCard, issued: &[CertificateRow]) -> Option<usize> {
+fn held(contract: &InsuringContract, issued: &[CertificateRow]) -> Option<usize> {
     let Issuable::Now(kind, form) = contract.certificate else { return None };
     issued.iter().position(|paper| !paper.replaced && (paper.kind, paper.form) == (kind, form))
 }
 
 /// What a contract gives now, or why it gives nothing.
 #[component]
-fn Offer(contract: ContractCard, holds: Option<CertificateRow>, locale: Locale) -> impl IntoView {
-    let about = title_of(&contract, locale);
+fn Offer(contract: InsuringContract, holds: Option<CertificateRow>, locale: Locale) -> impl IntoView {
+    let about = about(&contract, locale);
     let state = view! { <State state=contract.state locale /> }.written();
     let line = holds.map_or_else(
-        || certificate_sentence(&contract, locale).map(IntoWritten::written),
+        || certificate_sentence(&contract.certificate, contract.thing.as_ref(), locale).map(IntoWritten::written),
         |paper| Some(issued_line(&paper, locale)),
     );
     let (title, line, action) = match contract.certificate {

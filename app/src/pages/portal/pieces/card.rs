@@ -1,10 +1,10 @@
 //! A contract in a list: what is insured, where it stands, its numbers, its period, its premium, its certificate.
 
 use domain::{
-    contract::{CoverState, PaymentMeans},
+    contract::{CoverState, PaymentMeans, Product},
     format,
     locale::Locale,
-    view::{ContractCard, Overdue},
+    view::{ContractCard, Overdue, ThingView},
 };
 use leptos::prelude::*;
 
@@ -61,8 +61,13 @@ pub fn Card(
 
 /// What a contract insures, in words; its formula where nothing is on file.
 pub fn title_of(contract: &ContractCard, locale: Locale) -> String {
-    contract.thing.as_ref().map_or_else(
-        || [i18n::product(contract.product, locale), " ", &contract.formula].concat(),
+    title(contract.thing.as_ref(), (contract.product, &contract.formula), locale)
+}
+
+/// The same of a thing, or of a product and its formula.
+pub fn title(thing: Option<&ThingView>, (product, formula): (Product, &str), locale: Locale) -> String {
+    thing.map_or_else(
+        || [i18n::product(product, locale), " ", formula].concat(),
         |thing| i18n::thing_title(thing, locale),
     )
 }

@@ -4,7 +4,7 @@ use domain::{
     certificate::{CertificateKind, Form},
     insured_object::Occupancy,
     locale::Locale,
-    view::{ContractCard, Issuable, ThingView},
+    view::{Issuable, ThingView},
 };
 
 use crate::i18n::{self, t};
@@ -21,19 +21,19 @@ pub fn certificate_title(kind: CertificateKind, form: Form, locale: Locale) -> S
 }
 
 /// What the certificate that a contract gives now is good for, in a short sentence.
-pub fn certificate_sentence(card: &ContractCard, locale: Locale) -> Option<&'static str> {
+pub fn certificate_sentence(certificate: &Issuable, thing: Option<&ThingView>, locale: Locale) -> Option<&'static str> {
     use t::certificate::short as s;
-    let Issuable::Now(kind, form) = card.certificate else { return None };
+    let Issuable::Now(kind, form) = *certificate else { return None };
     Some(match (form, kind) {
         (Form::Past, _) => s::past(locale),
         (Form::Future, _) => s::future(locale),
         (Form::Present, CertificateKind::VehicleMemo) => s::vehicle(locale),
-        (Form::Present, CertificateKind::HomeAttestation) if is_rented(card) => s::tenant(locale),
+        (Form::Present, CertificateKind::HomeAttestation) if is_rented(thing) => s::tenant(locale),
         (Form::Present, CertificateKind::HomeAttestation) => s::home(locale),
     })
 }
 
 /// Whether what is insured is the home of a tenant.
-pub fn is_rented(card: &ContractCard) -> bool {
-    matches!(card.thing, Some(ThingView::Home { occupancy: Occupancy::Tenant, .. }))
+pub fn is_rented(thing: Option<&ThingView>) -> bool {
+    matches!(thing, Some(ThingView::Home { occupancy: Occupancy::Tenant, .. }))
 }

@@ -10,7 +10,7 @@ mod promised;
 mod reference;
 mod state;
 
-pub use card::{Card, overdue_text, title_of};
+pub use card::{Card, overdue_text, title, title_of};
 pub use certificate_form::CertificateStub;
 pub use certificate_words::{certificate_sentence, certificate_title, is_past, is_rented};
 pub use cursor::cursor_asked;
