@@ -65,11 +65,13 @@ mod m20261129_000093_index_instalment_facts;
 mod m20261129_000094_index_contract_ids;
 mod m20261129_000095_index_premium_facts;
 mod m20261130_000096_add_instalment_received;
-mod m20261130_000097_index_instalment_received;
+mod m20261130_000097_add_up_payments;
+mod m20261130_000098_index_instalment_received;
 mod new_index;
 mod new_table;
 mod pending;
 
+pub use m20261130_000097_add_up_payments::add_up_payments;
 pub use pending::pending;
 pub use sea_orm_migration::{MigratorTrait, sea_orm};
 
@@ -142,7 +144,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261129_000094_index_contract_ids::change()),
             Box::new(m20261129_000095_index_premium_facts::change()),
             Box::new(m20261130_000096_add_instalment_received::Change),
-            Box::new(m20261130_000097_index_instalment_received::change()),
+            Box::new(m20261130_000097_add_up_payments::Change),
+            Box::new(m20261130_000098_index_instalment_received::change()),
         ]
     }
 }

@@ -2,16 +2,28 @@
 
 use std::process::ExitCode;
 
-use migration::{Migrator, MigratorTrait as _, pending};
+use clap::Args;
+use migration::{Migrator, MigratorTrait as _, add_up_payments, pending};
 use sea_orm::{DatabaseConnection, DbErr};
 
 use super::{Done, console::say};
 use crate::{compose::open_database, config::Settings};
 
+/// What else is to be done.
+#[derive(Debug, Clone, Copy, Args)]
+pub struct Options {
+    /// Adds up anew what was paid on each instalment: after an older program imported into a database that was up to date
+    #[arg(long)]
+    add_up_payments: bool,
+}
+
 /// The command.
-pub async fn run(settings: &Settings) -> Done {
+pub async fn run(settings: &Settings, options: Options) -> Done {
     let db = open_database(settings).await?;
     let applied = bring_up(&db).await?;
+    if options.add_up_payments {
+        add_up_payments(&db).await?;
+    }
     db.close().await?;
     say(&match applied {
         0 => "The database is up to date.".to_owned(),

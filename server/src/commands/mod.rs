@@ -52,7 +52,7 @@ enum Command {
     /// Does the jobs, without serving
     Work,
     /// Brings the database up to date
-    Migrate,
+    Migrate(migrate::Options),
     /// Writes everything that the portal keeps to an encrypted file, while it serves
     Backup(backup::Options),
     /// Restores a backup into an empty database
@@ -132,7 +132,7 @@ async fn obey(command: Command, settings: &Settings) -> Done {
     match command {
         Command::Serve(options) => serve::run(settings, options).await,
         Command::Work => work::run(settings).await,
-        Command::Migrate => migrate::run(settings).await,
+        Command::Migrate(options) => migrate::run(settings, options).await,
         Command::Backup(options) => backup::run(settings, options).await,
         Command::Restore(options) => restore::run(settings, options).await,
         Command::Keys(action) => keys::run(settings, action).await,

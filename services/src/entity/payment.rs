@@ -1,6 +1,7 @@
 //! A payment of an instalment, received or rejected.
 //!
-//! One instalment may have several: a rejected debit, then a card.
+//! One instalment may have several: a rejected debit, then a card. What they come to is kept with the instalment, and added up by who writes
+//! them (`import/arrived.rs`).
 
 use sea_orm::entity::prelude::*;
 use serde::Deserialize;

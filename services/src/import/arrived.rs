@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, ExprTrait as _, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _, QueryTrait as _, Select,
-    sea_query::{CaseStatement, Expr, Func, Query, SubQueryStatement},
+    ColumnTrait as _, ConnectionTrait, DbBackend, DbErr, EntityTrait as _, ExprTrait as _, QueryFilter as _,
+    QueryOrder as _, QuerySelect as _, QueryTrait as _, Select,
+    sea_query::{CaseStatement, Expr, Func, LockType, Query, SubQueryStatement},
 };
 use uuid::Uuid;
 
@@ -28,8 +28,10 @@ pub(super) async fn named_before(
     Ok(before.into_tuple::<Uuid>().all(db).await?.into_iter().collect())
 }
 
-/// Adds up what arrived on some instalments.
+/// Adds up what arrived on some instalments. Another import that writes payments of one of them has ended by then, or waits: what it wrote would
+/// not be seen by a statement that began before.
 pub(super) async fn add_up(db: &impl ConnectionTrait, instalments: BTreeSet<Uuid>) -> Result<(), DbErr> {
+    lock(db, &instalments).await?;
     let [received, last_outcome, settled_on] = ARRIVED;
     let update = Query::update()
         .table(instalment::Entity)
@@ -46,6 +48,17 @@ pub(super) async fn add_up(db: &impl ConnectionTrait, instalments: BTreeSet<Uuid
         .take();
     db.execute(&update).await?;
     Ok(())
+}
+
+/// Takes the instalments, always in the same order. SQLite has one writer, and no such lock.
+async fn lock(db: &impl ConnectionTrait, instalments: &BTreeSet<Uuid>) -> Result<(), DbErr> {
+    if db.get_database_backend() == DbBackend::Sqlite {
+        return Ok(());
+    }
+    let taken = instalment::Entity::find().select_only().column(instalment::Column::Id);
+    let taken = taken.filter(instalment::Column::Id.is_in(instalments.iter().copied()));
+    let taken = taken.order_by_asc(instalment::Column::Id).lock(LockType::NoKeyUpdate);
+    taken.into_tuple::<Uuid>().all(db).await.map(drop)
 }
 
 /// What a payment counts for.

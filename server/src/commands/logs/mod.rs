@@ -8,7 +8,10 @@ mod fields;
 mod lines;
 mod stamp;
 
-use std::io::{IsTerminal as _, stderr};
+use std::{
+    env,
+    io::{IsTerminal as _, stderr},
+};
 
 use tracing::subscriber::set_global_default;
 use tracing_subscriber::{EnvFilter, Layer, Registry, fmt, layer::SubscriberExt as _};
@@ -44,7 +47,8 @@ fn lines(settings: &Settings) -> BoxedLayer {
     // or whoever read the log and is gone, must end nothing.
     let lines = fmt::layer().with_writer(stderr).log_internal_errors(false);
     let shape = if settings.is_development() { Shape::Readable } else { Shape::Json };
-    shaped(lines, shape, stderr().is_terminal())
+    let plain = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    shaped(lines, shape, stderr().is_terminal() && !plain)
 }
 
 /// Lines of a shape, for a terminal in colours.
