@@ -93,26 +93,24 @@ pub(crate) fn insuring(customer: &Customer, rows: &ContractRows, today: NaiveDat
 
 /// A contract as a list shows it.
 pub(super) fn card(customer: &Customer, rows: &ContractRows, today: NaiveDate) -> Result<ContractCard, Fault> {
-    let (contract, cover) = (&rows.contract, cover_facts(&rows.contract)?);
-    let product = decoded(&contract.product, Product::from_code)?;
+    let InsuringContract { number, product, thing, formula, state, certificate } = insuring(customer, rows, today)?;
     let object = insured_now(&rows.objects);
-    let insured = object.map(thing).transpose()?;
     let instalments = in_reading_order(&rows.instalments, today)?;
     let overdue = overdue(&instalments);
     let next_debit = instalments.into_iter().find(|instalment| instalment.state == InstalmentState::Upcoming);
     Ok(ContractCard {
-        number: ContractNumber::parse(&contract.number)?,
+        number,
         object_number: object.map(|object| ObjectNumber::parse(&object.number)).transpose()?,
         product,
-        certificate: certificate(customer, &cover, insured.as_ref(), today),
-        thing: insured,
-        formula: contract.formula.clone(),
-        state: cover.state(today),
-        starts_on: contract.starts_on,
-        ends_on: contract.ends_on,
+        thing,
+        formula,
+        state,
+        starts_on: rows.contract.starts_on,
+        ends_on: rows.contract.ends_on,
         annual_premium: premium_on(rows, today),
         next_debit,
         overdue,
+        certificate,
     })
 }
 
