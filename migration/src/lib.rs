@@ -67,6 +67,8 @@ mod m20261129_000095_index_premium_facts;
 mod m20261130_000096_add_instalment_received;
 mod m20261130_000097_add_up_payments;
 mod m20261130_000098_index_instalment_received;
+mod m20261130_000099_index_whole_contracts;
+mod m20261130_000100_index_whole_objects;
 mod new_index;
 mod new_table;
 mod pending;
@@ -146,6 +148,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261130_000096_add_instalment_received::Change),
             Box::new(m20261130_000097_add_up_payments::Change),
             Box::new(m20261130_000098_index_instalment_received::change()),
+            Box::new(m20261130_000099_index_whole_contracts::change()),
+            Box::new(m20261130_000100_index_whole_objects::change()),
         ]
     }
 }

@@ -3,7 +3,7 @@
 use sea_orm_migration::{
     MigrationName, MigrationTrait, SchemaManager, async_trait,
     sea_orm::{
-        DbErr,
+        DbBackend, DbErr,
         sea_query::{Alias, Index, IndexCreateStatement},
     },
     util::get_file_stem,
@@ -16,12 +16,13 @@ pub struct NewIndex {
     columns: &'static [&'static str],
     named: Option<&'static str>,
     instead_of: Option<&'static [&'static str]>,
+    only_on: Option<DbBackend>,
 }
 
 impl NewIndex {
     /// An index on some columns of a table.
     pub fn new(file: &str, table: &'static str, columns: &'static [&'static str]) -> Self {
-        Self { change: get_file_stem(file).to_owned(), table, columns, named: None, instead_of: None }
+        Self { change: get_file_stem(file).to_owned(), table, columns, named: None, instead_of: None, only_on: None }
     }
 
     /// Gives it a name of its own, where that of all its columns would be longer than PostgreSQL's 63 letters.
@@ -32,6 +33,15 @@ impl NewIndex {
     /// Takes away an index of which this one is the better.
     pub fn instead_of(self, columns: &'static [&'static str]) -> Self {
         Self { instead_of: Some(columns), ..self }
+    }
+
+    /// Leaves the other database as it is.
+    pub fn only_on(self, backend: DbBackend) -> Self {
+        Self { only_on: Some(backend), ..self }
+    }
+
+    fn is_for(&self, manager: &SchemaManager<'_>) -> bool {
+        self.only_on.is_none_or(|backend| backend == manager.get_database_backend())
     }
 
     fn name(&self) -> String {
@@ -64,6 +74,9 @@ impl MigrationName for NewIndex {
 #[async_trait::async_trait]
 impl MigrationTrait for NewIndex {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        if !self.is_for(manager) {
+            return Ok(());
+        }
         manager.create_index(self.create(self.name(), self.columns)).await?;
         match self.instead_of {
             Some(columns) => self.drop(manager, self.name_of(columns)).await,
@@ -72,6 +85,9 @@ impl MigrationTrait for NewIndex {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        if !self.is_for(manager) {
+            return Ok(());
+        }
         if let Some(columns) = self.instead_of {
             manager.create_index(self.create(self.name_of(columns), columns)).await?;
         }

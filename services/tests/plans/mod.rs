@@ -29,7 +29,7 @@ use services::{
     job::{Job, enqueue, is_stuck, queue_state, run_due},
 };
 
-use crate::common::{customer, have_a_fleet, lived_in, on_both, value};
+use crate::common::{customer, have_a_fleet, lived_in, on_both, on_one, value};
 
 /// Tables that stay small: a row a broker, an insurer, a counter of numbers, somebody of the other side, an answer of their list; the
 /// row of the clock.
@@ -40,14 +40,7 @@ type Heard = Arc<Mutex<BTreeMap<String, Statement>>>;
 #[tokio::test]
 async fn no_statement_of_a_visit_or_a_job_reads_a_growing_table_from_end_to_end() {
     on_both(async |quiet| {
-        let heard = Heard::default();
-        let mut portal = quiet.clone();
-        for database in [&mut portal.db, &mut portal.pages] {
-            let listener = Arc::clone(&heard);
-            database.set_metric_callback(move |info| {
-                listener.lock().unwrap().insert(info.statement.sql.clone(), info.statement.clone());
-            });
-        }
+        let (portal, heard) = overheard(quiet);
         live(&portal, quiet).await;
         let statements = std::mem::take(&mut *heard.lock().unwrap());
         let explained: Vec<_> = statements.into_values().filter(|statement| is_judged(&statement.sql)).collect();
@@ -61,6 +54,39 @@ async fn no_statement_of_a_visit_or_a_job_reads_a_growing_table_from_end_to_end(
         assert!(scans.is_empty(), "{}", scans.join("\n"));
     })
     .await;
+}
+
+/// Of a SQLite with a million contracts each row of a table that is read is another way down a tree: a column that a list comes to show
+/// belongs into the index.
+#[tokio::test]
+async fn a_list_of_contracts_is_read_from_indexes_alone() {
+    on_one(async |quiet| {
+        let (portal, heard) = overheard(quiet);
+        let lived = lived_in(quiet).await;
+        let customer = customer(quiet, &lived.session).await;
+        assert!(!list_contracts(&customer, &portal, None).await.unwrap().items.is_empty());
+        let statements = std::mem::take(&mut *heard.lock().unwrap());
+        assert_eq!(statements.len(), 1, "{statements:?}");
+        for statement in statements.into_values() {
+            let lookups = sqlite::lookups(&portal.db.begin().await.unwrap(), &statement).await;
+            assert_eq!(lookups.len(), 4, "{lookups:?}");
+            assert!(lookups.iter().all(|step| step.contains("COVERING INDEX")), "{lookups:?}");
+        }
+    })
+    .await;
+}
+
+/// The portal, and what it asks from now on.
+fn overheard(quiet: &Portal) -> (Portal, Heard) {
+    let heard = Heard::default();
+    let mut portal = quiet.clone();
+    for database in [&mut portal.db, &mut portal.pages] {
+        let listener = Arc::clone(&heard);
+        database.set_metric_callback(move |info| {
+            listener.lock().unwrap().insert(info.statement.sql.clone(), info.statement.clone());
+        });
+    }
+    (portal, heard)
 }
 
 /// A second visit, in which everything is looked at, and the jobs that it leaves behind.
