@@ -46,6 +46,7 @@ test('Who is invited by letter arrives, signs in by both factors, and by a recov
   await press(page, text('staff_access.invitation.password.submit'));
 
   await expect(heading(page, text('staff_access.invitation.second_factor.title'))).toBeVisible();
+  await expect(page.getByText(text('staff_access.invitation.step', { step: 2, of: 3 }), { exact: true })).toBeVisible();
   await look('staff-invitation-second-factor');
   await expectNoSideways(page);
   const otpauth = await page.getByRole('link', { name: text('staff_access.invitation.second_factor.open') }).getAttribute('href');

@@ -14,7 +14,7 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::{DateText, Disclosure, LinkButton, Shape, StateTag, Tone};
+use super::{ButtonLook, DateText, Disclosure, LinkButton, Shape, StateTag, Tone};
 use crate::{
     i18n::{
         promise::{Acting, bound, delay_told, state_word},
@@ -113,7 +113,7 @@ fn mended(state: State, reader: Side, mend: Option<(&'static str, &'static str)>
         Side::Staff => None,
     };
     let (href, text) = mend.or(offered).filter(|_| state.is_overdue())?;
-    Some(view! { <p class="promise-now"><LinkButton href>{text}</LinkButton></p> }.written())
+    Some(view! { <p class="promise-now"><LinkButton href look=ButtonLook::Secondary>{text}</LinkButton></p> }.written())
 }
 
 /// The tone and the shape of a state: no two states have both in common.

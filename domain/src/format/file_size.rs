@@ -3,10 +3,10 @@
 use super::NO_BREAK;
 use crate::locale::Locale;
 
-/// `340 Ko`, `1,2 Mo`; `340 KB`, `1.2 MB`. Kilobytes are of 1,000 bytes, as telephones count.
+/// `340 ko`, `1,2 Mo`; `340 KB`, `1.2 MB`. Kilobytes are of 1,000 bytes, as telephones count.
 pub fn file_size(bytes: u64, locale: Locale) -> String {
     let (kilo, mega, point) = match locale {
-        Locale::Fr => ("Ko", "Mo", ','),
+        Locale::Fr => ("ko", "Mo", ','),
         Locale::En => ("KB", "MB", '.'),
     };
     if bytes < 999_500 {
@@ -23,9 +23,9 @@ mod tests {
     #[test]
     fn a_weight_is_told_in_the_readers_language() {
         for (bytes, french, english) in [
-            (0, "0\u{a0}Ko", "0\u{a0}KB"),
-            (1, "1\u{a0}Ko", "1\u{a0}KB"),
-            (340_000, "340\u{a0}Ko", "340\u{a0}KB"),
+            (0, "0\u{a0}ko", "0\u{a0}KB"),
+            (1, "1\u{a0}ko", "1\u{a0}KB"),
+            (340_000, "340\u{a0}ko", "340\u{a0}KB"),
             (999_999, "1,0\u{a0}Mo", "1.0\u{a0}MB"),
             (1_234_567, "1,2\u{a0}Mo", "1.2\u{a0}MB"),
             (20_971_520, "21,0\u{a0}Mo", "21.0\u{a0}MB"),

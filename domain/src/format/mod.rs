@@ -24,7 +24,7 @@ pub use amount::{amount_whole, money};
 pub use calendar::{date, date_iso, date_short, date_time};
 pub use coefficient::coefficient;
 pub use countdown::{countdown, due_date, span};
-pub use duration::duration;
+pub use duration::{duration, rough_duration};
 pub use file_size::file_size;
 pub use in_fours::in_fours;
 pub use list::list;

@@ -120,7 +120,7 @@ pub fn cover(contract: &ContractDetail) -> String {
         (CoverState::Suspended { since, .. }, ..) => format!("suspendue depuis le {}", date(&since)),
         (CoverState::NotStarted { from }, ..) => format!("à partir du {}", date(&from)),
         (_, Some(until), _) => format!("jusqu’au {}", date(until)),
-        (_, None, Some(renewal)) => format!("échéance le {}", date(renewal)),
+        (_, None, Some(renewal)) => format!("se renouvelle le {}", date(renewal)),
         (_, None, None) => format!("depuis le {}", date(&card.starts_on)),
     }
 }
@@ -156,7 +156,7 @@ pub fn certificate_sentence(card: &ContractCard) -> &'static str {
     match &card.certificate {
         Issuable::No(_) => "",
         Issuable::Now(_, Form::Past) => {
-            "Elle prouve que l’assurance a tenu sur une période passée, et ne dit rien d’aujourd’hui."
+            "Elle prouve que vous aviez une assurance pendant cette période\u{a0}; elle ne vaut pas pour aujourd’hui."
         }
         Issuable::Now(_, Form::Future) => "Elle vaut à partir du premier jour de l’assurance.",
         Issuable::Now(CertificateKind::VehicleMemo, _) => "Elle dit qui assure ce véhicule et sous quel numéro.",
@@ -207,7 +207,7 @@ pub fn insured(card: &ContractCard) -> Vec<(&'static str, String)> {
             ("Adresse", address.lines().join(", ")),
             ("Type de logement", w::home_kind(*kind, LOCALE).to_owned()),
             ("Taille", format!("{rooms} pièces principales, {area_m2}\u{a0}m²")),
-            ("Vous y êtes", w::occupancy(*occupancy, LOCALE).to_owned()),
+            ("Votre qualité", w::occupancy(*occupancy, LOCALE).to_owned()),
         ],
     }
 }

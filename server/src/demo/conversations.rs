@@ -121,7 +121,7 @@ const REPLIES: [(&str, &str, &str, &str); 2] = [
         "Attestation à télécharger",
         "Certificate to download",
         "Bonjour,\n\nVotre attestation se télécharge dans votre espace, rubrique Documents.\n\nBien à vous,",
-        "Hello,\n\nYour certificate can be downloaded in your space, under Documents.\n\nKind regards,",
+        "Hello,\n\nYour certificate can be downloaded in your account, under Documents.\n\nKind regards,",
     ),
     (
         "Pièce manquante",

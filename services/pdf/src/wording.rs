@@ -86,7 +86,7 @@ pub(crate) const fn coverage(code: CoverageCode) -> &'static str {
         CoverageCode::Assistance => "Assistance au véhicule",
         CoverageCode::Belongings => "Effets transportés",
         // The risks that a tenant must cover (loi 89-462, art. 7 g; décret 87-713): a landlord looks for these words.
-        CoverageCode::TenantLiability => "Risques locatifs : incendie, explosion, dégâts des eaux",
+        CoverageCode::TenantLiability => "Risques locatifs\u{a0}: incendie, explosion, dégâts des eaux",
         CoverageCode::PrivateLiability => "Responsabilité civile vie privée",
         CoverageCode::HomeFire => "Incendie, explosion",
         CoverageCode::WaterDamage => "Dégâts des eaux",

@@ -169,6 +169,11 @@ fn empty_text(field: &str, locale: Locale) -> &'static str {
         "message" => e::message(locale),
         "subject" => e::subject(locale),
         "certificate" => e::certificate(locale),
+        "title_fr" => e::title_fr(locale),
+        "title_en" => e::title_en(locale),
+        "body_fr" => e::body_fr(locale),
+        "body_en" => e::body_en(locale),
+        "place" => e::place(locale),
         _ => e::other(locale),
     }
 }

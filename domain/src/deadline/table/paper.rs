@@ -132,8 +132,8 @@ pub(super) const DELAYS: &[Delay] = &[
         manner: PROMISE,
         source: known("Engagement de service"),
         reason: say(
-            "Le service client répond à un message au plus tard {term} après son envoi.",
-            "Support answers a message no later than {term} after it was sent.",
+            "Un message reçoit une réponse au plus tard {term} après son envoi.",
+            "A message is answered no later than {term} after it was sent.",
         ),
     },
 ];

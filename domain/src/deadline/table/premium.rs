@@ -53,8 +53,8 @@ pub(super) const DELAYS: &[Delay] = &[
         manner: PAYMENT,
         source: read("Code des assurances, art. L113-3"),
         reason: say(
-            "Sans paiement {term} après l’arrêt des garanties, l’assureur peut résilier le contrat. Tout payer avant les fait reprendre le lendemain à midi.",
-            "Without payment {term} after cover stops, the insurer can end the contract. Paying everything before brings cover back at noon on the next day.",
+            "Sans paiement {term} après l’arrêt des garanties, l’assureur peut résilier le contrat. Tant qu’il ne l’a pas fait, tout payer les fait reprendre le lendemain à midi.",
+            "Without payment {term} after cover stops, the insurer can end the contract. Until it does, paying everything brings cover back at noon on the next day.",
         ),
     },
     Delay {

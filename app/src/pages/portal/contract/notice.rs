@@ -1,5 +1,7 @@
 //! What a state that is not the ordinary one means for the person: said first, with the reason and what to do.
 
+use std::iter;
+
 use chrono::NaiveDate;
 use domain::{
     calendar::Calendar,
@@ -40,10 +42,19 @@ pub fn StateNotice<'a>(
         CoverState::Ending { on, reason } => Some(ending(&day(on), reason, locale)),
         CoverState::Ended { on, reason } => {
             let until = contract.readable_until.map(|until| n::readable(locale, &day(until)));
-            let texts = [Some(i18n::end_reason(reason, locale).to_owned()), until].into_iter().flatten().collect();
+            let why = i18n::end_reason(reason, locale).to_owned();
+            let texts = iter::once(why).chain(against(contract, reason, locale)).chain(until).collect();
             Some(told(Tone::Neutral, n::ended(locale, &day(on)), texts))
         }
     }
+}
+
+/// What can be done about an end that the insurer decided.
+fn against(contract: &ContractDetail, reason: EndReason, locale: Locale) -> impl Iterator<Item = String> {
+    use t::contract::notice as n;
+    let by_insurer = matches!(reason, EndReason::Unpaid | EndReason::Insurer);
+    let vehicle = (contract.card.product == Product::Auto).then(|| n::ended_vehicle(locale));
+    [Some(n::ended_contest(locale)), vehicle].into_iter().flatten().filter(move |_| by_insurer).map(ToOwned::to_owned)
 }
 
 /// Why, how much, whom to call, what gives cover back, how to contest, and that there is no certificate meanwhile.
@@ -65,6 +76,7 @@ fn suspended(contract: &ContractDetail, since: NaiveDate, reason: SuspensionReas
             </p>
         }
     });
+    let write_about = format!("/messages/nouveau?contrat={}", contract.card.number);
     let EmergencyLine { href, number, what: hours } = support_line(&use_brand(), locale);
     let call = t::portal::call(locale, &number);
     view! {
@@ -79,7 +91,7 @@ fn suspended(contract: &ContractDetail, since: NaiveDate, reason: SuspensionReas
             <p>{i18n::suspension_remedy(reason, locale)}</p>
             <p>
                 {n::contest(locale)} " "
-                <a href="/contact" rel="external">{n::contest_link(locale)}</a>
+                <a href=write_about>{n::contest_link(locale)}</a>
             </p>
             <p>{n::no_certificate(locale)}</p>
         </Notice>
@@ -89,9 +101,11 @@ fn suspended(contract: &ContractDetail, since: NaiveDate, reason: SuspensionReas
 
 /// Until when paying keeps the insurer from ending the contract: counted from the last day of cover.
 fn before_the_end(since: NaiveDate, locale: Locale) -> Option<Written> {
+    use t::contract::notice as n;
     let now = visit().ok()?.portal.clock.now();
     let promise = Promised::of(Rule::PremiumTermination, since.pred_opt()?, Calendar::Mainland).ok()?;
-    let what = t::contract::notice::before_the_end(locale);
+    let late = promise.state(now).is_overdue();
+    let what = if late { n::after_the_end(locale) } else { n::before_the_end(locale) };
     Some(view! { <Promise promise now reader=Side::Customer locale what /> }.written())
 }
 

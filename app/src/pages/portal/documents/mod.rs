@@ -5,7 +5,10 @@
 mod server;
 
 use domain::{
+    certificate::NotIssued,
+    contract::SuspensionReason,
     locale::Locale,
+    reference::ContractNumber,
     view::{CertificateRow, Cursor, DocumentOffer, InsuringContract, Issuable, Papers},
 };
 use leptos::prelude::*;
@@ -114,7 +117,9 @@ fn Offer(contract: InsuringContract, holds: Option<CertificateRow>, locale: Loca
         |paper| Some(issued_line(&paper, locale)),
     );
     let (title, line, action) = match contract.certificate {
-        Issuable::No(reason) => (about, Some(i18n::not_issued(&reason, locale).written()), None),
+        Issuable::No(reason) => {
+            (about, Some(i18n::not_issued(&reason, locale).written()), way_on(&contract.number, reason, locale))
+        }
         Issuable::Now(kind, form) => {
             let kind = certificate_title(kind, form, locale);
             let title = t::documents::of(locale, &kind, &about);
@@ -135,4 +140,14 @@ fn Offer(contract: InsuringContract, holds: Option<CertificateRow>, locale: Loca
             {state} <br /> {line}
         </DocumentRow>
     }
+}
+
+/// What the person can do about there being no paper: see what is due.
+fn way_on(contract: &ContractNumber, reason: NotIssued, locale: Locale) -> Option<Written> {
+    let href = match reason {
+        NotIssued::Suspended { reason: SuspensionReason::Unpaid, .. } => format!("/contrats/{contract}#echeancier"),
+        _ => return None,
+    };
+    let text = t::documents::what_is_due(locale);
+    Some(view! { <LinkButton href look=ButtonLook::Secondary>{text}</LinkButton> }.written())
 }

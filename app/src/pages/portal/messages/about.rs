@@ -16,7 +16,7 @@ pub fn references(thread: &ThreadView, locale: Locale) -> Written {
     let number = grouped_reference(thread.number.grouped(), m::number_of(locale), locale);
     let contract = thread.about.contract.clone().map(|number| {
         let href = format!("/contrats/{number}");
-        let thing = thread.about.thing.clone().unwrap_or_else(|| m::contract(locale).to_owned());
+        let thing = thread.about.thing.clone().unwrap_or_else(|| m::open_contract(locale).to_owned());
         let number = grouped_reference(number.grouped(), t::contract::number_of(locale), locale);
         view! { <Definition term=m::contract(locale)><a href=href>{thing}</a> " " {number}</Definition> }
     });

@@ -151,7 +151,8 @@ fn abouts(contracts: &[ContractChoice], asked: &str, locale: Locale) -> Vec<Choi
     let known = contracts.iter().map(|contract| {
         let product = i18n::product(contract.product, locale);
         let thing = contract.thing.as_deref().unwrap_or_default();
-        let parts = [product, thing, contract.broker.as_deref().unwrap_or_default(), contract.number.as_str()];
+        let number = contract.number.grouped();
+        let parts = [product, thing, contract.broker.as_deref().unwrap_or_default(), number.as_str()];
         let text: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         Choice::new(contract.number.as_str().to_owned(), text.join(", "))
     });

@@ -20,11 +20,30 @@ pub fn promised_answer(thread: &ThreadView, now: DateTime<Utc>, locale: Locale) 
     let written = thread.messages.iter().map(|message| (message.author != AuthorView::You, message.sent_at));
     let owed = thread.promise.filter(|_| thread.closed_at.is_none()).map(Promised::from);
     let promise = owed.or_else(|| Promised::last_answer(written, thread.earlier.is_none()))?;
-    let (promise, what) = match (&thread.with, owed) {
-        (Correspondent::Support, Some(_)) => (promise, p::support(locale).to_owned()),
-        (Correspondent::Support, None) => (promise, p::support_answered(locale).to_owned()),
-        (Correspondent::Broker { name }, Some(_)) => (promise.owed_by(Party::Broker), p::broker(locale, name)),
-        (Correspondent::Broker { name }, None) => (promise.owed_by(Party::Broker), p::broker_answered(locale, name)),
+    let late = promise.state(now).is_overdue();
+    let (promise, what) = match &thread.with {
+        Correspondent::Support => (promise, of_support(owed.is_some(), late, locale).to_owned()),
+        Correspondent::Broker { name } => {
+            (promise.owed_by(Party::Broker), of_broker(name, owed.is_some(), late, locale))
+        }
     };
-    Some(view! { <Promise promise now reader=Side::Customer locale what /> }.written())
+    // Who waits asks again where they asked: elsewhere it would be another conversation.
+    let mend = ("#repondre", p::ask_again(locale));
+    Some(view! { <Promise promise now reader=Side::Customer locale what mend /> }.written())
+}
+
+fn of_support(owed: bool, late: bool, locale: Locale) -> &'static str {
+    match (owed, late) {
+        (true, false) => p::support(locale),
+        (true, true) => p::support_late(locale),
+        (false, _) => p::support_answered(locale),
+    }
+}
+
+fn of_broker(name: &str, owed: bool, late: bool, locale: Locale) -> String {
+    match (owed, late) {
+        (true, false) => p::broker(locale, name),
+        (true, true) => p::broker_late(locale, name),
+        (false, _) => p::broker_answered(locale, name),
+    }
 }

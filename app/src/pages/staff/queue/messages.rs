@@ -5,6 +5,7 @@ use domain::{
     desk::QueueFilter,
     format,
     locale::Locale,
+    reference::ContractNumber,
     thread::{Counterpart, WaitsFor},
     view::QueueItem,
 };
@@ -42,7 +43,7 @@ fn row(item: QueueItem, filter: QueueFilter, now: DateTime<Utc>, locale: Locale)
     let broker = (item.counterpart == Counterpart::Broker).then(|| t::desk::counterpart::broker(locale));
     let about = [
         Some(topic_text(item.topic, locale).to_owned()),
-        item.contract.as_ref().map(ToString::to_string),
+        item.contract.as_ref().map(ContractNumber::grouped),
         broker.map(ToOwned::to_owned),
     ];
     let about = about.into_iter().flatten().collect::<Vec<_>>().join(" · ");

@@ -107,7 +107,7 @@ fn Edit(edited: Option<Quick>, form: Form, locale: Locale) -> impl IntoView {
     ];
     view! {
         <Section id="modifier" title>
-            <form class="stack" method="post" action=SaveReply::url()>
+            <form class="stack writing" method="post" action=SaveReply::url()>
                 <input type="hidden" name="id" value=id />
                 <Field
                     name="title_fr"
@@ -142,7 +142,9 @@ fn Edit(edited: Option<Quick>, form: Form, locale: Locale) -> impl IntoView {
                     value=place
                     error=form.error("place")
                 />
-                <Button>{r::save(locale)}</Button>
+                <div class="row">
+                    <Button>{r::save(locale)}</Button>
+                </div>
             </form>
         </Section>
     }

@@ -39,7 +39,7 @@ fn Search(typed: String, found: Option<Found>) -> impl IntoView {
                 <p>{s::lead(locale)}</p>
             </PageHeading>
             {form.head()}
-            <form class="stack" method="post" action=SearchFiles::url() role="search">
+            <form class="stack writing" method="post" action=SearchFiles::url() role="search">
                 <Field
                     name="text"
                     label=s::label(locale)
@@ -48,7 +48,9 @@ fn Search(typed: String, found: Option<Found>) -> impl IntoView {
                     value=typed
                     error=form.error("text")
                 />
-                <Button>{s::submit(locale)}</Button>
+                <div class="row">
+                    <Button>{s::submit(locale)}</Button>
+                </div>
             </form>
             {found.map(|found| results(found, locale))}
             <ShortcutHelp title=t::desk::keys::title(locale) close=t::desk::keys::close(locale) keys=keys(locale) />

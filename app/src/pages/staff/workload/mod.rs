@@ -21,7 +21,8 @@ use crate::{
     written::IntoWritten as _,
 };
 
-const SECONDS_A_MINUTE: u64 = 60;
+/// From so many answers on, what nine in ten of them took says something.
+const ENOUGH_ANSWERS: u32 = 10;
 
 /// The workload.
 pub fn desk_workload_page() -> Page {
@@ -39,10 +40,8 @@ fn Pictures(workload: Workload) -> impl IntoView {
     use t::desk::workload as w;
     let locale = use_locale();
     let delay = |minutes: Option<u32>| {
-        minutes.map_or_else(
-            || w::unknown(locale).to_owned(),
-            |minutes| format::duration(u64::from(minutes) * SECONDS_A_MINUTE, locale),
-        )
+        minutes
+            .map_or_else(|| w::unknown(locale).to_owned(), |minutes| format::rough_duration(u64::from(minutes), locale))
     };
     let cut = workload.cut.then(|| {
         view! {
@@ -51,7 +50,9 @@ fn Pictures(workload: Workload) -> impl IntoView {
             </Notice>
         }
     });
-    let (median, ninth) = (delay(workload.median_minutes), delay(workload.ninth_minutes));
+    let median = delay(workload.median_minutes);
+    let ninth = workload.ninth_minutes.filter(|_| workload.answered >= ENOUGH_ANSWERS);
+    let ninth = ninth.map(|minutes| w::ninth(locale, &delay(Some(minutes))));
     let ages = workload
         .ages
         .iter()
@@ -75,7 +76,7 @@ fn Pictures(workload: Workload) -> impl IntoView {
                     {workload.waiting.to_string()}
                 </Answer>
                 <Answer question=w::customer(locale)>{workload.customer.to_string()}</Answer>
-                <Answer question=w::median(locale) detail=workload.ninth_minutes.map(|_| w::ninth(locale, &ninth))>{median}</Answer>
+                <Answer question=w::median(locale) detail=ninth>{median}</Answer>
             </Answers>
             <Section id="ages" title=w::ages(locale)>
                 <Bars caption=w::ages_caption(locale) name=w::age(locale) whole=w::many(locale) bars=ages />

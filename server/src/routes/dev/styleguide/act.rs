@@ -69,7 +69,7 @@ pub fn pieces(locale: Locale) -> Vec<Piece> {
             "Many, one without a press" => view! {
                 <TaskList>
                     <Task
-                        title=say("Régler 51,62 €", "Pay €51.62")
+                        title=say("Payer 51,62 €", "Pay €51.62")
                         detail=say(
                             "Dacia Duster, EZ-035-QM : prélèvement refusé par la banque depuis le 3 octobre 2026. Des frais peuvent s’ajouter.",
                             "Dacia Duster, EZ-035-QM: the bank has refused the direct debit since 3 October 2026. Charges may be added.",

@@ -50,10 +50,10 @@ fn texts(locale: Locale) -> Vec<Piece> {
                         <li>
                             <a href="/styleguide" rel="external">
                                 <img class="letter-picture" src=PICTURE alt=say("Aperçu de Vitre.jpg", "Preview of Vitre.jpg") width="96" height="96" loading="lazy" />
-                                " Vitre.jpg, 214 Ko"
+                                " Vitre.jpg, 214 ko"
                             </a>
                         </li>
-                        <li><a href="/styleguide" rel="external">"Devis.pdf, 88 Ko"</a></li>
+                        <li><a href="/styleguide" rel="external">"Devis.pdf, 88 ko"</a></li>
                     </ul>
                 </Letter>
             </Letters>
@@ -109,7 +109,7 @@ fn texts(locale: Locale) -> Vec<Piece> {
             "Facts of one thing" => view! {
                 <Answers facts=true>
                     <Answer question=say("Contrat", "Contract") detail=None>{number()}</Answer>
-                    <Answer question=say("Assurance", "Insurance") detail=None>{say("échéance le 22 octobre 2027", "renewal on 22 October 2027")}</Answer>
+                    <Answer question=say("Assurance", "Insurance") detail=None>{say("se renouvelle le 22 octobre 2027", "renews on 22 October 2027")}</Answer>
                     <Answer question=say("Prochain prélèvement", "Next direct debit") detail=Some(say("le 22 décembre 2026", "on 22 December 2026").to_owned())><Amount value=Cents(4543) locale /></Answer>
                     <Answer question=say("Cotisation", "Premium") detail=None>{say("545,16 € par an", "€545.16 a year")}</Answer>
                 </Answers>
@@ -231,7 +231,7 @@ fn cards(locale: Locale) -> Written {
                 <Definition term=say("Période", "Period")>{say("depuis le 22 octobre 2023", "since 22 October 2023")}</Definition>
             </ContractCard>
             <ContractCard icon=IconName::House kind=say("Habitation, Essentielle", "Home, Essentielle") title=say("Appartement de 2 pièces, Rennes", "Flat with 2 rooms, Rennes") href="/styleguide" state=stopped stub=none nested=true>
-                <Definition term=say("À régler", "To pay")>{say("51,62 €, refusés par la banque depuis le 3 octobre 2026", "€51.62, refused by the bank since 3 October 2026")}</Definition>
+                <Definition term=say("À payer", "To pay")>{say("51,62 € depuis le 3 octobre 2026, prélèvement refusé par la banque", "€51.62 since 3 October 2026, payment refused by the bank")}</Definition>
             </ContractCard>
         </Cards>
     }

@@ -45,7 +45,7 @@ fn Stage(
     /// Which, from 1.
     step: u8,
 ) -> impl IntoView {
-    let words = t::staff_access::invitation::step(use_locale(), &step.to_string(), &STEPS.to_string());
+    let words = t::staff_access::invitation::step(use_locale(), &STEPS.to_string(), &step.to_string());
     view! { <Steps words step of=STEPS /> }
 }
 
