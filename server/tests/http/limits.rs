@@ -65,7 +65,7 @@ async fn too_many_calls_from_one_address_wait_and_others_do_not() {
 #[tokio::test]
 async fn who_finds_no_place_reads_that_nothing_was_taken_and_when_to_come_back() {
     let world = World::with(|settings| settings.limits.requests_at_once = 0).await;
-    for (language, words) in [("fr", "Il y a foule"), ("en", "There is a crowd")] {
+    for (language, words) in [("fr", "Il y a foule"), ("en", "The site is very busy")] {
         let mut browser = world.browser();
         browser.language = language;
         let answer = browser.post("/api/sign_in", &[("identifier", "AC10000001J"), ("password", "x")]).await;

@@ -33,8 +33,8 @@ async fn a_database_that_is_gone_is_a_page_that_says_so_and_the_node_recovers_by
     let mut sending = hugo.clone();
     let (page, english, form) =
         tokio::join!(camille.get(&node, "/contrats"), emma.get(&node, "/accueil"), sending.say_who(&node, &submission));
-    page.is_problem(&node, "fr", "hors d’accès").await;
-    english.is_problem(&node, "en", "out of reach").await;
+    page.is_problem(&node, "fr", "indisponible pour le moment").await;
+    english.is_problem(&node, "en", "unavailable at the moment").await;
     form.is_problem(&node, "fr", "il ne comptera qu’une fois").await;
     assert_eq!(page.header("retry-after"), "30");
     assert!(!is_ready(&node).await);
@@ -90,7 +90,7 @@ async fn a_database_that_somebody_else_writes_to_for_long_is_read_meanwhile() {
     let mut hugo = Person::new();
     let (page, form) = tokio::join!(camille.get(&node, "/contrats"), hugo.say_who(&node, FIRST));
     assert_eq!(page.status, 200);
-    form.is_problem(&node, "fr", "hors d’accès").await;
+    form.is_problem(&node, "fr", "indisponible pour le moment").await;
     other.rollback().await.unwrap();
     assert_eq!(hugo.say_who(&node, FIRST).await.location(), "/inscription/code");
     assert_eq!(world.database.rows("enrolment").await, 1);

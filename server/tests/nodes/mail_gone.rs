@@ -17,7 +17,7 @@ async fn a_code_is_sent_later_when_the_mail_server_is_back() {
             let mut hugo = Person::new();
             assert_eq!(hugo.say_who(&node, FIRST).await.location(), "/inscription/code");
             let page = hugo.get(&node, "/inscription/code").await.text;
-            assert!(page.contains("dès que possible"), "{page}");
+            assert!(page.contains("nous réessayons pendant une demi-heure"), "{page}");
             if mood == Mood::Away {
                 node.says("a job will be tried again").await;
             } else {
