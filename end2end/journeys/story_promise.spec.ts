@@ -48,6 +48,7 @@ test('A promise is made, neared, missed and mended, on both screens at once', as
   await step(clock, '4. It is late');
   await both('overdue');
   await expect(onPhone.getByText(pattern('promise.late.promised_you'))).toBeVisible();
+  await expect(onPhone.getByText(text('messages.promise.support_late'), { exact: true })).toBeVisible();
   await expect(onPhone.getByRole('main').getByRole('link', { name: text('messages.promise.ask_again') })).toHaveAttribute('href', '#repondre');
   await expect(onDesk.getByText(pattern('promise.late.promised'))).toBeVisible();
   await onPhone.getByText(text('promise.why')).click();

@@ -50,11 +50,16 @@ pub fn StateNotice<'a>(
 }
 
 /// What can be done about an end that the insurer decided.
-fn against(contract: &ContractDetail, reason: EndReason, locale: Locale) -> impl Iterator<Item = String> {
+fn against(contract: &ContractDetail, reason: EndReason, locale: Locale) -> Vec<String> {
     use t::contract::notice as n;
-    let by_insurer = matches!(reason, EndReason::Unpaid | EndReason::Insurer);
-    let vehicle = (contract.card.product == Product::Auto).then(|| n::ended_vehicle(locale));
-    [Some(n::ended_contest(locale)), vehicle].into_iter().flatten().filter(move |_| by_insurer).map(ToOwned::to_owned)
+    if !matches!(reason, EndReason::Unpaid | EndReason::Insurer) {
+        return Vec::new();
+    }
+    let mut texts = vec![n::ended_contest(locale).to_owned()];
+    if contract.card.product == Product::Auto {
+        texts.push(n::ended_vehicle(locale).to_owned());
+    }
+    texts
 }
 
 /// Why, how much, whom to call, what gives cover back, how to contest, and that there is no certificate meanwhile.

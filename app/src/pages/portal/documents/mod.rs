@@ -144,10 +144,8 @@ fn Offer(contract: InsuringContract, holds: Option<CertificateRow>, locale: Loca
 
 /// What the person can do about there being no paper: see what is due.
 fn way_on(contract: &ContractNumber, reason: NotIssued, locale: Locale) -> Option<Written> {
-    let href = match reason {
-        NotIssued::Suspended { reason: SuspensionReason::Unpaid, .. } => format!("/contrats/{contract}#echeancier"),
-        _ => return None,
-    };
+    let NotIssued::Suspended { reason: SuspensionReason::Unpaid, .. } = reason else { return None };
+    let href = format!("/contrats/{contract}#echeancier");
     let text = t::documents::what_is_due(locale);
     Some(view! { <LinkButton href look=ButtonLook::Secondary>{text}</LinkButton> }.written())
 }
